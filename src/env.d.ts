@@ -1,0 +1,14 @@
+/// <reference types="astro/client" />
+
+/** What the early script could not save; see islands/early.ts. */
+declare var sayswhoUnsaved: Record<string, string> | undefined;
+
+/** The early script, bundled; see astro.config.mjs. */
+declare const EARLY_SCRIPT: string;
+
+declare namespace App {
+  interface Locals {
+    /** The slug of the lesson being drawn, for the components inside it. */
+    lesson: string;
+  }
+}

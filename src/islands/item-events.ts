@@ -1,0 +1,100 @@
+// What happens when a learner uses an item: one set of rules, whoever keeps the record.
+import {
+  emptyRecord,
+  withAttempt,
+  withCriteria,
+  withDraft,
+  withRetry,
+  type ItemRecord,
+} from '../stores/record.ts';
+import {
+  checkOf,
+  echo,
+  isReady,
+  keptForRetry,
+  paint,
+  readCriteria,
+  readFields,
+  settle,
+} from './item-form.ts';
+
+/** Where records are kept: raw storage before React, the stores after. */
+export type Keeper = {
+  readonly get: (form: HTMLFormElement) => ItemRecord;
+  readonly set: (form: HTMLFormElement, record: ItemRecord) => void;
+};
+
+const isOpen = (form: HTMLFormElement) =>
+  form.dataset.status === 'unanswered' || form.dataset.status === 'retrying';
+
+/** Shows the record a keeper has, if it has one. */
+export function restore(form: HTMLFormElement, keeper: Keeper): void {
+  const record = keeper.get(form);
+  if (record !== emptyRecord) paint(form, record);
+}
+
+/**
+ * Follows what is done to the items inside `root`.
+ * @param owns which forms this call answers for, so that an item has one owner at a time
+ * @param signal ends it
+ */
+export function followItems(
+  root: Document | HTMLFormElement,
+  keeper: Keeper,
+  owns: (form: HTMLFormElement) => boolean,
+  signal?: AbortSignal,
+): void {
+  const on = (type: string, handle: (form: HTMLFormElement, target: Element, event: Event) => void) => {
+    const listener = (event: Event) => {
+      const form = event.target instanceof Element ? event.target.closest('form[data-item-id]') : null;
+      if (form instanceof HTMLFormElement && owns(form)) handle(form, event.target as Element, event);
+    };
+    // `toggle` does not bubble, so everything is caught on the way down.
+    root.addEventListener(type, listener, { capture: true, ...(signal ? { signal } : {}) });
+  };
+  const keep = (form: HTMLFormElement, record: ItemRecord) => {
+    keeper.set(form, record);
+    paint(form, record);
+  };
+
+  on('input', (form, target) => {
+    const record = keeper.get(form);
+    if (target.matches('[name="met"]'))
+      keeper.set(form, withCriteria(record, readCriteria(form), Date.now()));
+    else if (isOpen(form)) {
+      settle(form, target);
+      echo(form);
+      keeper.set(form, withDraft(record, readFields(form), Date.now()));
+    } else paint(form, record);
+  });
+
+  on('click', (form, target, event) => {
+    if (target.closest('[data-check] > summary')) {
+      if (!isOpen(form) || !isReady(form)) event.preventDefault();
+    } else if (target.closest('[data-retry]') && form.dataset.status === 'answered') {
+      const record = keeper.get(form);
+      keep(form, withRetry(record, keptForRetry(form), Date.now()));
+      form.querySelector<HTMLElement>('[data-answer] :is(input, select, textarea)')?.focus();
+    }
+  });
+
+  on('toggle', (form, target) => {
+    if (target !== checkOf(form) || !checkOf(form)?.open || !isOpen(form)) return;
+    const record = keeper.get(form);
+    // A clock set back must not make a later answer look like the first.
+    const at = Math.max(Date.now(), (record.attempts.at(-1)?.at ?? 0) + 1);
+    keep(form, withAttempt(record, form.dataset.hash ?? '', { at, fields: readFields(form) }));
+    // Check is gone; the focus goes where the eye should go next.
+    const next = form.dataset.status === 'answered' ? '[data-retry]' : '[data-where] > summary';
+    const goal = form.querySelector<HTMLElement>(next) ?? form.querySelector<HTMLElement>('[data-outcome]');
+    goal?.focus({ preventScroll: true });
+  });
+
+  // Enter on an answer means Check, as in any form; a form without a submit button does not do it by itself.
+  on('keydown', (form, target, event) => {
+    const check = checkOf(form);
+    const isEnter =
+      event instanceof KeyboardEvent && event.key === 'Enter' && target instanceof HTMLInputElement;
+    if (isEnter && check && isOpen(form) && isReady(form)) check.open = true;
+  });
+}

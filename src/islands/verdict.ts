@@ -1,0 +1,56 @@
+// The sentence behind "Right." or "Not this one.": what the first answer earned, and what its confidence says.
+import { coinFlipBrier, type ConfidenceStep } from '../quiz/calibration.ts';
+import { grade } from '../quiz/grade.ts';
+import type { Grade, LiveItem } from '../quiz/types.ts';
+import type { ItemRecord } from '../stores/record.ts';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+
+/**
+ * What to say after the verdict; empty before the first attempt.
+ * @param step how sure the learner said they were, where the item asks
+ * @param reopensIn the number of the lesson that opens a kept question again
+ */
+export function verdictDetail(
+  item: LiveItem,
+  record: ItemRecord,
+  step: ConfidenceStep | undefined,
+  reopensIn: number | undefined,
+): string {
+  const attempt = record.attempts.at(-1);
+  if (!attempt) return '';
+  const result = grade(item, attempt.fields);
+  switch (result.status) {
+    case 'graded': {
+      const isRight = result.earned === result.total;
+      const isRetry = record.attempts.length > 1;
+      const comment = isRetry ? 'Your first answer is the one that counts.' : confidenceWord(isRight, step);
+      return [isRight ? '' : points(item, result), comment].filter(Boolean).join(' ');
+    }
+    case 'forecast':
+      return `Brier score ${number.format(result.brier)}: 0 is perfect, ${coinFlipBrier} is what always saying 50 earns.`;
+    case 'kept':
+      return reopensIn ? `Lesson ${reopensIn} opens it again.` : '';
+    default:
+      return '';
+  }
+}
+
+/** What a partly right answer got, in the terms of its kind; empty where there was one thing to get. */
+function points(item: LiveItem, { earned, total, outcomes }: Extract<Grade, { status: 'graded' }>): string {
+  if (total === 1) return '';
+  if (item.kind === 'order') return `${earned} of ${total} pairs stand in the right order.`;
+  if (item.kind !== 'choice' && item.kind !== 'hottext') return `${number.format(earned)} of ${total}.`;
+  const marks = Object.values(outcomes);
+  const found = marks.filter((outcome) => outcome === 'right').length;
+  const extra = marks.length - found;
+  return `${found} of ${total} found${extra > 0 ? `, and ${extra} too many` : ''}.`;
+}
+
+function confidenceWord(isRight: boolean, step: ConfidenceStep | undefined): string {
+  if (!step) return '';
+  const isSure = step.percent >= 80;
+  if (isRight)
+    return isSure ? 'And you knew that you knew.' : 'You can trust that reading more than you did.';
+  return isSure ? 'A confident miss is the kind that sticks: look at why.' : 'Your doubt was well placed.';
+}

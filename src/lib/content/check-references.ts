@@ -1,0 +1,164 @@
+// Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
+import type { Content } from './load.ts';
+import { cure, guess, type Report } from './problems.ts';
+import { itemFile, leaves } from './texts.ts';
+
+/** Reports every problem between the files of a content that is sound file by file. */
+export function checkReferences(content: Content, report: Report): void {
+  checkIds(content, report);
+  checkParagraphs(content, report);
+  checkPlacement(content, report);
+  checkItems(content, report);
+  checkTags(content, report);
+  checkCaseFile(content, report);
+}
+
+function checkIds(content: Content, report: Report): void {
+  const lists = [
+    ['article/source.yaml', content.article.speakers.map(({ id }) => id)],
+    ['article/paragraphs.yaml', content.paragraphs.map(({ id }) => id)],
+    ['article/paragraphs.yaml', content.paragraphs.flatMap(({ claims }) => claims.map(({ id }) => id))],
+    ['case-file.yaml', content.caseFile.map(({ id }) => id)],
+    ['glossary.yaml', content.glossary.map(({ id }) => id)],
+    ['denial-kinds.yaml', content.denialKinds.map(({ id }) => id)],
+    ['misconceptions.yaml', content.misconceptions.map(({ code }) => code)],
+    ['lessons', content.lessons.map(({ number }) => String(number))],
+  ] as const;
+  for (const [file, ids] of lists) {
+    for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) {
+      report(file, `the id "${id}" stands twice: give each its own.`);
+    }
+  }
+}
+
+function checkParagraphs({ article, paragraphs }: Content, report: Report): void {
+  const file = 'article/paragraphs.yaml';
+  const speakers = article.speakers.map(({ id }) => id);
+  for (const { id, finder, claims } of paragraphs) {
+    if (id !== 'hl' && finder.split(/\s+/).length !== 4) {
+      report(file, `${id}: field "finder" must be the first four words of the paragraph.`);
+    }
+    for (const claim of claims) {
+      for (const speaker of [claim.speaker, ...claim.through]) {
+        if (!speakers.includes(speaker)) {
+          report(file, `claim "${claim.id}" names the speaker "${speaker}", ${cure(speaker, speakers)}`);
+        }
+      }
+    }
+  }
+}
+
+/** Every item is placed exactly once in its own lesson; others refer to it from a later one. */
+function checkPlacement({ lessons, items }: Content, report: Report): void {
+  const known = [...items.keys()];
+  for (const lesson of lessons) {
+    const placed = lesson.steps.flatMap((step) => step.items);
+    if (
+      placed.length < lesson.references.filter(({ tag }) => ['Quiz', 'Recall', 'Reopen'].includes(tag)).length
+    ) {
+      report(lesson.file, 'an item stands outside of every <Step>: move it into one.');
+    }
+    for (const { id, role } of placed) {
+      const tag = { own: 'Quiz', recall: 'Recall', reopen: 'Reopen' }[role];
+      if (!items.has(id)) report(lesson.file, `<${tag} id="${id}"> has no file. ${guess(id, known)}`);
+      else if (role === 'own' && !id.startsWith(`${lesson.slug}/`)) {
+        report(lesson.file, `<Quiz id="${id}"> belongs to another lesson: use <Recall id="${id}" />.`);
+      }
+      if (lesson.steps.some((step) => id.endsWith(`/${step.id}`))) {
+        report(
+          lesson.file,
+          `<Step id="${id.split('/')[1]}"> has the name of an item on the same page: give the step another id.`,
+        );
+      }
+      if (placed.filter((other) => other.id === id).length > 1) {
+        report(lesson.file, `"${id}" is placed twice: an item has one place in a lesson.`);
+      }
+    }
+    for (const id of known) {
+      if (id.startsWith(`${lesson.slug}/`) && !placed.some((item) => item.id === id)) {
+        report(`lessons/${id}.yaml`, `is placed nowhere: add <Quiz id="${id}" /> to ${lesson.file}.`);
+      }
+    }
+  }
+}
+
+function checkItems(content: Content, report: Report): void {
+  const codes = content.misconceptions.map(({ code }) => code);
+  const refs = knownRefs(content);
+  for (const item of content.items.values()) {
+    const file = itemFile(item);
+    const lesson = content.lessons.find(({ slug }) => item.id.startsWith(`${slug}/`));
+    const objectives = lesson?.objectives.map(({ id }) => id) ?? [];
+    if (!objectives.includes(item.objective)) {
+      report(file, `field "objective" names "${item.objective}", ${cure(item.objective, objectives)}`);
+    }
+    for (const { path, key, value } of leaves(item)) {
+      if (key === 'misconception' && !codes.includes(value)) {
+        report(file, `field "${path}" names "${value}", ${cure(value, codes)}`);
+      }
+      if (/(^|\.)evidence\[\d+\]$/.test(path) && !refs.includes(value)) {
+        report(file, `field "${path}" names "${value}", ${cure(value, refs)}`);
+      }
+    }
+    if (item.kind === 'hottext') {
+      for (const { from } of item.passages) {
+        if (!refs.includes(from)) report(file, `field "passages" names "${from}", ${cure(from, refs)}`);
+      }
+    }
+    if ('reopens' in item && item.reopens) {
+      const reopened = content.lessons.find(({ slug }) => slug === item.reopens);
+      const isThere = reopened?.steps.some((step) => step.items.some(({ id }) => id === item.id));
+      if (reopened && !isThere) {
+        report(
+          file,
+          `field "reopens" names "${item.reopens}", which does not: add <Reopen id="${item.id}" /> there.`,
+        );
+      }
+    }
+  }
+}
+
+/** The components of a lesson lead to paragraphs, cards and terms that exist. */
+function checkTags(content: Content, report: Report): void {
+  const refs = knownRefs(content);
+  const terms = content.glossary.map(({ id }) => id);
+  const claims = content.paragraphs.flatMap((paragraph) => paragraph.claims.map(({ id }) => id));
+  const known: Record<string, readonly string[]> = {
+    Term: terms,
+    SourceCard: claims,
+    Passage: refs,
+    Card: refs,
+  };
+  for (const { file, references, paragraphs } of content.lessons) {
+    for (const { tag, value } of references) {
+      const ids = known[tag];
+      const id = tag === 'Passage' ? value.replace(/^(\d+)$/, 'p$1') : value;
+      if (ids && !ids.includes(id)) report(file, `<${tag}> names "${value}", ${cure(id, ids)}`);
+    }
+    for (const ref of paragraphs.filter((paragraph) => !refs.includes(paragraph))) {
+      report(file, `field "paragraphs" names "${ref}", ${cure(ref, refs)}`);
+    }
+  }
+  for (const { id, term } of content.denialKinds) {
+    if (term && !terms.includes(term))
+      report('denial-kinds.yaml', `"${id}" names the term "${term}", ${cure(term, terms)}`);
+  }
+  for (const { id, see } of content.glossary) {
+    for (const other of see.filter((term) => !terms.includes(term))) {
+      report('glossary.yaml', `"${id}" points to "${other}", ${cure(other, terms)}`);
+    }
+  }
+}
+
+function checkCaseFile({ caseFile, paragraphs }: Content, report: Report): void {
+  const known = paragraphs.map(({ id }) => id);
+  for (const card of caseFile) {
+    for (const ref of card.about.filter((paragraph) => !known.includes(paragraph))) {
+      report('case-file.yaml', `"${card.id}" is about "${ref}", ${cure(ref, known)}`);
+    }
+  }
+}
+
+function knownRefs({ paragraphs, caseFile }: Content): string[] {
+  return [...paragraphs, ...caseFile].map(({ id }) => id);
+}

@@ -1,0 +1,163 @@
+// The content as pages use it: loaded once a build, and ready to be drawn.
+import { createHash } from 'node:crypto';
+import { views } from '../../quiz/kinds/views.ts';
+import { isParagraph, type Sources } from '../../quiz/sources.ts';
+import type { Item, LiveItem } from '../../quiz/types.ts';
+import type { Outline } from '../../stores/lessons.ts';
+import { loadContent, type Content, type Lesson } from './load.ts';
+import type { CaseCard, Claim, Paragraph } from './schemas.ts';
+
+let loaded: Content | undefined;
+
+/** Everything in content/, checked. While authors work on it, it is read anew for every page. */
+export function getContent(): Content {
+  if (import.meta.env.DEV || !loaded) loaded = loadContent('content');
+  return loaded;
+}
+
+/** @throws when no lesson has that slug: a page asked for something that does not exist */
+export function getLesson(slug: string): Lesson {
+  const lesson = getContent().lessons.find((candidate) => candidate.slug === slug);
+  if (!lesson) throw new Error(`There is no lesson "${slug}" in content/lessons.`);
+  return lesson;
+}
+
+/** @throws when no item has that id */
+export function getItem(id: string): Item {
+  const item = getContent().items.get(id);
+  if (!item) throw new Error(`There is no item "${id}": add content/lessons/${id}.yaml.`);
+  return item;
+}
+
+/** Where an item's answer is kept: under its own id in its lesson, apart where another lesson recalls it. */
+export function placementOf(lesson: string, id: string, role: 'own' | 'recall' | 'reopen'): string {
+  return role === 'recall' ? `${id}@${lesson}` : id;
+}
+
+/** A lesson as progress needs it. An item that is opened again belongs to its first lesson. */
+export function outlineOf(lesson: Lesson): Outline {
+  return {
+    slug: lesson.slug,
+    steps: lesson.steps.map(({ id, title, items }) => ({
+      id,
+      title,
+      placements: items
+        .filter(({ role }) => role !== 'reopen')
+        .map((item) => placementOf(lesson.slug, item.id, item.role)),
+    })),
+  };
+}
+
+/** An item's place among all the questions of a lesson, from 1. */
+export function numberOf(lesson: Lesson, id: string): number {
+  return lesson.steps.flatMap((step) => step.items).findIndex((item) => item.id === id) + 1;
+}
+
+/** What may be mended in an item without making it another question. */
+const unasked = new Set([
+  'feedback',
+  'evidence',
+  'plain',
+  'note',
+  'skill',
+  'objective',
+  'misconception',
+  'exemplars',
+]);
+
+/** Eight hexadecimal digits that change when what is asked, or what is right, changes. */
+export function itemHash(item: Item): string {
+  const asked = JSON.stringify(item, (key, value: unknown) => (unasked.has(key) ? undefined : value));
+  return createHash('sha256').update(asked).digest('hex').slice(0, 8);
+}
+
+/** Every paragraph and card an item refers to, in the order it does. */
+export function refsOf(item: Item): string[] {
+  const refs: string[] = [];
+  JSON.stringify(item, (key, value: unknown) => {
+    if (key === 'evidence' && Array.isArray(value))
+      refs.push(...value.filter((ref) => typeof ref === 'string'));
+    return value;
+  });
+  return [...new Set(refs)];
+}
+
+/** The short names of the cards an item refers to, for its labels. */
+export function sourcesFor(item: Item): Sources {
+  const text = JSON.stringify(item);
+  return Object.fromEntries(
+    getContent()
+      .caseFile.filter(({ id }) => text.includes(id))
+      .map(({ id, short }) => [id, short]),
+  );
+}
+
+export type Evidence =
+  | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly type: 'card'; readonly card: CaseCard };
+
+/** @throws when nothing has that name */
+export function getEvidence(ref: string): Evidence {
+  const { paragraphs, caseFile } = getContent();
+  const paragraph = isParagraph(ref) ? paragraphs.find(({ id }) => id === ref) : undefined;
+  if (paragraph) return { type: 'paragraph', paragraph };
+  const card = caseFile.find(({ id }) => id === ref);
+  if (!card) throw new Error(`There is no paragraph or case-file card "${ref}".`);
+  return { type: 'card', card };
+}
+
+/** The name of a speaker, and of each mouth the claim passes through on its way to the reader. */
+export function chainOf(claim: Claim): string[] {
+  const { speakers } = getContent().article;
+  return [claim.speaker, ...claim.through].map(
+    (id) => speakers.find((speaker) => speaker.id === id)?.name ?? id,
+  );
+}
+
+/** "Paragraph 8", or "The headline". */
+export function paragraphName(ref: string): string {
+  return ref === 'hl' ? 'The headline' : `Paragraph ${ref.slice(1)}`;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "29 March 2024" for 2024-03-29. */
+export function longDate(date: string): string {
+  return day.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The id of the sheet that shows a term's definition on a lesson page. */
+export const termId = (term: string) => `term-${term}`;
+
+/** A kept question as its first lesson may show it: without the key and without what would give it away. */
+export function withoutKey(item: Item): Item {
+  if (item.kind === 'choice' && item.reopens) {
+    const options = item.options.map(({ id, text }) => ({ id, text, feedback: '', evidence: [] }));
+    return { ...item, evidence: [], options };
+  }
+  if (item.kind === 'slider' && item.reopens) {
+    return { ...item, evidence: [], reveal: { feedback: '', evidence: [] } };
+  }
+  return item;
+}
+
+const drawnOnce =
+  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal note'.split(
+    ' ',
+  );
+
+/** Texts that only a kind with a drawing of its own reads again. */
+const drawnLive = ['text', 'ends', 'lines', 'label'];
+
+/** An item as its island needs it: without what the server has drawn for good. */
+export function liveItem(item: Item): LiveItem {
+  const dropped = views[item.kind].Live ? drawnOnce : [...drawnOnce, ...drawnLive];
+  const text = JSON.stringify(item, (key, value: unknown) => (dropped.includes(key) ? undefined : value));
+  // JSON carries no types: what is left is what LiveItem says, less texts that nothing reads.
+  return JSON.parse(text) as LiveItem;
+}

@@ -1,0 +1,155 @@
+// What an author may write outside of items: the article's map, the case file, the glossary, the misconceptions, a lesson's head.
+import { z } from 'astro/zod';
+import { idSchema, misconceptionSchema, refsSchema, textSchema } from '../../quiz/schema.ts';
+
+export const standings = ['established', 'claimed', 'denied', 'unknown'] as const;
+export type Standing = (typeof standings)[number];
+
+const paragraphId = z.string().regex(/^(hl|p\d{1,2})$/, 'must be hl, or p and a number');
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2024-03-29');
+
+const sourceLink = z.strictObject({
+  /** Who published it. */
+  name: textSchema,
+  url: z.url(),
+});
+
+/** content/article/source.yaml */
+export const articleSchema = z.strictObject({
+  headline: textSchema,
+  outlet: textSchema,
+  byline: textSchema,
+  date: day,
+  /** Licensed copies, to read the article in. */
+  copies: z.array(sourceLink).min(1),
+  /** Everyone who speaks in it. */
+  speakers: z.array(
+    z.strictObject({
+      id: idSchema,
+      name: textSchema,
+      /** Who that is, in one line. */
+      who: textSchema,
+    }),
+  ),
+});
+
+/** content/article/paragraphs.yaml */
+export const paragraphsSchema = z.array(
+  z.strictObject({
+    id: paragraphId,
+    /** Its first four words, to find it in a copy. */
+    finder: textSchema,
+    /** What it says, in our words around short exact quotations. */
+    digest: textSchema,
+    claims: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          /** The claim in a few words of ours. */
+          text: textSchema,
+          /** Whose claim it is. */
+          speaker: idSchema,
+          /** The mouths between the speaker and the reader, in order; empty when the speaker is CNN. */
+          through: z.array(idSchema),
+          /** What it rests on, as far as the article says. */
+          basis: textSchema,
+          /** What the speaker gains if it is believed, where that shows. */
+          stake: textSchema.optional(),
+          /** How it stands as printed on 29 March 2024. */
+          standing: z.enum(standings),
+        }),
+      )
+      .min(1),
+    /** What the paragraph attributes, and to whom. */
+    attributed: textSchema,
+    /** What it says in its own voice. */
+    unattributed: textSchema,
+  }),
+);
+
+/** content/case-file.yaml */
+export const caseFileSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    date: day,
+    /** Its name where there is little room: "Case file, 7 March". */
+    short: textSchema,
+    title: textSchema,
+    text: textSchema,
+    /** Exact words that may be quoted from it. */
+    quotes: z.array(textSchema).default([]),
+    /** C2: seen on two or more separate pages. C1: on one; the page says so. */
+    confidence: z.enum(['C1', 'C2']),
+    /** Pages that share one origin count as one; then the card says which. */
+    origin: textSchema.optional(),
+    sources: z.array(sourceLink).min(1),
+    /** The paragraphs it sheds light on. */
+    about: z.array(paragraphId).min(1),
+    /** When its sources were last checked. */
+    checked: day,
+  }),
+);
+
+/** content/glossary.yaml */
+export const glossarySchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    term: textSchema,
+    /** One line of our own. */
+    definition: textSchema,
+    /** Where the word is at home. */
+    home: textSchema.optional(),
+    /** Terms to read next. */
+    see: z.array(idSchema).default([]),
+  }),
+);
+
+/** content/denial-kinds.yaml: the kinds of answer, in the order in which one asks for them. */
+export const denialKindsSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    name: textSchema,
+    /** The question whose yes makes it this kind. */
+    ask: textSchema,
+    /** What such an answer says, in a line. */
+    says: textSchema,
+    /** The residue: what may still be true. */
+    leaves: textSchema,
+    /** The glossary's term for it. */
+    term: idSchema.optional(),
+  }),
+);
+
+/** content/misconceptions.yaml */
+export const misconceptionsSchema = z.array(
+  z.strictObject({
+    code: misconceptionSchema,
+    /** What the learner believes. */
+    belief: textSchema,
+    /** What to put in its place. */
+    instead: textSchema,
+  }),
+);
+
+/** The head of a lesson. */
+export const lessonSchema = z.strictObject({
+  /** Its place in the course, 1 to 10. */
+  number: z.number().int().min(1).max(11),
+  title: textSchema,
+  /** What it is about, in a sentence or two, without giving anything away. */
+  deck: textSchema,
+  topic: z.enum(['sourcing', 'unverified-claims', 'state-denials']),
+  minutes: z.number().int().min(5).max(60),
+  objectives: z.array(z.strictObject({ id: idSchema, text: textSchema })).min(1),
+  /** The paragraphs it works on. */
+  paragraphs: refsSchema,
+});
+
+export type Article = z.output<typeof articleSchema>;
+export type Paragraph = z.output<typeof paragraphsSchema>[number];
+export type Claim = Paragraph['claims'][number];
+export type CaseCard = z.output<typeof caseFileSchema>[number];
+export type GlossaryTerm = z.output<typeof glossarySchema>[number];
+export type DenialKind = z.output<typeof denialKindsSchema>[number];
+export type Misconception = z.output<typeof misconceptionsSchema>[number];
+export type LessonHead = z.output<typeof lessonSchema>;

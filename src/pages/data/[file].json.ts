@@ -1,0 +1,19 @@
+// The content as data, for whoever builds on it: as validated, without the article's text.
+import type { APIRoute } from 'astro';
+import { getContent } from '../../lib/content/index.ts';
+
+const files = {
+  items: () => [...getContent().items.values()],
+  lessons: () => getContent().lessons.map(({ head, steps, slug }) => Object.assign({ slug, steps }, head)),
+  article: () => ({ ...getContent().article, paragraphs: getContent().paragraphs }),
+  'case-file': () => getContent().caseFile,
+  glossary: () => getContent().glossary,
+  'denial-kinds': () => getContent().denialKinds,
+  misconceptions: () => getContent().misconceptions,
+};
+
+const isFile = (name: string | undefined): name is keyof typeof files => name !== undefined && name in files;
+
+export const getStaticPaths = () => Object.keys(files).map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = ({ params }) => Response.json(isFile(params.file) ? files[params.file]() : null);

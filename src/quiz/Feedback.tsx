@@ -1,0 +1,45 @@
+// What an answer brings up: how it did, the reason, and where to look. All of it is in the page from the start;
+// styles/item-states.css shows the part that belongs to what was chosen.
+import { RichText } from './RichText.tsx';
+import { refLabel, sheetId, type Sources } from './sources.ts';
+
+type FeedbackProps = {
+  readonly text: string;
+  readonly evidence: readonly string[];
+  readonly sources: Sources;
+  /** Shows when a control with the same `data-n` is chosen inside the nearest `data-scope`; 1 to 16. */
+  readonly n: number;
+  /** It explains a right part, and shows with the key. */
+  readonly isKey?: boolean | undefined;
+  /** The words it answers, where they stand elsewhere. */
+  readonly about?: string;
+};
+
+/** The reason that belongs to one choice, and the evidence it rests on. */
+export function Feedback({ text, evidence, sources, n, isKey, about }: FeedbackProps) {
+  return (
+    <div data-note={n} data-key={isKey || undefined}>
+      <p>
+        {about && <b data-sign={isKey ? 'right' : 'wrong'}>{about} </b>}
+        <RichText text={text} sources={sources} />{' '}
+        {evidence.map((ref) => (
+          <button key={ref} type="button" popoverTarget={sheetId(ref)}>
+            {refLabel(ref, sources)}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** Says in words and signs what colour alone must not: whose choice this is, and whether it is right. */
+export function Tags() {
+  return (
+    <span data-tags>
+      <span data-tag="right">✓ Your answer</span>
+      <span data-tag="wrong">✕ Your answer</span>
+      <span data-tag="tried">✕ First answer</span>
+      <span data-tag="best">✓ Best answer</span>
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+// One question: its form, complete without any script. What is drawn from the answer comes as children.
+import type { ReactNode } from 'react';
+import { confidenceSteps } from './calibration.ts';
+import styles from './ItemForm.module.css';
+import { views } from './kinds/views.ts';
+import { RichText } from './RichText.tsx';
+import { refLabel, sheetId, type Sources } from './sources.ts';
+import type { Item, Items, Kind } from './types.ts';
+
+type Props = {
+  readonly item: Item;
+  /** Where its answer is kept: the item's id, or "<item id>@<lesson>" for a recall. */
+  readonly placement: string;
+  /** Fingerprint of the item as it stands. */
+  readonly hash: string;
+  /** Its place in the lesson, from 1. */
+  readonly number: number;
+  readonly sources: Sources;
+  readonly children?: ReactNode;
+};
+
+export function ItemForm({ item, placement, hash, number, sources, children }: Props) {
+  const { instruction, needs, check, retry, isOnce } = settings(item.kind, item);
+  const anchor = item.id.split('/')[1] ?? item.id;
+  return (
+    <form
+      className={styles.item}
+      id={anchor}
+      data-item-id={item.id}
+      data-placement={placement}
+      data-kind={item.kind}
+      data-status="unanswered"
+      data-hash={hash}
+      data-needs={needs || undefined}
+      data-once={isOnce || undefined}
+      autoComplete="off"
+    >
+      <header className={styles.header}>
+        <h3>Question {number}</h3>
+        <span>{instruction}</span>
+        <span className={styles.rule}>{needs > 0 ? 'First answer counts' : 'Not scored'}</span>
+      </header>
+      <fieldset className={styles.answer} data-answer>
+        <legend id={`${anchor}-stem`}>
+          <RichText text={item.stem} sources={sources} links={false} />
+        </legend>
+        <details className={styles.plain}>
+          <summary>In plain words</summary>
+          <p>
+            <RichText text={item.plain} sources={sources} />
+          </p>
+        </details>
+        <KindControls kind={item.kind} item={item} sources={sources} prefix={anchor} />
+      </fieldset>
+      {item.confidence && (
+        <fieldset className={styles.confidence}>
+          <legend>How sure are you?</legend>
+          {confidenceSteps.map((step) => (
+            <label key={step.id} data-chip>
+              <input type="radio" name="confidence" value={step.id} required />
+              <span>{step.label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {children}
+      <div className={styles.foot}>
+        <p className={styles.hint}>
+          <span data-hint="open">
+            {item.confidence ? 'Answer, then say how sure you are.' : 'Answer to go on.'}
+          </span>
+          <span data-hint="clash">Two of them share a place.</span>
+        </p>
+        <details data-check>
+          <summary>{check}</summary>
+        </details>
+        <button type="button" data-retry>
+          {retry}
+        </button>
+        {item.evidence.length > 0 && (
+          <details className={styles.where} data-where>
+            <summary>Show me where</summary>
+            <p>
+              {item.evidence.map((ref) => (
+                <button key={ref} type="button" popoverTarget={sheetId(ref)}>
+                  {refLabel(ref, sources)}
+                </button>
+              ))}
+            </p>
+          </details>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function settings<K extends Kind>(kind: K, item: Items[K]) {
+  const view = views[kind];
+  return {
+    instruction: view.instruction(item),
+    needs: view.needs(item),
+    check: view.check?.(item) ?? 'Check',
+    retry: view.retry ?? 'Try once more',
+    isOnce: view.needs(item) === 0 && !view.retry,
+  };
+}
+
+type ControlsProps<K extends Kind> = {
+  readonly kind: K;
+  readonly item: Items[K];
+  readonly sources: Sources;
+  readonly prefix: string;
+};
+
+function KindControls<K extends Kind>({ kind, ...props }: ControlsProps<K>) {
+  const { View } = views[kind];
+  return <View {...props} />;
+}

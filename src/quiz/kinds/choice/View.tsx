@@ -1,0 +1,43 @@
+import { Feedback, Tags } from '../../Feedback.tsx';
+import { orderParts } from '../../order-options.ts';
+import { RichText } from '../../RichText.tsx';
+import type { KindView, ViewProps } from '../view.ts';
+import styles from './View.module.css';
+
+function ChoiceView({ item, sources }: ViewProps<'choice'>) {
+  return orderParts(item.id, item.options).map((option) => (
+    <div key={option.id} className={styles.option} data-scope data-part>
+      <label>
+        <input
+          type={item.several ? 'checkbox' : 'radio'}
+          name="choice"
+          value={option.id}
+          required={!item.several}
+          data-n="1"
+          data-any={item.several || undefined}
+          data-right={(!item.reopens && option.correct) || undefined}
+        />
+        <span>
+          <RichText text={option.text} sources={sources} links={false} />
+        </span>
+        {!item.reopens && <Tags />}
+      </label>
+      {!item.reopens && (
+        <Feedback
+          n={1}
+          isKey={option.correct}
+          text={option.feedback}
+          evidence={option.evidence}
+          sources={sources}
+        />
+      )}
+    </div>
+  ));
+}
+
+export const choiceView: KindView<'choice'> = {
+  View: ChoiceView,
+  instruction: (item) => (item.several ? 'Choose every one that fits' : 'Choose one'),
+  needs: (item) => (item.reopens ? 0 : item.options.filter((option) => option.correct).length),
+  check: (item) => (item.reopens ? 'Keep my answer' : 'Check'),
+};

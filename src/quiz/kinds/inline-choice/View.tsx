@@ -1,0 +1,125 @@
+import { Fragment } from 'react';
+import { Feedback } from '../../Feedback.tsx';
+import { RichText } from '../../RichText.tsx';
+import type { Items } from '../../types.ts';
+import type { KindView, LiveProps, ViewProps } from '../view.ts';
+import { builtStrength, chosenOptions, greatestStrength } from './grade.ts';
+import styles from './View.module.css';
+
+type Item = Items['inline-choice'];
+
+function InlineChoiceView({ item, sources }: ViewProps<'inline-choice'>) {
+  const starts = item.blanks.map((_blank, index) =>
+    item.blanks.slice(0, index).reduce((sum, blank) => sum + blank.options.length, 1),
+  );
+  return (
+    <div data-scope>
+      {item.lines.map((line) => (
+        <p key={line} className={styles.line}>
+          {/* A gap keeps the punctuation that follows it on its line. */}
+          {line.split(/\{([a-z-]+)\}([,.;:?!]?)/).map((part, place, parts) => (
+            <Fragment key={place}>
+              {place % 3 === 0 && <RichText text={part} sources={sources} />}
+              {place % 3 === 1 && (
+                <Gap item={item} id={part} starts={starts} after={parts[place + 1] ?? ''} />
+              )}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+      <div className={styles.notes}>
+        {item.blanks.flatMap((blank, index) =>
+          blank.options.map((option, place) => (
+            <Feedback
+              key={`${blank.id}.${option.id}`}
+              n={(starts[index] ?? 1) + place}
+              isKey={option.correct}
+              about={`${option.text}:`}
+              text={option.feedback}
+              evidence={option.evidence}
+              sources={sources}
+            />
+          )),
+        )}
+      </div>
+    </div>
+  );
+}
+
+type GapProps = {
+  readonly item: Item;
+  readonly id: string;
+  readonly starts: readonly number[];
+  readonly after: string;
+};
+
+function Gap({ item, id, starts, after }: GapProps) {
+  const index = item.blanks.findIndex((blank) => blank.id === id);
+  const blank = item.blanks[index];
+  if (!blank) return null;
+  return (
+    <span className={styles.gap} data-select>
+      <select name={`blank.${blank.id}`} required aria-label={blank.label} defaultValue="">
+        <option value="">…</option>
+        {blank.options.map((option, place) => (
+          <option
+            key={option.id}
+            value={option.id}
+            data-n={(starts[index] ?? 1) + place}
+            data-right={option.correct}
+          >
+            {option.text}
+          </option>
+        ))}
+      </select>
+      <span data-print> ({blank.options.map((option) => option.text).join(' / ')})</span>
+      {after}
+    </span>
+  );
+}
+
+/** How far what is built so far goes, beside what the text supports. */
+function StrengthMeter({ item, fields }: LiveProps<'inline-choice'>) {
+  const { meter } = item;
+  if (!meter) return null;
+  const [low, high] = meter.level;
+  const built = builtStrength(item, fields);
+  const isComplete = chosenOptions(item, fields).every(Boolean);
+  const words = chosenOptions(item, fields)
+    .map((option) => option?.text ?? '')
+    .join(' ')
+    .split(/\s+/)
+    .filter(Boolean).length;
+  const reading = !isComplete
+    ? 'Fill every gap.'
+    : built < low
+      ? `Says less than ${meter.label}.`
+      : built > high
+        ? `Says more than ${meter.label}.`
+        : `Level with ${meter.label}.`;
+  return (
+    <div className={styles.meter}>
+      <span>Claim strength</span>
+      <meter
+        aria-label="Claim strength"
+        min={0}
+        max={greatestStrength(item)}
+        low={low}
+        high={high}
+        optimum={low}
+        value={built}
+      />
+      <output>
+        {reading}
+        {meter.words ? ` ${words} of at most ${meter.words} words.` : ''}
+      </output>
+    </div>
+  );
+}
+
+export const inlineChoiceView: KindView<'inline-choice'> = {
+  View: InlineChoiceView,
+  Live: StrengthMeter,
+  instruction: () => 'Fill the gaps',
+  needs: (item) => item.blanks.length,
+};

@@ -1,0 +1,100 @@
+// The fields that every kind of question shares, and the shapes its parts are made of. Used at build only: it pulls in zod.
+import { z } from 'astro/zod';
+
+/** What an item trains; one per item, so that results can be grouped. */
+export const skills = [
+  'claim-strength',
+  'scope',
+  'attribution',
+  'hedges',
+  'evidence-standing',
+  'response-status',
+  'denial-kind',
+  'residue',
+  'right-of-reply',
+  'balance',
+  'calibration',
+] as const;
+
+/** How the claim an item turns on stands in the text; `none` where the item weighs no claim. */
+export const verdicts = ['sound', 'not-established', 'contradicted', 'none'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Ids are for ever: kebab-case words, no numbers. */
+export const idSchema = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'must be lower-case words joined by hyphens, without numbers');
+
+/** Words a learner reads; may hold `*emphasis*` and `[exact words](p6)` for a verified quotation. */
+export const textSchema = z.string().trim().min(1, 'must not be empty');
+
+/** Where the evidence stands: `hl`, `p1` to `p19`, or the id of a case-file card. */
+export const refsSchema = z
+  .array(z.string())
+  .min(1, 'must name at least one paragraph (p6) or case-file card');
+
+/** M1 to M27 of content/misconceptions.yaml. */
+export const misconceptionSchema = z.string().regex(/^M\d+$/, 'must be a code such as M12');
+
+export const itemFields = {
+  /** The question as asked: one complete sentence. */
+  stem: textSchema,
+  /** The same question in plain words, for a reader who finds the stem hard. */
+  plain: textSchema,
+  skill: z.enum(skills),
+  /** An objective of the lesson the item belongs to. */
+  objective: idSchema,
+  verdict: z.enum(verdicts),
+  /** Ask how sure the learner is before any feedback. */
+  confidence: z.boolean().default(false),
+  /** What the whole item rests on; shown under "Show me where". */
+  evidence: refsSchema,
+};
+
+/** Feedback belongs to one choice a learner can make, and cites what it rests on. */
+export const feedbackFields = {
+  /** 15 to 60 words that say something the question did not. */
+  feedback: textSchema,
+  evidence: refsSchema,
+};
+
+/** A choice is either right or rests on a named misconception. */
+export const choiceFields = {
+  correct: z.literal(true).optional(),
+  /** The misconception that makes a wrong choice tempting. */
+  misconception: misconceptionSchema.optional(),
+  ...feedbackFields,
+};
+
+type Choosable = { readonly correct?: true | undefined; readonly misconception?: string | undefined };
+
+/** Reports a choice that is neither right nor explained, or both. */
+export function checkChoice(choice: Choosable, context: z.RefinementCtx, path: (string | number)[]) {
+  if (choice.correct && choice.misconception) {
+    context.addIssue({
+      code: 'custom',
+      path: [...path, 'misconception'],
+      message: 'must go: a right choice has no misconception',
+    });
+  }
+  if (!choice.correct && !choice.misconception) {
+    context.addIssue({
+      code: 'custom',
+      path: [...path, 'misconception'],
+      message: 'is missing: name the misconception that makes this choice tempting, or say "correct: true"',
+    });
+  }
+}
+
+/** Reports ids that stand twice in one list. */
+export function checkUnique(parts: readonly { id: string }[], context: z.RefinementCtx, path: string) {
+  parts.forEach((part, index) => {
+    if (parts.findIndex(({ id }) => id === part.id) !== index) {
+      context.addIssue({
+        code: 'custom',
+        path: [path, index, 'id'],
+        message: `"${part.id}" stands twice: give each its own id`,
+      });
+    }
+  });
+}

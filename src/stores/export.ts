@@ -1,0 +1,18 @@
+// Everything this browser remembers, as a file the learner can keep.
+import { storage } from './persistence.ts';
+
+/** The text of a file with every entry as it is stored, saved or not. */
+export function exportEntries(): string {
+  const entries = Object.fromEntries(storage.keys().map((key) => [key, storage.get(key)]));
+  return JSON.stringify({ format: 'says-who', v: 1, entries }, null, 2);
+}
+
+/** Hands a text to the browser as a download. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

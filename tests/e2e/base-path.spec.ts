@@ -1,0 +1,78 @@
+// The site under a path of its own, as a school may host it: built so, served so, every link followed, one answer kept.
+import { execFileSync } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { LinkChecker, LinkState } from 'linkinator';
+import { serve, type Site } from '../serve.ts';
+import { answer, check, content, expectVerdict, questionOf, watchConsole } from './learner.ts';
+
+const base = '/school/says-who/';
+const folder = 'test-results/based';
+let based: Site;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      BASE_PATH: base,
+      SITE_URL: 'https://school.example',
+      OUT_DIR: folder,
+    },
+  });
+  based = await serve(folder, { base });
+});
+
+test.afterAll(async () => {
+  await based.close();
+});
+
+/** Every address and anchor of the site that leads nowhere. */
+async function brokenLinks(url: string): Promise<string[]> {
+  const checker = new LinkChecker();
+  const { links } = await checker.check({
+    path: `${url}/`,
+    recurse: true,
+    checkFragments: true,
+    checkCss: true,
+    // Other sites are theirs to keep; and the published address is not this one.
+    linksToSkip: async (link) => !link.startsWith(url),
+  });
+  expect(links.filter(({ state }) => state === LinkState.OK).length).toBeGreaterThan(10);
+  return links
+    .filter(({ state }) => state === LinkState.BROKEN)
+    .map(({ url: link, parent }) => `${link} on ${parent}`);
+}
+
+test('no link and no anchor leads nowhere, under a base path', async () => {
+  expect(await brokenLinks(based.url)).toEqual([]);
+});
+
+test('no link and no anchor leads nowhere, at the root', async () => {
+  const root = await serve('dist');
+  expect(await brokenLinks(root.url)).toEqual([]);
+  await root.close();
+});
+
+test('a lesson works under a base path, and its addresses are the published ones', async ({ page }) => {
+  const complaints = watchConsole(page);
+  const item = content.items.get('headline-and-floor/a-friend-sums-up');
+  if (!item) throw new Error('expected the item');
+  await page.goto(`${based.url}/`);
+  await page.getByRole('link', { name: 'Start lesson 1' }).click();
+  await expect(page).toHaveURL(`${based.url}/lessons/headline-and-floor/`);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    'href',
+    `https://school.example${base}lessons/headline-and-floor/`,
+  );
+  const question = questionOf(page, item);
+  await question.scrollIntoViewIfNeeded();
+  await expect(question).toHaveAttribute('data-live', '');
+  await answer(page, item, 'right');
+  await check(page, item);
+  await expectVerdict(page, item, 'Right.');
+  await page.getByRole('link', { name: 'All lessons' }).click();
+  await expect(page.getByText(/^Continue/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,110 @@
+// What stands around the lessons: the source map's filter, the theme, the wrong address, paper.
+import { expect, test } from '@playwright/test';
+import { loadContent } from '../../src/lib/content/load.ts';
+import { watchConsole } from './learner.ts';
+
+const { paragraphs, glossary, caseFile } = loadContent('content');
+
+test('the source map has every paragraph, and filters by speaker and by standing', async ({ page }) => {
+  await page.goto('/article/');
+  const entries = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect(entries).toHaveCount(paragraphs.length);
+
+  const count = (speaker: string, standing: string) =>
+    paragraphs.filter(({ claims }) =>
+      claims.some(
+        (claim) => (!speaker || claim.speaker === speaker) && (!standing || claim.standing === standing),
+      ),
+    ).length;
+  await page.getByRole('combobox', { name: 'How it stands' }).selectOption('Unknown');
+  await expect(entries.filter({ visible: true })).toHaveCount(count('', 'unknown'));
+  await expect(page.getByText(`${count('', 'unknown')} of ${paragraphs.length} shown.`)).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Who speaks' }).selectOption('Vladimir Putin');
+  await expect(entries.filter({ visible: true })).toHaveCount(count('putin', 'unknown'));
+  await expect(page.getByText('No paragraph has both.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(entries.filter({ visible: true })).toHaveCount(paragraphs.length);
+});
+
+test('a filter chosen before the scripts arrive is applied when they do', async ({ page }) => {
+  const complaints = watchConsole(page);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/article/', { waitUntil: 'commit' });
+  await page.getByRole('combobox', { name: 'How it stands' }).selectOption('Denied');
+  release();
+  await expect(page.getByText(/^\d+ of \d+ shown\.$/)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'How it stands' })).toHaveValue('denied');
+  expect(complaints).toEqual([]);
+});
+
+test('the chosen colours stay, on every page, and are there before anything is painted', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/glossary/');
+  expect(await background()).toBe(dark);
+  await expect(page.getByRole('combobox', { name: 'Colours' })).toHaveValue('dark');
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Auto');
+  await expect.poll(background).toBe(light);
+});
+
+test('a wrong address says so and leads on', async ({ page }) => {
+  const response = await page.goto('/lessons/no-such-lesson/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  await page.getByRole('main').getByRole('link', { name: 'lessons' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lessons');
+});
+
+test('every term of the glossary and every card of the case file has an address of its own', async ({
+  page,
+}) => {
+  await page.goto('/glossary/');
+  for (const { id, term } of glossary) await expect(page.locator(`#${id}`)).toContainText(term);
+  expect(glossary).toHaveLength(45);
+  await page.goto('/case-file/');
+  for (const { id, title } of caseFile) await expect(page.locator(`#${id}`)).toContainText(title);
+});
+
+test('on paper: the whole lesson, questions open, no buttons', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('/lessons/headline-and-floor/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByText('Check', { exact: true }).filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(paper).toBe('rgb(255, 255, 255)');
+});
+
+test('on paper in dark colours chosen by hand, too', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+  await page.emulateMedia({ media: 'print' });
+  const [ink, paper] = await page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [style.color, style.backgroundColor];
+  });
+  expect(paper).toBe('rgb(255, 255, 255)');
+  expect(ink).not.toBe(paper);
+});
+
+test('a shared link has a picture, which is there', async ({ page, request }) => {
+  await page.goto('/lessons/headline-and-floor/');
+  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const response = await request.get(new URL(card ?? '/none').pathname);
+  expect(response.headers()['content-type']).toBe('image/png');
+});

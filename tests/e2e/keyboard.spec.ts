@@ -1,0 +1,129 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import {
+  checkName,
+  content,
+  controlFor,
+  expectVerdict,
+  hasKey,
+  movesFor,
+  questionOf,
+  questionsOf,
+  type Move,
+} from './learner.ts';
+
+/** Walks with Tab, or back with Shift+Tab, until the focus is on the target or in its group of radio buttons. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 80; presses++) {
+    const way = await target.evaluate((element) => {
+      const active = document.activeElement;
+      const isSameGroup =
+        active instanceof HTMLInputElement &&
+        element instanceof HTMLInputElement &&
+        active.type === 'radio' &&
+        active.name === element.name &&
+        active.form === element.form;
+      if (!active || active === element || isSameGroup) return 'there';
+      return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on';
+    });
+    if (way === 'there') return;
+    await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
+  }
+  throw new Error(`not reached by Tab: ${String(target)}`);
+}
+
+/** Tab goes to the group of a radio button, the arrow keys go on from there. */
+async function chooseRadio(page: Page, radio: Locator) {
+  await tabTo(page, radio);
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 12 && !(await radio.isChecked()); presses++)
+    await page.keyboard.press('ArrowDown');
+  await expect(radio).toBeChecked();
+}
+
+async function make(page: Page, question: Locator, move: Move) {
+  const control = controlFor(question, move);
+  if (move.act === 'press' && move.role === 'radio') {
+    await chooseRadio(page, control);
+    return;
+  }
+  await tabTo(page, control);
+  if (move.act === 'press') await page.keyboard.press('Space');
+  else if (move.act === 'select') await page.keyboard.type(move.option);
+  else if (move.act === 'write') await page.keyboard.type(move.text);
+  else for (let steps = 0; steps < 5; steps++) await page.keyboard.press('PageUp');
+  if (move.act === 'select')
+    await expect(control.getByRole('option', { selected: true })).toHaveText(move.option);
+}
+
+for (const { slug, title } of content.lessons) {
+  test(`a learner does "${title}" whole by keyboard alone`, async ({ page }) => {
+    test.slow();
+    await page.goto(`/lessons/${slug}/`);
+    // The first stop of the Tab key leads past the header.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+
+    for (const { item } of questionsOf(slug)) {
+      const question = questionOf(page, item);
+      for (const move of movesFor(item, 'right')) await make(page, question, move);
+      if (item.confidence)
+        await chooseRadio(page, question.getByRole('radio', { name: 'Fairly sure', exact: true }));
+      await tabTo(page, question.getByText(checkName(item), { exact: true }));
+      await page.keyboard.press('Enter');
+      await expectVerdict(page, item, hasKey(item) || item.kind === 'slider' ? verdictOf(item) : 'Kept.');
+      // The focus is still in the question: nobody is sent back to the top.
+      const isInside = await question.evaluate((element) => element.contains(document.activeElement));
+      expect(isInside, item.id).toBe(true);
+    }
+  });
+}
+
+const verdictOf = (item: Parameters<typeof hasKey>[0]) => (hasKey(item) ? 'Right.' : 'Kept.');
+
+test('after a miss the focus goes to the retry, and from there into the answer', async ({ page }) => {
+  const item = content.items.get('headline-and-floor/a-friend-sums-up');
+  if (!item) throw new Error('expected the item');
+  await page.goto('/lessons/headline-and-floor/');
+  const question = questionOf(page, item);
+  for (const move of movesFor(item, 'wrong')) await controlFor(question, move).check();
+  await question.getByRole('radio', { name: 'Leaning' }).check({ force: true });
+  await question.getByText('Check', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('button', { name: 'Try once more' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const isInAnswer = await question
+    .getByRole('group')
+    .first()
+    .evaluate((element) => element.contains(document.activeElement));
+  expect(isInAnswer).toBe(true);
+});
+
+test('Enter in an answered form means Check, and does nothing while something is missing', async ({
+  page,
+}) => {
+  const item = content.items.get('headline-and-floor/a-friend-sums-up');
+  if (!item) throw new Error('expected the item');
+  await page.goto('/lessons/headline-and-floor/');
+  const question = questionOf(page, item);
+  for (const move of movesFor(item, 'right')) await controlFor(question, move).check();
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveAttribute('data-status', 'unanswered');
+  await question.getByRole('radio', { name: 'Certain', exact: true }).check({ force: true });
+  await page.keyboard.press('Enter');
+  await expectVerdict(page, item, 'Right.');
+  await expect(page).toHaveURL(/headline-and-floor\/$/);
+});
+
+test('the outcome is announced with its reason', async ({ page }) => {
+  const item = content.items.get('headline-and-floor/a-friend-sums-up');
+  if (item?.kind !== 'choice') throw new Error('expected the item');
+  await page.goto('/lessons/headline-and-floor/');
+  const question = questionOf(page, item);
+  for (const move of movesFor(item, 'wrong')) await controlFor(question, move).check();
+  await question.getByRole('radio', { name: 'Leaning' }).check({ force: true });
+  await question.getByText('Check', { exact: true }).click();
+  const reason = item.options[1]?.feedback.slice(0, 30) ?? '';
+  await expect(question.getByRole('status')).toHaveText(new RegExp(`^Not this time\\. ${reason}`));
+});

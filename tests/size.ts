@@ -1,0 +1,84 @@
+// npm run size: what every built page weighs, against the limits. Fails past them.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Kilobytes (1,000 bytes) after gzip; fonts are compressed as they are. For a lesson; every other page must be no heavier. */
+const limits = { html: 40, css: 15, js: 90, fonts: 100 } as const;
+type Part = keyof typeof limits;
+
+const folder = process.argv[2] ?? 'dist';
+const gzip = (data: Buffer | string) => gzipSync(data, { level: 9 }).length / 1000;
+const read = (path: string) => readFileSync(join(folder, path));
+
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.html'),
+);
+
+/** A page's scripts with everything they import, by path below the folder. */
+function scriptsOf(html: string): Set<string> {
+  const found = new Set<string>();
+  const follow = (path: string) => {
+    if (found.has(path)) return;
+    found.add(path);
+    for (const [, , target = ''] of read(path)
+      .toString()
+      .matchAll(/(from|import)\(?["'](\.[^"']+\.js)["']/g)) {
+      follow(join(dirname(path), target));
+    }
+  };
+  for (const [, url = ''] of html.matchAll(/(?:component-url|renderer-url|src)="(\/[^"]+\.js)"/g))
+    follow(url.slice(1));
+  return found;
+}
+
+const linked = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map(([, url = '']) => url.slice(1));
+
+function weigh(page: string): Record<Part, number> {
+  const html = read(page).toString();
+  const sum = (paths: Iterable<string>, weight: (data: Buffer) => number) =>
+    [...new Set(paths)].reduce((total, path) => total + weight(read(path)), 0);
+  const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css).join('');
+  return {
+    html: gzip(html),
+    css: gzip(inline) + sum(linked(html, /rel="stylesheet" href="(\/[^"]+)"/g), gzip),
+    js: sum(scriptsOf(html), gzip),
+    fonts: sum(linked(html, /url\("?(\/[^")]+\.woff2)"?\)/g), (data) => data.length / 1000),
+  };
+}
+
+/** Addresses of other sites that a page would fetch by itself: links are not fetched. */
+function foreign(page: string): string[] {
+  const html = read(page)
+    .toString()
+    .replaceAll(/<(a |link rel="canonical" |meta )[^>]*>/g, '');
+  return [...html.matchAll(/(?:src|href|url\()=?["']?(https?:\/\/[^"')\s]+)/g)].map(([, url = '']) => url);
+}
+
+const problems: string[] = [];
+const parts = Object.keys(limits) as Part[];
+const name = (page: string) => `/${relative('.', page).replace(/index\.html$/, '')}`;
+const width = Math.max(...pages.map((page) => name(page).length));
+const row = (cells: readonly string[]) => cells.map((cell) => cell.padStart(8)).join('');
+
+console.log(`${'kB after gzip'.padEnd(width)}${row(parts)}`);
+for (const page of pages.toSorted()) {
+  const weight = weigh(page);
+  console.log(`${name(page).padEnd(width)}${row(parts.map((part) => weight[part].toFixed(1)))}`);
+  for (const part of parts) {
+    if (weight[part] > limits[part]) {
+      problems.push(
+        `${name(page)} has ${weight[part].toFixed(1)} kB of ${part}; the limit is ${limits[part]}.`,
+      );
+    }
+  }
+  for (const url of foreign(page)) problems.push(`${name(page)} fetches from another site: ${url}`);
+  if (/\sstyle="/.test(read(page).toString())) problems.push(`${name(page)} has an inline style attribute.`);
+  if (/unsafe-inline/.test(read(page).toString())) problems.push(`${name(page)} allows unsafe-inline.`);
+  if (!/http-equiv="content-security-policy"/i.test(read(page).toString()))
+    problems.push(`${name(page)} has no security policy.`);
+}
+console.log(`${'limit'.padEnd(width)}${row(parts.map((part) => String(limits[part])))}`);
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;

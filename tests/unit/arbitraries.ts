@@ -1,0 +1,46 @@
+// Records as learners make them, for property tests.
+import * as fc from 'fast-check';
+import type { Fields } from '../../src/quiz/fields.ts';
+import type { Position } from '../../src/stores/position-record.ts';
+import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
+
+export const someFields: fc.Arbitrary<Fields> = fc.array(fc.tuple(fc.string(), fc.string()), {
+  maxLength: 4,
+});
+
+const plain = { noNullPrototype: true };
+
+const someScore = fc.oneof(
+  fc.record({ earned: fc.integer({ min: 0, max: 3 }), total: fc.integer({ min: 3, max: 6 }) }, plain),
+  // JSON has no negative zero.
+  fc.record({ brier: fc.double({ min: 0, max: 1, noNaN: true }).map((brier) => brier || 0) }, plain),
+);
+
+const someAttempt: fc.Arbitrary<Attempt> = fc.record(
+  { at: fc.integer({ min: 1, max: 6 }), fields: someFields, score: someScore },
+  { requiredKeys: ['at', 'fields'], ...plain },
+);
+
+/** Few moments and few texts, so that two records often share an attempt or a moment. */
+export const someRecord: fc.Arbitrary<ItemRecord> = fc.record(
+  {
+    item: fc.constantFrom('', 'aaaa', 'bbbb'),
+    attempts: fc
+      .uniqueArray(someAttempt, { maxLength: 3, selector: ({ at }) => at })
+      .map((attempts) => attempts.toSorted((one, other) => one.at - other.at)),
+    changed: fc.integer({ min: 0, max: 4 }),
+    retrying: fc.boolean(),
+    draft: someFields,
+    met: fc.array(fc.string(), { maxLength: 3 }),
+  },
+  { requiredKeys: ['item', 'attempts', 'changed', 'retrying'], ...plain },
+);
+
+export const somePosition: fc.Arbitrary<Position> = fc.record(
+  {
+    step: fc.constantFrom('', 'a', 'b', 'c'),
+    seen: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')).map((seen) => seen.toSorted()),
+    changed: fc.integer({ min: 0, max: 4 }),
+  },
+  plain,
+);
