@@ -1,13 +1,12 @@
 // The part of a question that answers back: it takes over what was chosen before it arrived, keeps it, and says what it is worth.
-import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { confidenceStep } from '../quiz/calibration.ts';
 import { valueOf, type Fields } from '../quiz/fields.ts';
 import { views } from '../quiz/kinds/views.ts';
 import type { Kind, LiveItem, LiveItems } from '../quiz/types.ts';
 import { keepRecord, recordOf } from '../stores/progress.ts';
-import { emptyRecord } from '../stores/record.ts';
-import { followItems, restore, type Keeper } from './item-events.ts';
+import { emptyRecord, type ItemRecord } from '../stores/record.ts';
+import { afterPaint, followItems, restore, type Keeper } from './item-events.ts';
 import { outcomeText, readFields } from './item-form.ts';
 import styles from './ItemLive.module.css';
 import { verdictDetail } from './verdict.ts';
@@ -22,38 +21,44 @@ type Props = {
   readonly reopensIn?: number | undefined;
 };
 
-const nothing: Fields = [];
-const noRecord = () => emptyRecord;
-
 export function ItemLive({ item, placement, hash, reopensIn }: Props) {
   const result = useRef<HTMLParagraphElement>(null);
-  const [fields, setFields] = useState(nothing);
+  const [fields, setFields] = useState<Fields>([]);
+  const [record, setRecord] = useState<ItemRecord>();
   const [news, setNews] = useState('');
-  const record = useStore(recordOf(placement), { ssr: noRecord });
+  const heard = useRef<ItemRecord>(undefined);
 
   useEffect(() => {
     const form = result.current?.closest('form');
     if (!form) return undefined;
     const $record = recordOf(placement);
+    let isOwn = false;
     const keeper: Keeper = {
       get: () => $record.get(),
-      set: (_form, next) => keepRecord(placement, item, next),
+      set: (_form, next) => {
+        isOwn = true;
+        keepRecord(placement, item, next);
+        isOwn = false;
+      },
     };
-    const showFields = () => setFields(readFields(form));
+    const show = () => {
+      setFields(readFields(form));
+      setRecord($record.get());
+    };
     const ending = new AbortController();
     form.setAttribute('data-live', '');
     followItems(form, keeper, () => true, ending.signal);
-    form.addEventListener('input', showFields, { signal: ending.signal });
+    form.addEventListener('input', show, { signal: ending.signal });
     // An answer checked before this ran has no score yet.
     const kept = $record.get();
     if (kept.attempts.some(({ score }) => !score)) keepRecord(placement, item, kept);
     restore(form, keeper);
-    showFields();
-    const unbind = $record.listen((next, last) => {
-      restore(form, keeper);
-      showFields();
-      if (next.attempts.length > (last?.attempts.length ?? 0)) setNews(outcomeText(form));
-      else if (next.retrying && !last?.retrying) setNews('Try once more.');
+    show();
+    const unbind = $record.listen(() => {
+      // What the learner did here is on the page already; what another tab did is not.
+      if (!isOwn) restore(form, keeper);
+      // The page shows the outcome by itself; what React adds comes after that is painted.
+      afterPaint(show);
     });
     return () => {
       ending.abort();
@@ -62,7 +67,24 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
     };
   }, [item, placement]);
 
-  const isChanged = record.attempts.length > 0 && record.item !== hash;
+  // Says what is new since the last render; what was there from the start is not.
+  useEffect(() => {
+    const form = result.current?.closest('form');
+    if (form && record && heard.current) {
+      if (record.attempts.length > heard.current.attempts.length) setNews(outcomeText(form));
+      else if (record.retrying && !heard.current.retrying) setNews('Try once more.');
+    }
+    heard.current = record;
+  }, [record]);
+
+  const shown = record ?? emptyRecord;
+  const isChanged = shown.attempts.length > 0 && shown.item !== hash;
+  const detail = [
+    verdictDetail(item, shown, confidenceStep(valueOf(fields, 'confidence')), reopensIn),
+    isChanged && 'This question has changed since you answered it; your answer is kept as it was.',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <>
       <KindLive kind={item.kind} item={item} fields={fields} />
@@ -70,9 +92,8 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
         <b data-verdict="right">Right.</b>
         <b data-verdict="partly">Partly right.</b>
         <b data-verdict="miss">Not this time.</b>
-        <b data-verdict="kept">Kept.</b>{' '}
-        {verdictDetail(item, record, confidenceStep(valueOf(fields, 'confidence')), reopensIn)}
-        {isChanged && ' This question has changed since you answered it; your answer is kept as it was.'}
+        <b data-verdict="kept">Kept.</b>
+        {detail && <span> {detail}</span>}
       </p>
       <output className="visually-hidden">{news}</output>
     </>

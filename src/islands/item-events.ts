@@ -7,22 +7,18 @@ import {
   withRetry,
   type ItemRecord,
 } from '../stores/record.ts';
-import {
-  checkOf,
-  echo,
-  isReady,
-  keptForRetry,
-  paint,
-  readCriteria,
-  readFields,
-  settle,
-} from './item-form.ts';
+import { echo, isReady, keptForRetry, paint, readCriteria, readFields, settle } from './item-form.ts';
 
 /** Where records are kept: raw storage before React, the stores after. */
 export type Keeper = {
   readonly get: (form: HTMLFormElement) => ItemRecord;
   readonly set: (form: HTMLFormElement, record: ItemRecord) => void;
 };
+
+/** Runs something that the outcome on the screen does not wait for. */
+export function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}
 
 const isOpen = (form: HTMLFormElement) =>
   form.dataset.status === 'unanswered' || form.dataset.status === 'retrying';
@@ -49,8 +45,7 @@ export function followItems(
       const form = event.target instanceof Element ? event.target.closest('form[data-item-id]') : null;
       if (form instanceof HTMLFormElement && owns(form)) handle(form, event.target as Element, event);
     };
-    // `toggle` does not bubble, so everything is caught on the way down.
-    root.addEventListener(type, listener, { capture: true, ...(signal ? { signal } : {}) });
+    root.addEventListener(type, listener, signal ? { signal } : {});
   };
   const keep = (form: HTMLFormElement, record: ItemRecord) => {
     keeper.set(form, record);
@@ -68,9 +63,24 @@ export function followItems(
     } else paint(form, record);
   });
 
+  const check = (form: HTMLFormElement) => {
+    const record = keeper.get(form);
+    // A clock set back must not make a later answer look like the first.
+    const at = Math.max(Date.now(), (record.attempts.at(-1)?.at ?? 0) + 1);
+    keep(form, withAttempt(record, form.dataset.hash ?? '', { at, fields: readFields(form) }));
+    // Check is gone; the focus goes where the eye should go next.
+    afterPaint(() => {
+      const next = form.dataset.status === 'answered' ? '[data-retry]' : '[data-where] > summary';
+      const goal = form.querySelector<HTMLElement>(next) ?? form.querySelector<HTMLElement>('[data-outcome]');
+      goal?.focus({ preventScroll: true });
+    });
+  };
+
   on('click', (form, target, event) => {
     if (target.closest('[data-check] > summary')) {
-      if (!isOpen(form) || !isReady(form)) event.preventDefault();
+      // Native without a script; with one, `paint` opens it together with everything else.
+      event.preventDefault();
+      if (isOpen(form) && isReady(form)) check(form);
     } else if (target.closest('[data-retry]') && form.dataset.status === 'answered') {
       const record = keeper.get(form);
       keep(form, withRetry(record, keptForRetry(form), Date.now()));
@@ -78,23 +88,10 @@ export function followItems(
     }
   });
 
-  on('toggle', (form, target) => {
-    if (target !== checkOf(form) || !checkOf(form)?.open || !isOpen(form)) return;
-    const record = keeper.get(form);
-    // A clock set back must not make a later answer look like the first.
-    const at = Math.max(Date.now(), (record.attempts.at(-1)?.at ?? 0) + 1);
-    keep(form, withAttempt(record, form.dataset.hash ?? '', { at, fields: readFields(form) }));
-    // Check is gone; the focus goes where the eye should go next.
-    const next = form.dataset.status === 'answered' ? '[data-retry]' : '[data-where] > summary';
-    const goal = form.querySelector<HTMLElement>(next) ?? form.querySelector<HTMLElement>('[data-outcome]');
-    goal?.focus({ preventScroll: true });
-  });
-
   // Enter on an answer means Check, as in any form; a form without a submit button does not do it by itself.
   on('keydown', (form, target, event) => {
-    const check = checkOf(form);
     const isEnter =
       event instanceof KeyboardEvent && event.key === 'Enter' && target instanceof HTMLInputElement;
-    if (isEnter && check && isOpen(form) && isReady(form)) check.open = true;
+    if (isEnter && isOpen(form) && isReady(form)) check(form);
   });
 }

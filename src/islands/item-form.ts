@@ -73,10 +73,6 @@ export function isReady(form: HTMLFormElement): boolean {
   return boxes.length === 0 || [...boxes].some((box) => box instanceof HTMLInputElement && box.checked);
 }
 
-export function checkOf(form: HTMLFormElement): HTMLDetailsElement | null {
-  return form.querySelector('details[data-check]');
-}
-
 /**
  * Makes the form show a record: the answer, whether it is checked, and how it did.
  * The only place that sets `data-status`, `data-result`, `data-tried` and the open state of Check.
@@ -90,14 +86,14 @@ export function paint(form: HTMLFormElement, record: ItemRecord): void {
   const status = statusOf(record, Boolean(first) && isSettled(form));
   const isOpen = status === 'unanswered' || status === 'retrying';
   const shown = isOpen ? record.draft : record.attempts.at(-1)?.fields;
-  if (shown) writeFields(form, shown);
+  if (shown && shown !== first?.fields) writeFields(form, shown);
   for (const box of form.querySelectorAll<HTMLInputElement>(`[name="${criterion}"]`)) {
     box.checked = record.met?.includes(box.value) ?? false;
   }
   form.dataset.status = status;
   if (isOpen) delete form.dataset.result;
   else form.dataset.result = resultOf(form);
-  const check = checkOf(form);
+  const check = form.querySelector<HTMLDetailsElement>('[data-check]');
   if (check) check.open = !isOpen;
   settle(form);
   echo(form);
@@ -144,9 +140,18 @@ export function settle(form: HTMLFormElement, changed?: EventTarget | null): voi
 
 /** What a checked form says about the answer, verdict first, as it can be read on the page: for a screen reader. */
 export function outcomeText(form: HTMLFormElement): string {
-  return ['[data-verdict]', '[data-note] > p']
+  return ['[data-verdict]', '[data-outcome] > span', '[data-note] > p']
     .flatMap((selector) => [...form.querySelectorAll(selector)])
     .filter((part) => part.checkVisibility())
-    .map((part) => part.textContent.trim())
+    .map((part) => textOf(part))
     .join(' ');
+}
+
+/** Without the buttons that open the evidence. */
+function textOf(part: Element): string {
+  const words = [...part.childNodes].filter(({ nodeName }) => nodeName !== 'BUTTON');
+  return words
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim();
 }

@@ -24,7 +24,7 @@ export function verdictDetail(
     case 'graded': {
       const isRight = result.earned === result.total;
       const isRetry = record.attempts.length > 1;
-      const comment = isRetry ? 'Your first answer is the one that counts.' : confidenceWord(isRight, step);
+      const comment = isRetry ? 'The first answer counts.' : confidenceWord(isRight, step);
       return [isRight ? '' : points(item, result), comment].filter(Boolean).join(' ');
     }
     case 'forecast':
@@ -39,7 +39,7 @@ export function verdictDetail(
 /** What a partly right answer got, in the terms of its kind; empty where there was one thing to get. */
 function points(item: LiveItem, { earned, total, outcomes }: Extract<Grade, { status: 'graded' }>): string {
   if (total === 1) return '';
-  if (item.kind === 'order') return `${earned} of ${total} pairs stand in the right order.`;
+  if (item.kind === 'order') return `${earned} of ${total} pairs in order.`;
   if (item.kind !== 'choice' && item.kind !== 'hottext') return `${number.format(earned)} of ${total}.`;
   const marks = Object.values(outcomes);
   const found = marks.filter((outcome) => outcome === 'right').length;
@@ -52,5 +52,5 @@ function confidenceWord(isRight: boolean, step: ConfidenceStep | undefined): str
   const isSure = step.percent >= 80;
   if (isRight)
     return isSure ? 'And you knew that you knew.' : 'You can trust that reading more than you did.';
-  return isSure ? 'A confident miss is the kind that sticks: look at why.' : 'Your doubt was well placed.';
+  return isSure ? 'A confident miss sticks: look at why.' : 'Your doubt was well placed.';
 }

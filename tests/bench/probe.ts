@@ -79,23 +79,26 @@ export function installProbe({ target, auto }: { readonly target: Target; readon
   globalThis.probe = { readings, timeFeedback };
 
   if (!auto) return;
-  const question = () => document.querySelector(target.question);
-  whenPainted(
-    () => isAnswered(question() ?? new DocumentFragment(), target.feedback),
-    (at) => {
-      readings.answered = at;
-    },
-  );
+  let isWatching = false;
   const answering = setInterval(() => {
-    const form = question();
+    const form = document.querySelector(target.question);
     if (readings.answered !== undefined) clearInterval(answering);
     if (!form || isAnswered(form, target.feedback)) return;
     for (const selector of target.press) {
       const control = form.querySelector(selector);
       if (!isShown(control)) return;
       readings.seen ??= performance.now();
-      control.scrollIntoView({ block: 'center' });
+      if (!isWatching) {
+        isWatching = true;
+        control.scrollIntoView({ block: 'center' });
+        whenPainted(
+          () => isAnswered(form, target.feedback),
+          (at) => {
+            readings.answered = at;
+          },
+        );
+      }
       control.click();
     }
-  }, 10);
+  }, 25);
 }
