@@ -45,26 +45,22 @@ export default defineConfig({
       scriptDirective: { hashes: [earlyHash] },
     },
   },
-  // Optional: once text stands, it does not move, so no fallback needs the font's measures; a font that is late serves the next page.
+  // Text never moves for a font under a reader's eyes: islands/early.ts sees to that.
   fonts: [
     {
       provider: fontProviders.local(),
-      display: 'optional',
       name: 'Newsreader',
       cssVariable: '--font-serif',
       fallbacks: ['serif'],
-      optimizedFallbacks: false,
       options: {
         variants: [newsreader(400, 'normal'), newsreader(400, 'italic'), newsreader(600, 'normal')],
       },
     },
     {
       provider: fontProviders.local(),
-      display: 'optional',
       name: 'Public Sans',
       cssVariable: '--font-sans',
       fallbacks: ['sans-serif'],
-      optimizedFallbacks: false,
       options: {
         variants: [
           {

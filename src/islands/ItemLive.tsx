@@ -67,13 +67,15 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
     };
   }, [item, placement]);
 
-  // Says what is new since the last render; what was there from the start is not.
+  // Says what is new since the last render, or since the page was opened; what was there from the start is not.
   useEffect(() => {
     const form = result.current?.closest('form');
-    if (form && record && heard.current) {
-      if (record.attempts.length > heard.current.attempts.length) setNews(outcomeText(form));
-      else if (record.retrying && !heard.current.retrying) setNews('Try once more.');
-    }
+    if (!form || !record) return;
+    const isChecked = heard.current
+      ? record.attempts.length > heard.current.attempts.length
+      : record.attempts.some(({ at }) => at > performance.timeOrigin);
+    if (isChecked) setNews(outcomeText(form));
+    else if (record.retrying && heard.current && !heard.current.retrying) setNews('Try once more.');
     heard.current = record;
   }, [record]);
 

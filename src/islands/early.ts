@@ -3,7 +3,7 @@
 import { encode, version } from '../stores/codec.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
-import { itemKey, keptEarly, themeKey } from '../stores/keys.ts';
+import { fontsKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
 
 /** What could not be written to storage yet, for the stores to take over. */
 const unsaved: Record<string, string> = {};
@@ -36,6 +36,30 @@ document.addEventListener('DOMContentLoaded', () => {
   const control = document.querySelector<HTMLSelectElement>('[data-theme-switch]');
   if (control) control.value = root.dataset.theme ?? 'system';
 });
+
+/** A page that starts this soon after navigation, in ms, came over a connection that brings fonts along in no time. */
+const quickStart = 150;
+
+if (performance.now() < quickStart || attempt(() => localStorage.getItem(fontsKey))) {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[as="font"]')) link.media = 'all';
+} else bringFontsLater();
+
+/**
+ * The page is read in fonts of the device, the fallbacks of the first family. The site's own come when all else is there,
+ * and are put on only while the reader has not moved; else the next page has them from the start.
+ */
+function bringFontsLater(): void {
+  const families = ['--font-serif', '--font-sans'];
+  for (const family of families) {
+    const [, ...fallbacks] = getComputedStyle(root).getPropertyValue(family).split(',');
+    root.style.setProperty(family, fallbacks.join());
+  }
+  addEventListener('load', async () => {
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
+    attempt(() => localStorage.setItem(fontsKey, 'here'));
+    if (scrollY === 0) for (const family of families) root.style.removeProperty(family);
+  });
+}
 
 const keyOf = (form: HTMLFormElement) => itemKey(form.dataset.placement ?? '');
 

@@ -16,6 +16,9 @@ export const isLessonKey = (key: string) => key.startsWith(lessons);
 
 export const themeKey = `${prefix}theme`;
 
+/** Set once this browser has fetched the fonts. */
+export const fontsKey = `${prefix}fonts`;
+
 /** Where a text that could not be read is set aside. */
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
 
