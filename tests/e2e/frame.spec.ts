@@ -1,5 +1,5 @@
 // What stands around the lessons: the source map's filter, the theme, the wrong address, paper.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
 import { watchConsole } from './learner.ts';
 
@@ -107,4 +107,44 @@ test('a shared link has a picture, which is there', async ({ page, request }) =>
   const card = await page.locator('meta[property="og:image"]').getAttribute('content');
   const response = await request.get(new URL(card ?? '/none').pathname);
   expect(response.headers()['content-type']).toBe('image/png');
+});
+
+/** The family a reader sees on the page's heading. */
+const headingFont = (page: Page) =>
+  page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).fontFamily);
+
+/** A page that starts late, as over a slow connection. */
+const startLate = (page: Page) =>
+  page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 1000;
+  });
+
+test('over a slow connection the fonts come last, to a reader who has not moved', async ({ page }) => {
+  await startLate(page);
+  await page.goto('/lessons/headline-and-floor/');
+  await expect.poll(() => headingFont(page)).toMatch(/^"?Newsreader-[^,]*"?,/);
+});
+
+test('fonts that come late move nothing under the eyes of a reader', async ({ page }) => {
+  await startLate(page);
+  const moved = Promise.withResolvers<void>();
+  const fetched: Promise<unknown>[] = [];
+  await page.route('**/*.woff2', async (route) => {
+    await moved.promise;
+    await route.continue();
+  });
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('.woff2')) fetched.push(request.response());
+  });
+  await page.goto('/lessons/headline-and-floor/');
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  moved.resolve();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('sayswho:fonts'))).toBe('here');
+  expect(fetched.length).toBeGreaterThan(0);
+  expect(await headingFont(page)).not.toMatch(/^"?Newsreader-[^ ,]*"?,/);
+
+  await page.goto('/lessons/silence-no-so-what/');
+  expect(await headingFont(page)).toMatch(/^"?Newsreader-[^,]*"?,/);
 });
