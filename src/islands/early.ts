@@ -1,9 +1,11 @@
 // Runs inline, before anything is painted: shows what was answered before, and keeps the first Check until React arrives.
 // Its text is part of every lesson page and its hash part of the page's security policy, so it stays small.
+import { attempt } from '../stores/attempt.ts';
 import { encode, version } from '../stores/codec.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
+import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
-import { fontsKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
+import { itemKey, keptEarly, themeKey } from '../stores/keys.ts';
 
 /** What could not be written to storage yet, for the stores to take over. */
 const unsaved: Record<string, string> = {};
@@ -17,15 +19,6 @@ function applyTheme(theme: string | null | undefined): void {
   else delete root.dataset.theme;
 }
 
-function attempt<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    // Storage is blocked or full, or what it holds cannot be read: the page works in memory.
-    return undefined;
-  }
-}
-
 applyTheme(attempt(() => localStorage.getItem(themeKey)));
 addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !target.matches('[data-theme-switch]')) return;
@@ -37,29 +30,7 @@ document.addEventListener('DOMContentLoaded', () => {
   if (control) control.value = root.dataset.theme ?? 'system';
 });
 
-/** A page that starts this soon after navigation, in ms, came over a connection that brings fonts along in no time. */
-const quickStart = 150;
-
-if (performance.now() < quickStart || attempt(() => localStorage.getItem(fontsKey))) {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[as="font"]')) link.media = 'all';
-} else bringFontsLater();
-
-/**
- * The page is read in fonts of the device, the fallbacks of the first family. The site's own come when all else is there,
- * and are put on only while the reader has not moved; else the next page has them from the start.
- */
-function bringFontsLater(): void {
-  const families = ['--font-serif', '--font-sans'];
-  for (const family of families) {
-    const [, ...fallbacks] = getComputedStyle(root).getPropertyValue(family).split(',');
-    root.style.setProperty(family, fallbacks.join());
-  }
-  addEventListener('load', async () => {
-    await Promise.allSettled([...document.fonts].map((face) => face.load()));
-    attempt(() => localStorage.setItem(fontsKey, 'here'));
-    if (scrollY === 0) for (const family of families) root.style.removeProperty(family);
-  });
-}
+bringFonts();
 
 const keyOf = (form: HTMLFormElement) => itemKey(form.dataset.placement ?? '');
 

@@ -1,4 +1,5 @@
 // Storage that never throws: memory first, the browser's storage behind it, and a plain word on whether things are saved.
+import { attempt } from './attempt.ts';
 
 /** `full`: the browser has no room left. `blocked`: it keeps nothing for this site. */
 export type Saving = 'saved' | 'full' | 'blocked';
@@ -143,14 +144,4 @@ export function createSafeStorage(options: Options): SafeStorage {
       return joined;
     },
   };
-}
-
-/** Runs what the browser may refuse; a refusal is an answer, not an error. */
-function attempt<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    // Storage is blocked, full or gone; every caller has memory to go on with.
-    return undefined;
-  }
 }

@@ -1,0 +1,9 @@
+/** Runs what the browser may refuse: storage can be blocked, full or gone. A refusal is an answer, not an error. */
+export function attempt<Value>(run: () => Value): Value | undefined {
+  try {
+    return run();
+  } catch {
+    // Every caller has memory to go on with.
+    return undefined;
+  }
+}
