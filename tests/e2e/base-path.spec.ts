@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serve, type Site } from '../serve.ts';
-import { answer, check, content, expectVerdict, questionOf, watchConsole } from './learner.ts';
+import { answer, arriveAt, check, content, expectVerdict, watchConsole } from './learner.ts';
 
 const base = '/school/says-who/';
 const folder = 'test-results/based';
@@ -66,9 +66,7 @@ test('a lesson works under a base path, and its addresses are the published ones
     'href',
     `https://school.example${base}lessons/headline-and-floor/`,
   );
-  const question = questionOf(page, item);
-  await question.scrollIntoViewIfNeeded();
-  await expect(question).toHaveAttribute('data-live', '');
+  await arriveAt(page, item);
   await answer(page, item, 'right');
   await check(page, item);
   await expectVerdict(page, item, 'Right.');

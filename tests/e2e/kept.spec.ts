@@ -1,6 +1,16 @@
 // Nothing a learner's browser does loses an answer silently or breaks a page: the faults of the persistence table, injected.
 import { expect, test, type Page } from '@playwright/test';
-import { answer, check, content, expectVerdict, questionOf, questionsOf, watchConsole } from './learner.ts';
+import {
+  answer,
+  arriveAt,
+  check,
+  content,
+  expectVerdict,
+  fontsAreOn,
+  questionOf,
+  questionsOf,
+  watchConsole,
+} from './learner.ts';
 
 const lesson = '/lessons/headline-and-floor/';
 const item = itemNamed('headline-and-floor/a-friend-sums-up');
@@ -94,14 +104,12 @@ test('what is answered before the page’s scripts arrive is adopted, and counts
   expect(await question.getAttribute('data-live')).toBeNull();
 
   release();
-  await question.scrollIntoViewIfNeeded();
-  await expect(question).toHaveAttribute('data-live', '');
+  await arriveAt(page, item);
   await expect(question).toHaveAttribute('data-status', 'retrying');
   await answer(page, item, 'right');
   await check(page, item);
   await expectVerdict(page, item, 'Right.');
-  await questionOf(page, other).scrollIntoViewIfNeeded();
-  await expect(questionOf(page, other)).toHaveAttribute('data-live', '');
+  await arriveAt(page, other);
   await check(page, other);
   await expectVerdict(page, other, 'Right.');
   expect(complaints).toEqual([]);
@@ -144,9 +152,9 @@ test('nothing moves when a page with answers is taken over', async ({ page }) =>
   });
   await page.goto(lesson);
   const question = questionOf(page, item);
+  await fontsAreOn(page);
   const before = await question.boundingBox();
-  await question.scrollIntoViewIfNeeded();
-  await expect(question).toHaveAttribute('data-live', '');
+  await arriveAt(page, item);
   const after = await question.boundingBox();
   expect(after?.height).toBe(before?.height);
   expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'shifts')))).toBeLessThan(0.01);
@@ -157,8 +165,7 @@ test('two tabs: an answer given in one shows in the other', async ({ context }) 
   const there = await context.newPage();
   await here.goto(lesson);
   await there.goto(lesson);
-  await questionOf(there, item).scrollIntoViewIfNeeded();
-  await expect(questionOf(there, item)).toHaveAttribute('data-live', '');
+  await arriveAt(there, item);
   await answer(here, item, 'right');
   await check(here, item);
   await expectVerdict(there, item, 'Right.');

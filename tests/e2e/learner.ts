@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
 import { flatSegments, plainText } from '../../src/quiz/rich-text.ts';
 import type { Item } from '../../src/quiz/types.ts';
+import { fontsKey } from '../../src/stores/keys.ts';
 
 export const content = loadContent('content');
 
@@ -140,6 +141,18 @@ export async function answer(page: Page, item: Item, want: 'right' | 'wrong', co
     const sure = question.getByRole('radio', { name: confidence, exact: true });
     if (!(await sure.isChecked())) await sure.check({ force: true });
   }
+}
+
+/** Fonts that come late are put on before a reader has moved; a test moves sooner than any reader. */
+export async function fontsAreOn(page: Page) {
+  await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
+}
+
+/** Goes to a question once the page is at rest, and waits until its island has it. */
+export async function arriveAt(page: Page, item: Item) {
+  await fontsAreOn(page);
+  await questionOf(page, item).scrollIntoViewIfNeeded();
+  await expect(questionOf(page, item)).toHaveAttribute('data-live', '');
 }
 
 /** Presses Check, whatever it is called in this item. */

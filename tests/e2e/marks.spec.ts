@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Fields } from '../../src/quiz/fields.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import type { Grade, Item } from '../../src/quiz/types.ts';
-import { check, content, hasKey, questionOf, questionsOf } from './learner.ts';
+import { arriveAt, check, content, hasKey, questionOf, questionsOf } from './learner.ts';
 
 const rounds = 6;
 
@@ -81,8 +81,7 @@ for (const { slug } of content.lessons) {
         await page.evaluate(() => localStorage.clear());
         await page.reload();
         const question = questionOf(page, item);
-        await question.scrollIntoViewIfNeeded();
-        await expect(question).toHaveAttribute('data-live', '');
+        await arriveAt(page, item);
         await choose(page, item, fields);
         await check(page, item);
         const result = grade(item, fields);
