@@ -7,6 +7,7 @@ const quickStart = 150;
 
 const families = ['--font-serif', '--font-sans'];
 
+/** Call in the head, after the fonts' styles and preload links: it decides before the first paint. */
 export function bringFonts(): void {
   const isQuick = performance.now() < quickStart || Boolean(attempt(() => localStorage.getItem(fontsKey)));
   if (isQuick) {
