@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser } from './browser.ts';
 
 const executablePath = findBrowser();
-const port = 4330;
+const port = Number(process.env['PORT'] ?? 4330);
 
 export default defineConfig({
   testDir: 'e2e',
