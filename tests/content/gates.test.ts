@@ -44,6 +44,14 @@ function choicesOf(item: Item): Choice[] {
         })),
         ...(source.otherwise ? [{ ...source.otherwise, where: named(`${source.id} otherwise`) }] : []),
       ]);
+    case 'trace':
+      return item.copies.flatMap((copy) => [
+        ...Object.entries(copy.answers).map(([origin, answer]) => ({
+          ...answer,
+          where: named(`${copy.id} ${origin}`),
+        })),
+        { ...copy.otherwise, where: named(`${copy.id} otherwise`) },
+      ]);
     case 'inline-choice':
       return item.blanks.flatMap((blank) =>
         blank.options.map((option) => ({ ...option, where: named(`${blank.id} ${option.id}`) })),
@@ -61,8 +69,10 @@ function choicesOf(item: Item): Choice[] {
 
 /** The judgements an item asks for: its own, or one per statement where it sorts several. */
 function verdictsOf(item: Item): Verdict[] {
-  const each = item.kind === 'match' ? item.sources.flatMap(({ verdict }) => verdict ?? []) : [];
-  return [item.verdict, ...each].filter((verdict) => verdict !== 'none');
+  const rows = item.kind === 'match' ? item.sources : item.kind === 'trace' ? item.copies : [];
+  return [item.verdict, ...rows.flatMap(({ verdict }) => verdict ?? [])].filter(
+    (verdict) => verdict !== 'none',
+  );
 }
 
 test('every kind of question is in use', () => {
