@@ -8,6 +8,11 @@ export type Standing = (typeof standings)[number];
 const paragraphId = z.string().regex(/^(hl|p\d{1,2})$/, 'must be hl, or p and a number');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2024-03-29');
 
+/** A date as far as it is known: a year, a month or a day. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 1990, 1990-10 or 1990-10-10');
+
 const sourceLink = z.strictObject({
   /** Who published it. */
   name: textSchema,
@@ -71,7 +76,7 @@ export const paragraphsSchema = z.array(
 export const caseFileSchema = z.array(
   z.strictObject({
     id: idSchema,
-    date: day,
+    date: partialDate,
     /** Its name where there is little room: "Case file, 7 March". */
     short: textSchema,
     title: textSchema,
@@ -89,11 +94,6 @@ export const caseFileSchema = z.array(
     checked: day,
   }),
 );
-
-/** A date as far as it is known: a year, a month or a day. */
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 1990, 1990-10 or 1990-10-10');
 
 export const outcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
 export type Outcome = (typeof outcomes)[number];
