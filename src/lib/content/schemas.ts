@@ -222,6 +222,26 @@ export const denialKindsSchema = z.array(
   }),
 );
 
+const percent = z.number().int().min(0).max(100);
+
+/** content/certainty-bands.yaml: words for how likely something is, each with the range that one house gives it. */
+export const certaintyBandsSchema = z.strictObject({
+  /** The case-file card that has the scale. */
+  card: idSchema,
+  /** In percent, from the least likely. */
+  bands: z.array(z.strictObject({ word: textSchema, from: percent, to: percent })).min(1),
+  /** Common words that have no range there. */
+  without: z.array(z.strictObject({ word: textSchema, says: textSchema })),
+  /** A phrase without a range, and how far apart its own authors were. */
+  spread: z.strictObject({
+    card: idSchema,
+    word: textSchema,
+    from: percent,
+    to: percent,
+    says: textSchema,
+  }),
+});
+
 /** content/misconceptions.yaml */
 export const misconceptionsSchema = z.array(
   z.strictObject({
@@ -255,5 +275,6 @@ export type LedgerEntry = z.output<typeof ledgerSchema>[number];
 export type TrailPage = z.output<typeof trailSchema>[number];
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];
 export type DenialKind = z.output<typeof denialKindsSchema>[number];
+export type CertaintyBands = z.output<typeof certaintyBandsSchema>;
 export type Misconception = z.output<typeof misconceptionsSchema>[number];
 export type LessonHead = z.output<typeof lessonSchema>;
