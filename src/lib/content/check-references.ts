@@ -1,4 +1,5 @@
 // Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
+import { checkChecks } from './checks.ts';
 import type { Content } from './load.ts';
 import { cure, guess, type Report } from './problems.ts';
 import { itemFile, leaves } from './texts.ts';
@@ -12,6 +13,11 @@ export function checkReferences(content: Content, report: Report): void {
   checkTags(content, report);
   checkCaseFile(content, report);
   checkTrailAndLedger(content, report);
+  checkChecks(
+    content.checks,
+    { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
+    report,
+  );
 }
 
 function checkIds(content: Content, report: Report): void {

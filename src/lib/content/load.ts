@@ -6,6 +6,7 @@ import { schemas } from '../../quiz/kinds/schemas.ts';
 import type { Item, Kind } from '../../quiz/types.ts';
 import { checkLooseQuotes, checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
+import { loadChecks, type CheckForm } from './checks.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
 import { ContentError, type Report } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
@@ -45,6 +46,7 @@ export type Content = {
   readonly misconceptions: readonly Misconception[];
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
+  readonly checks: readonly CheckForm[];
   /** By id. */
   readonly items: ReadonlyMap<string, Item>;
 };
@@ -70,6 +72,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     glossary: readYaml(root, 'glossary.yaml', glossarySchema, report) ?? [],
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    checks: loadChecks(root, report),
     lessons: lessons.toSorted((one, other) => one.number - other.number),
     items: new Map(
       lessonFolders(root)

@@ -18,6 +18,10 @@ export function textsOf(content: Content): Text[] {
     ['glossary.yaml', content.glossary],
     ['denial-kinds.yaml', content.denialKinds],
     ['misconceptions.yaml', content.misconceptions],
+    ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
+      [`checks/${form}/form.yaml`, texts],
+      ...items.map((item): [string, unknown] => [`${item.id}.yaml`, item]),
+    ]),
     ...content.lessons.map((lesson): [string, unknown] => [lesson.file, lesson.head]),
     ...[...content.items.values()].map((item): [string, unknown] => [itemFile(item), item]),
   ];
