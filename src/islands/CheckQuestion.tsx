@@ -1,24 +1,23 @@
 // One question of a check: choose, say how sure, go on. Nothing tells whether it was right.
 import { useStore } from '@nanostores/react';
-import { useId } from 'react';
 import { confidenceSteps } from '../quiz/calibration.ts';
-import { valueOf, type Fields } from '../quiz/fields.ts';
+import { valueOf } from '../quiz/fields.ts';
 import { keepDraft } from '../stores/checks.ts';
 import { recordOf } from '../stores/progress.ts';
 import { shuffled, type ShownItem } from '../stores/check-form.ts';
+import { readFields } from './item-form.ts';
 import styles from './CheckRun.module.css';
 
 type Props = { readonly item: ShownItem; readonly number: number; readonly seed: number };
 
 export function CheckQuestion({ item, number, seed }: Props) {
   const { draft = [] } = useStore(recordOf(item.id));
-  const name = useId();
-  const set = (field: string, value: string) => {
-    const rest: Fields = draft.filter(([key]) => key !== field);
-    keepDraft(item.id, [...rest, [field, value]], Date.now());
-  };
   return (
-    <form className={styles.question} autoComplete="off">
+    <form
+      className={styles.question}
+      autoComplete="off"
+      onChange={(event) => keepDraft(item.id, readFields(event.currentTarget), Date.now())}
+    >
       <fieldset>
         <legend>
           <span className={styles.number}>{number}</span> {item.stem}
@@ -31,9 +30,9 @@ export function CheckQuestion({ item, number, seed }: Props) {
           <label key={option.id} className={styles.option}>
             <input
               type="radio"
-              name={`${name}-choice`}
-              checked={valueOf(draft, 'choice') === option.id}
-              onChange={() => set('choice', option.id)}
+              name="choice"
+              defaultChecked={valueOf(draft, 'choice') === option.id}
+              value={option.id}
             />
             <span>{option.text}</span>
           </label>
@@ -45,9 +44,9 @@ export function CheckQuestion({ item, number, seed }: Props) {
           <label key={step.id} className={styles.chip}>
             <input
               type="radio"
-              name={`${name}-confidence`}
-              checked={valueOf(draft, 'confidence') === step.id}
-              onChange={() => set('confidence', step.id)}
+              name="confidence"
+              defaultChecked={valueOf(draft, 'confidence') === step.id}
+              value={step.id}
             />
             <span>{step.label}</span>
           </label>

@@ -12,6 +12,7 @@ export function checkReferences(content: Content, report: Report): void {
   checkItems(content, report);
   checkTags(content, report);
   checkCaseFile(content, report);
+  checkBands(content, report);
   checkTrailAndLedger(content, report);
   checkChecks(
     content.checks,
@@ -156,6 +157,14 @@ function checkTags(content: Content, report: Report): void {
     for (const other of see.filter((term) => !terms.includes(term))) {
       report('glossary.yaml', `"${id}" points to "${other}", ${cure(other, terms)}`);
     }
+  }
+}
+
+function checkBands({ certaintyBands, caseFile }: Content, report: Report): void {
+  const cards = caseFile.map(({ id }) => id);
+  for (const card of [certaintyBands.card, certaintyBands.spread.card]) {
+    if (!cards.includes(card))
+      report('certainty-bands.yaml', `field "card" names "${card}", ${cure(card, cards)}`);
   }
 }
 

@@ -13,6 +13,7 @@ import type { Fingerprint } from './quotations.ts';
 import {
   articleSchema,
   caseFileSchema,
+  certaintyBandsSchema,
   denialKindsSchema,
   glossarySchema,
   ledgerSchema,
@@ -22,6 +23,7 @@ import {
   trailSchema,
   type Article,
   type CaseCard,
+  type CertaintyBands,
   type DenialKind,
   type GlossaryTerm,
   type LedgerEntry,
@@ -43,6 +45,7 @@ export type Content = {
   readonly trail: readonly TrailPage[];
   readonly glossary: readonly GlossaryTerm[];
   readonly denialKinds: readonly DenialKind[];
+  readonly certaintyBands: CertaintyBands;
   readonly misconceptions: readonly Misconception[];
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
@@ -71,6 +74,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     trail: readYaml(root, 'trail.yaml', trailSchema, report) ?? [],
     glossary: readYaml(root, 'glossary.yaml', glossarySchema, report) ?? [],
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
+    certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
     checks: loadChecks(root, report),
     lessons: lessons.toSorted((one, other) => one.number - other.number),
@@ -89,6 +93,13 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
+
+const emptyBands: CertaintyBands = {
+  card: '',
+  bands: [],
+  without: [],
+  spread: { card: '', word: '', from: 0, to: 0, says: '' },
+};
 
 const emptyArticle: Article = { headline: '', outlet: '', byline: '', date: '', copies: [], speakers: [] };
 

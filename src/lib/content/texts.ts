@@ -17,6 +17,7 @@ export function textsOf(content: Content): Text[] {
     ['trail.yaml', content.trail],
     ['glossary.yaml', content.glossary],
     ['denial-kinds.yaml', content.denialKinds],
+    ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
     ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
       [`checks/${form}/form.yaml`, texts],
