@@ -28,7 +28,7 @@ export const idSchema = z
 /** Words a learner reads; may hold `*emphasis*` and `[exact words](p6)` for a verified quotation. */
 export const textSchema = z.string().trim().min(1, 'must not be empty');
 
-/** Where the evidence stands: `hl`, `p1` to `p19`, or the id of a case-file card. */
+/** Where the evidence stands: `hl`, `p1` to `p19`, the id of a case-file card, `ledger/<id>` or `trail/<id>`. */
 export const refsSchema = z
   .array(z.string())
   .min(1, 'must name at least one paragraph (p6) or case-file card');

@@ -1,11 +1,11 @@
 // What evidence is called and where it stands on the site.
 
-/** The short names of case-file cards, by id; paragraphs name themselves. */
+/** The short names of everything evidence may be but a paragraph, by reference; paragraphs name themselves. */
 export type Sources = Readonly<Record<string, string>>;
 
 export const isParagraph = (ref: string) => ref === 'hl' || /^p\d+$/.test(ref);
 
-/** "P6", "Headline", or the short name of a case-file card. */
+/** "P6", "Headline", or the short name of a card, a ledger entry or a page of the trail. */
 export function refLabel(ref: string, sources: Sources): string {
   if (ref === 'hl') return 'Headline';
   return isParagraph(ref) ? ref.toUpperCase() : (sources[ref] ?? ref);
@@ -13,8 +13,10 @@ export function refLabel(ref: string, sources: Sources): string {
 
 /** The page and anchor that hold it, without the base path. */
 export function refAddress(ref: string): string {
-  return isParagraph(ref) ? `/article/#${ref}` : `/case-file/#${ref}`;
+  if (isParagraph(ref)) return `/article/#${ref}`;
+  const [page, id] = ref.split('/');
+  return id === undefined ? `/case-file/#${ref}` : `/${page}/#${id}`;
 }
 
 /** The id of the sheet that shows it on a lesson page. */
-export const sheetId = (ref: string) => `source-${ref}`;
+export const sheetId = (ref: string) => `source-${ref.replace('/', '-')}`;

@@ -216,7 +216,7 @@ test('a quotation from a card that does not have the words', () => {
     'lessons/silence-no-so-what/which-kind-of-answer.yaml',
     (text) =>
       text.replace('[too general](naryshkin-too-general)', '[far too general](naryshkin-too-general)'),
-    'lessons/silence-no-so-what/which-kind-of-answer.yaml: the quotation “far too general” is not among the quotes of the card "naryshkin-too-general": mend the words, or add them there with their source.',
+    'lessons/silence-no-so-what/which-kind-of-answer.yaml: the quotation “far too general” is not among the quotes of "naryshkin-too-general": mend the words, or add them there with their source.',
   );
 });
 

@@ -22,7 +22,7 @@ test('the source map has every paragraph, and filters by speaker and by standing
 
   await page.getByRole('combobox', { name: 'Who speaks' }).selectOption('Vladimir Putin');
   await expect(entries.filter({ visible: true })).toHaveCount(count('putin', 'unknown'));
-  await expect(page.getByText('No paragraph has both.')).toBeVisible();
+  await expect(page.getByText('Nothing here has all of that.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(entries.filter({ visible: true })).toHaveCount(paragraphs.length);
 });

@@ -12,7 +12,7 @@ import {
   quotationsInMdx,
   type Quotation,
 } from './quotations.ts';
-import { itemFile, textsOf } from './texts.ts';
+import { citable, itemFile, textsOf } from './texts.ts';
 
 /** Reports quotation marks around words that nobody can check: ours, or without a paragraph. */
 export function checkLooseQuotes(content: Content, report: Report): void {
@@ -36,7 +36,9 @@ export function checkLooseQuotes(content: Content, report: Report): void {
 
 /** Reports quotations whose words are not approved for their paragraph, or not among those of their card. */
 export function checkQuotations(content: Content, report: Report): void {
-  const cards = new Map(content.caseFile.map((card) => [card.id, card.quotes.map(normalise)]));
+  const cards = new Map(
+    citable(content).map(({ ref, quotes }) => [ref, quotes.map((words) => normalise(words))]),
+  );
   for (const quotation of quotationsOf(content)) {
     const { file, ref, words } = quotation;
     const approved = cards.get(ref);
@@ -48,7 +50,7 @@ export function checkQuotations(content: Content, report: Report): void {
     } else if (!approved.includes(normalise(words))) {
       report(
         file,
-        `the quotation “${words}” is not among the quotes of the card "${ref}": mend the words, or add them there with their source.`,
+        `the quotation “${words}” is not among the quotes of "${ref}": mend the words, or add them there with their source.`,
       );
     }
   }

@@ -11,6 +11,7 @@ export function checkReferences(content: Content, report: Report): void {
   checkItems(content, report);
   checkTags(content, report);
   checkCaseFile(content, report);
+  checkTrailAndLedger(content, report);
 }
 
 function checkIds(content: Content, report: Report): void {
@@ -19,6 +20,8 @@ function checkIds(content: Content, report: Report): void {
     ['article/paragraphs.yaml', content.paragraphs.map(({ id }) => id)],
     ['article/paragraphs.yaml', content.paragraphs.flatMap(({ claims }) => claims.map(({ id }) => id))],
     ['case-file.yaml', content.caseFile.map(({ id }) => id)],
+    ['ledger.yaml', content.ledger.map(({ id }) => id)],
+    ['trail.yaml', content.trail.map(({ id }) => id)],
     ['glossary.yaml', content.glossary.map(({ id }) => id)],
     ['denial-kinds.yaml', content.denialKinds.map(({ id }) => id)],
     ['misconceptions.yaml', content.misconceptions.map(({ code }) => code)],
@@ -159,6 +162,26 @@ function checkCaseFile({ caseFile, paragraphs }: Content, report: Report): void 
   }
 }
 
-function knownRefs({ paragraphs, caseFile }: Content): string[] {
-  return [...paragraphs, ...caseFile].map(({ id }) => id);
+/** A page of the trail hangs on one that exists; a denial is of kinds that exist. */
+function checkTrailAndLedger(content: Content, report: Report): void {
+  const refs = knownRefs(content);
+  for (const { id, origin } of content.trail) {
+    if (origin && !refs.includes(origin)) {
+      report('trail.yaml', `"${id}" hangs on "${origin}", ${cure(origin, refs)}`);
+    }
+  }
+  const denialKinds = content.denialKinds.map((kind) => kind.id);
+  for (const { id, kinds } of content.ledger) {
+    for (const kind of kinds.filter((one) => !denialKinds.includes(one))) {
+      report('ledger.yaml', `"${id}" is of the kind "${kind}", ${cure(kind, denialKinds)}`);
+    }
+  }
+}
+
+function knownRefs({ paragraphs, caseFile, ledger, trail }: Content): string[] {
+  return [
+    ...[...paragraphs, ...caseFile].map(({ id }) => id),
+    ...ledger.map(({ id }) => `ledger/${id}`),
+    ...trail.map(({ id }) => `trail/${id}`),
+  ];
 }

@@ -5,7 +5,8 @@ import { isParagraph, type Sources } from '../../quiz/sources.ts';
 import type { Item, LiveItem } from '../../quiz/types.ts';
 import type { Outline } from '../../stores/lessons.ts';
 import { loadContent, type Content, type Lesson } from './load.ts';
-import type { CaseCard, Claim, Paragraph } from './schemas.ts';
+import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
+import { citable } from './texts.ts';
 
 let loaded: Content | undefined;
 
@@ -85,25 +86,47 @@ export function refsOf(item: Item): string[] {
 /** The short names of the cards an item refers to, for its labels. */
 export function sourcesFor(item: Item): Sources {
   const text = JSON.stringify(item);
-  return Object.fromEntries(
-    getContent()
-      .caseFile.filter(({ id }) => text.includes(id))
-      .map(({ id, short }) => [id, short]),
-  );
+  return Object.fromEntries(Object.entries(allSources()).filter(([ref]) => text.includes(ref)));
+}
+
+/** The short names of everything outside the article that may be cited. */
+export function allSources(): Sources {
+  return Object.fromEntries(citable(getContent()).map(({ ref, short }) => [ref, short]));
 }
 
 export type Evidence =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
-  | { readonly type: 'card'; readonly card: CaseCard };
+  | { readonly type: 'card'; readonly card: CaseCard }
+  | { readonly type: 'ledger'; readonly entry: LedgerEntry }
+  | { readonly type: 'trail'; readonly page: TrailPage };
 
 /** @throws when nothing has that name */
 export function getEvidence(ref: string): Evidence {
-  const { paragraphs, caseFile } = getContent();
+  const { paragraphs, caseFile, ledger, trail } = getContent();
   const paragraph = isParagraph(ref) ? paragraphs.find(({ id }) => id === ref) : undefined;
   if (paragraph) return { type: 'paragraph', paragraph };
   const card = caseFile.find(({ id }) => id === ref);
-  if (!card) throw new Error(`There is no paragraph or case-file card "${ref}".`);
-  return { type: 'card', card };
+  if (card) return { type: 'card', card };
+  const entry = ledger.find(({ id }) => ref === `ledger/${id}`);
+  if (entry) return { type: 'ledger', entry };
+  const page = trail.find(({ id }) => ref === `trail/${id}`);
+  if (page) return { type: 'trail', page };
+  throw new Error(`There is no paragraph, case-file card, ledger entry or page of the trail "${ref}".`);
+}
+
+/** What a piece of evidence is called in full. */
+export function evidenceName(ref: string): string {
+  const evidence = getEvidence(ref);
+  switch (evidence.type) {
+    case 'paragraph':
+      return paragraphName(ref);
+    case 'card':
+      return evidence.card.title;
+    case 'ledger':
+      return evidence.entry.title;
+    default:
+      return evidence.page.outlet;
+  }
 }
 
 /** The name of a speaker, and of each mouth the claim passes through on its way to the reader. */
@@ -126,9 +149,13 @@ const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** "29 March 2024" for 2024-03-29. */
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "29 March 2024" for 2024-03-29, "October 1990" for 1990-10, "1990" for 1990. */
 export function longDate(date: string): string {
-  return day.format(new Date(`${date}T00:00:00Z`));
+  if (date.length === 4) return date;
+  const format = date.length === 7 ? month : day;
+  return format.format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`));
 }
 
 /** The id of the sheet that shows a term's definition on a lesson page. */

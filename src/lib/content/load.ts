@@ -14,16 +14,20 @@ import {
   caseFileSchema,
   denialKindsSchema,
   glossarySchema,
+  ledgerSchema,
   lessonSchema,
   misconceptionsSchema,
   paragraphsSchema,
+  trailSchema,
   type Article,
   type CaseCard,
   type DenialKind,
   type GlossaryTerm,
+  type LedgerEntry,
   type LessonHead,
   type Misconception,
   type Paragraph,
+  type TrailPage,
 } from './schemas.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
@@ -34,6 +38,8 @@ export type Content = {
   readonly paragraphs: readonly Paragraph[];
   readonly fingerprint: Fingerprint;
   readonly caseFile: readonly CaseCard[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly trail: readonly TrailPage[];
   readonly glossary: readonly GlossaryTerm[];
   readonly denialKinds: readonly DenialKind[];
   readonly misconceptions: readonly Misconception[];
@@ -59,6 +65,8 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     paragraphs: readYaml(root, 'article/paragraphs.yaml', paragraphsSchema, report) ?? [],
     fingerprint: quotations ? loadFingerprint(root, report) : {},
     caseFile: readYaml(root, 'case-file.yaml', caseFileSchema, report) ?? [],
+    ledger: readYaml(root, 'ledger.yaml', ledgerSchema, report) ?? [],
+    trail: readYaml(root, 'trail.yaml', trailSchema, report) ?? [],
     glossary: readYaml(root, 'glossary.yaml', glossarySchema, report) ?? [],
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],

@@ -90,6 +90,108 @@ export const caseFileSchema = z.array(
   }),
 );
 
+/** A date as far as it is known: a year, a month or a day. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 1990, 1990-10 or 1990-10-10');
+
+export const outcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a reader could weigh on the day, before anything was settled. */
+const weighed = z.enum(['yes', 'partly', 'no']);
+
+/** content/ledger.yaml: denials and claims, with what became of them. */
+export const ledgerSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    type: z.enum(['denial', 'claim']),
+    /** When it was said. */
+    date: partialDate,
+    /** Its name where there is little room: "Ledger, Crimea 2014". */
+    short: textSchema,
+    title: textSchema,
+    /** Who said it: a state, a group, a newspaper, a person. */
+    speaker: textSchema,
+    /** What was said, in our words. */
+    said: textSchema,
+    /** What a reader could know that day: nothing later. */
+    known: textSchema,
+    /** The kinds of answer it was, from denial-kinds.yaml; for denials. */
+    kinds: z.array(idSchema).default([]),
+    outcome: z.enum(outcomes),
+    /** What became of it and what settled it; for an open entry, what would settle it. */
+    settled: textSchema,
+    /** What is still disputed. */
+    disputed: textSchema.optional(),
+    /** What could be weighed that day. */
+    features: z.strictObject({
+      /** Was evidence offered that one could look at? */
+      evidence: weighed,
+      /** Could outsiders check? */
+      checkable: weighed,
+      /** Would being caught have cost the speaker much? */
+      cost: weighed,
+      /** Did the speaker have a good record on like cases? */
+      record: weighed,
+    }),
+    quotes: z.array(textSchema).default([]),
+    confidence: z.enum(['C1', 'C2']),
+    origin: textSchema.optional(),
+    sources: z.array(sourceLink).min(1),
+    checked: day,
+  }),
+);
+
+/** content/trail.yaml: the pages that told the story, each with the page it seems to hang on. */
+export const trailSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    /** Its name where there is little room: "Trail, Skai". */
+    short: textSchema,
+    outlet: textSchema,
+    /** The language of the page, as in HTML: `en`, `pt-BR`. */
+    language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as el'),
+    date: day,
+    /** The day is read from the text or its neighbours, not printed on the page. */
+    isDateInferred: z.boolean().default(false),
+    /** What it hangs on: `trail/<id>`, or a case-file card; left out for a root. */
+    origin: z.string().optional(),
+    /** The page itself says so, or the wording shows it. */
+    originBy: z.enum(['named', 'wording']).optional(),
+    /** The headline as seen; `slug` when only the address was. */
+    headline: z.strictObject({
+      text: textSchema,
+      isSlug: z.boolean().default(false),
+      /** Ours. */
+      translation: textSchema.optional(),
+    }),
+    /** How sure the page's own words are, from weakest to strongest. */
+    certainty: z.enum(['asked', 'said', 'suggests', 'probably', 'knew', 'shows', 'everything']),
+    /** The words that carry it, as seen, with our translation. */
+    words: z.strictObject({ text: textSchema, translation: textSchema.optional() }),
+    /** Whom it names as its source. */
+    credits: textSchema,
+    /** What is there that differs from the page it hangs on: never what an excerpt lacks. */
+    differs: z
+      .array(
+        z.strictObject({
+          what: z.enum(['stronger', 'weaker', 'added', 'date', 'name', 'translation', 'caveat', 'none']),
+          text: textSchema,
+        }),
+      )
+      .default([]),
+    /** The teaching chains it belongs to. */
+    chains: z.array(idSchema).default([]),
+    /** Retyped and without a link: a page made by a machine, or full of advertising. */
+    isFarm: z.boolean().default(false),
+    quotes: z.array(textSchema).default([]),
+    confidence: z.enum(['C1', 'C2']),
+    sources: z.array(sourceLink).default([]),
+    checked: day,
+  }),
+);
+
 /** content/glossary.yaml */
 export const glossarySchema = z.array(
   z.strictObject({
@@ -149,6 +251,8 @@ export type Article = z.output<typeof articleSchema>;
 export type Paragraph = z.output<typeof paragraphsSchema>[number];
 export type Claim = Paragraph['claims'][number];
 export type CaseCard = z.output<typeof caseFileSchema>[number];
+export type LedgerEntry = z.output<typeof ledgerSchema>[number];
+export type TrailPage = z.output<typeof trailSchema>[number];
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];
 export type DenialKind = z.output<typeof denialKindsSchema>[number];
 export type Misconception = z.output<typeof misconceptionsSchema>[number];

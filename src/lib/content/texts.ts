@@ -13,6 +13,8 @@ export function textsOf(content: Content): Text[] {
     ['article/source.yaml', content.article],
     ['article/paragraphs.yaml', content.paragraphs],
     ['case-file.yaml', content.caseFile],
+    ['ledger.yaml', content.ledger],
+    ['trail.yaml', content.trail],
     ['glossary.yaml', content.glossary],
     ['denial-kinds.yaml', content.denialKinds],
     ['misconceptions.yaml', content.misconceptions],
@@ -45,3 +47,12 @@ export function leaves(node: unknown, path = '', key = ''): Leaf[] {
 
 /** The file of an item, below content/. */
 export const itemFile = (item: Item) => `lessons/${item.id}.yaml`;
+
+/** Everything outside the article that evidence may cite, by its reference. */
+export function citable({ caseFile, ledger, trail }: Pick<Content, 'caseFile' | 'ledger' | 'trail'>) {
+  return [
+    ...caseFile.map(({ id, short, quotes }) => ({ ref: id, short, quotes })),
+    ...ledger.map(({ id, short, quotes }) => ({ ref: `ledger/${id}`, short, quotes })),
+    ...trail.map(({ id, short, quotes }) => ({ ref: `trail/${id}`, short, quotes })),
+  ];
+}

@@ -7,6 +7,8 @@ const files = {
   lessons: () => getContent().lessons.map(({ head, steps, slug }) => Object.assign({ slug, steps }, head)),
   article: () => ({ ...getContent().article, paragraphs: getContent().paragraphs }),
   'case-file': () => getContent().caseFile,
+  ledger: () => getContent().ledger,
+  trail: () => getContent().trail,
   glossary: () => getContent().glossary,
   'denial-kinds': () => getContent().denialKinds,
   misconceptions: () => getContent().misconceptions,

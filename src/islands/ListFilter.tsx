@@ -1,13 +1,15 @@
-// Shows only the paragraphs in which one speaker speaks, or a claim has one standing.
+// Shows only those entries of a list that have what the reader asks for.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import styles from './ArticleFilter.module.css';
+import styles from './ListFilter.module.css';
 
 type Choice = { readonly id: string; readonly name: string };
 
+type Filter = { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
+
 type Props = {
-  readonly speakers: readonly Choice[];
-  readonly standings: readonly Choice[];
-  /** The id of the list whose entries hold claims marked `data-speaker` and `data-standing`. */
+  /** What can be asked for: each name is a `data-` attribute whose value, or one of whose words, is a choice's id. */
+  readonly filters: readonly Filter[];
+  /** The id of the list whose entries hold parts marked `data-part` with those attributes. */
   readonly list: string;
 };
 
@@ -16,15 +18,15 @@ type Shown = { readonly count: string; readonly isFiltered: boolean };
 /** Hides the entries without such a claim; answers how many are left, of how many. */
 function filterList(list: string, form: HTMLFormElement): Shown {
   const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
-  const wanted = chosen.map(([name, value]) => `[data-${name}="${String(value)}"]`).join('');
+  const wanted = chosen.map(([name, value]) => `[data-${name}~="${String(value)}"]`).join('');
   const entries = [...(document.getElementById(list)?.children ?? [])];
-  for (const entry of entries) entry.toggleAttribute('hidden', !entry.querySelector(`[data-claim]${wanted}`));
+  for (const entry of entries) entry.toggleAttribute('hidden', !entry.querySelector(`[data-part]${wanted}`));
   const left = entries.filter((entry) => !entry.hasAttribute('hidden')).length;
-  if (left === 0) return { count: 'No paragraph has both. Try one of the two.', isFiltered: true };
+  if (left === 0) return { count: 'Nothing here has all of that. Ask for less.', isFiltered: true };
   return { count: `${left} of ${entries.length} shown.`, isFiltered: chosen.length > 0 };
 }
 
-export function ArticleFilter({ speakers, standings, list }: Props) {
+export function ListFilter({ filters, list }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [shown, setShown] = useState<Shown>({ count: '', isFiltered: false });
   const apply = useCallback(() => {
@@ -35,8 +37,9 @@ export function ArticleFilter({ speakers, standings, list }: Props) {
 
   return (
     <form ref={form} className={styles.filter} autoComplete="off" onChange={apply}>
-      <Select name="speaker" label="Who speaks" choices={speakers} />
-      <Select name="standing" label="How it stands" choices={standings} />
+      {filters.map((filter) => (
+        <Select key={filter.name} {...filter} />
+      ))}
       <output>{shown.count}</output>
       {shown.isFiltered && (
         <button
@@ -53,9 +56,7 @@ export function ArticleFilter({ speakers, standings, list }: Props) {
   );
 }
 
-type SelectProps = { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
-
-function Select({ name, label, choices }: SelectProps) {
+function Select({ name, label, choices }: Filter) {
   return (
     <label>
       {label}
