@@ -90,6 +90,20 @@ export const caseFileSchema = z.array(
     sources: z.array(sourceLink).min(1),
     /** The paragraphs it sheds light on. */
     about: z.array(paragraphId).min(1),
+    /** The counts of the dead it reports, in the order in which they came. */
+    toll: z
+      .array(
+        z.strictObject({
+          killed: z.number().int().positive(),
+          /** Who counted. */
+          by: textSchema,
+          /** The day, and the time of day as far as it is known. */
+          when: textSchema,
+          /** Whether an office stands behind it. */
+          isOfficial: z.boolean().default(true),
+        }),
+      )
+      .default([]),
     /** When its sources were last checked. */
     checked: day,
   }),
