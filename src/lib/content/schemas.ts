@@ -143,6 +143,47 @@ export const ledgerSchema = z.array(
   }),
 );
 
+/** How sure a page's own boldest words are, from the most careful to the boldest, with what each is called. */
+export const certainties = {
+  asked: 'asks whether they knew',
+  said: 'they are said to have known',
+  suggests: 'something suggests that they knew',
+  probably: 'they probably knew',
+  knew: 'they knew',
+  shows: 'it shows or reveals that they knew',
+  more: 'they knew more than a threat, or ignored it',
+} as const;
+export type Certainty = keyof typeof certainties;
+const certaintyNames = Object.keys(certainties) as [Certainty, ...Certainty[]];
+
+/** The teaching chains that the trail's page tells. */
+export const chainIds = [
+  'yesterday',
+  'prompt-in-the-page',
+  'greek-loop',
+  'town-hall',
+  'verb-ladder',
+  'caveat',
+] as const;
+export type ChainId = (typeof chainIds)[number];
+
+/** How a wording differs from the page it hangs on, with what each is called. */
+export const differences = {
+  stronger: 'stronger',
+  weaker: 'more careful',
+  added: 'added',
+  date: 'another date',
+  name: 'another name',
+  translation: 'lost in translation',
+  caveat: 'a caveat added',
+  none: 'the same',
+} as const;
+export type Difference = keyof typeof differences;
+const differenceNames = Object.keys(differences) as [Difference, ...Difference[]];
+
+/** Words as they stand on a page, in its language, with our translation. */
+const seenFields = { seen: textSchema, translation: textSchema.optional() };
+
 /** content/trail.yaml: the pages that told the story, each with the page it seems to hang on. */
 export const trailSchema = z.array(
   z.strictObject({
@@ -152,37 +193,35 @@ export const trailSchema = z.array(
     outlet: textSchema,
     /** The language of the page, as in HTML: `en`, `pt-BR`. */
     language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as el'),
-    date: day,
-    /** The day is read from the text or its neighbours, not printed on the page. */
+    /** As far as it is known; left out where no date was seen. */
+    date: partialDate.optional(),
+    /** It is read from the text or its neighbours, not printed on the page. */
     isDateInferred: z.boolean().default(false),
     /** What it hangs on: `trail/<id>`, or a case-file card; left out for a root. */
     origin: z.string().optional(),
     /** The page itself says so, or the wording shows it. */
     originBy: z.enum(['named', 'wording']).optional(),
-    /** The headline as seen; `slug` when only the address was. */
-    headline: z.strictObject({
-      text: textSchema,
-      isSlug: z.boolean().default(false),
-      /** Ours. */
-      translation: textSchema.optional(),
-    }),
-    /** How sure the page's own words are, from weakest to strongest. */
-    certainty: z.enum(['asked', 'said', 'suggests', 'probably', 'knew', 'shows', 'everything']),
-    /** The words that carry it, as seen, with our translation. */
-    words: z.strictObject({ text: textSchema, translation: textSchema.optional() }),
+    /** Left out where it is CNN's own; `isSlug` when only the address was seen. */
+    headline: z.strictObject({ ...seenFields, isSlug: z.boolean().default(false) }).optional(),
+    certainty: z.enum(certaintyNames),
+    /** The words that carry it. */
+    words: z.strictObject(seenFields),
     /** Whom it names as its source. */
     credits: textSchema,
     /** What is there that differs from the page it hangs on: never what an excerpt lacks. */
     differs: z
       .array(
         z.strictObject({
-          what: z.enum(['stronger', 'weaker', 'added', 'date', 'name', 'translation', 'caveat', 'none']),
+          what: z.enum(differenceNames),
+          seen: textSchema.optional(),
+          translation: textSchema.optional(),
+          /** What it does to the claim, in our words. */
           text: textSchema,
         }),
       )
-      .default([]),
-    /** The teaching chains it belongs to. */
-    chains: z.array(idSchema).default([]),
+      .min(1),
+    /** The teaching chains it belongs to, from those of the trail's page. */
+    chains: z.array(z.enum(chainIds)).default([]),
     /** Retyped and without a link: a page made by a machine, or full of advertising. */
     isFarm: z.boolean().default(false),
     quotes: z.array(textSchema).default([]),
