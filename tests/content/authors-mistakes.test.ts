@@ -109,7 +109,7 @@ test('a value that is not in the list: the list', () => {
   says(
     choice,
     (text) => text.replace('kind: choice', 'kind: quiz'),
-    `${choice}: field "kind" must be one of: choice, hottext, order, match, inline-choice, slider, extended-text.`,
+    `${choice}: field "kind" must be one of: choice, hottext, order, match, inline-choice, slider, trace, extended-text.`,
   );
 });
 

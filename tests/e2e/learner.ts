@@ -1,6 +1,7 @@
 // A learner who knows the content: finds questions by their words and answers them right or wrong, as a person would.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
+import { originsFor } from '../../src/quiz/kinds/trace/grade.ts';
 import { flatSegments, plainText } from '../../src/quiz/rich-text.ts';
 import type { Item } from '../../src/quiz/types.ts';
 import { fontsKey } from '../../src/stores/keys.ts';
@@ -86,6 +87,19 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
         return item.targets.length > 5
           ? { act: 'select', name: group, option: name }
           : { act: 'press', role: 'radio', name, group };
+      });
+    case 'trace':
+      return item.copies.map((copy) => {
+        const nodes = originsFor<{ readonly id: string; readonly name: string }>(item, copy.id);
+        const origin = nodes.find(({ id }) => {
+          const cell = copy.answers[id];
+          return want === 'right' ? cell?.correct : !cell?.correct && !cell?.half;
+        });
+        return {
+          act: 'select',
+          name: `${copy.name}. ${plainText(copy.text)}`,
+          option: origin?.name ?? '',
+        };
       });
     case 'inline-choice':
       return item.blanks.map((blank) => ({

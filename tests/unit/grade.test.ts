@@ -5,6 +5,7 @@ import type { Fields } from '../../src/quiz/fields.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import { criteriaFound, criteriaMet } from '../../src/quiz/kinds/extended-text/grade.ts';
 import { builtStrength, greatestStrength } from '../../src/quiz/kinds/inline-choice/grade.ts';
+import { treeOf, type Branch } from '../../src/quiz/kinds/trace/grade.ts';
 import type { Grade, Item } from '../../src/quiz/types.ts';
 import {
   choice,
@@ -16,6 +17,7 @@ import {
   order,
   several,
   slider,
+  trace,
 } from './items.ts';
 
 const points = (result: Grade) =>
@@ -240,6 +242,35 @@ test('controls of other kinds in the form change nothing', () => {
     fc.property(someFields, (fields) => {
       const strange = fields.map(([name, value]) => [`other.${name}`, value] as const);
       assert.deepEqual(grade(choice, [['choice', 'yes'], ...strange]), grade(choice, [['choice', 'yes']]));
+    }),
+  );
+});
+
+const traced = (first: string, second: string, third: string): Fields => [
+  ['pair.first', first],
+  ['pair.second', second],
+  ['pair.third', third],
+];
+
+test('trace: each right origin earns a point, one that can be defended half', () => {
+  assert.equal(points(grade(trace, traced('origin', 'first', 'second'))), '3/3');
+  assert.equal(points(grade(trace, traced('origin', 'origin', 'second'))), '2.5/3');
+  assert.equal(points(grade(trace, traced('third', 'first', 'first'))), '1/3');
+});
+
+test('trace: a copy that is given itself, or nothing, is incomplete', () => {
+  assert.equal(grade(trace, traced('first', 'first', 'second')).status, 'incomplete');
+  assert.equal(grade(trace, traced('origin', 'first', '')).status, 'incomplete');
+});
+
+test('trace: whatever is answered, every copy is in the tree once or hangs loose', () => {
+  const names = fc.constantFrom('origin', 'first', 'second', 'third', '', 'nobody');
+  const idsOf = (branch: Branch): string[] => [branch.id, ...branch.branches.flatMap(idsOf)];
+  fc.assert(
+    fc.property(names, names, names, (...origins) => {
+      const { roots, loose } = treeOf(trace, traced(...origins));
+      const drawn = [...roots.flatMap(idsOf), ...loose.map(({ id }) => id)];
+      assert.deepEqual(drawn.toSorted(), ['first', 'origin', 'second', 'third']);
     }),
   );
 });

@@ -83,6 +83,39 @@ export const match: Items['match'] = {
   })),
 };
 
+export const trace: Items['trace'] = {
+  ...shared,
+  id: 'lesson/trace',
+  kind: 'trace',
+  roots: [{ id: 'origin', name: 'The report' }],
+  copies: [
+    {
+      id: 'first',
+      name: 'First',
+      text: 'first',
+      evidence: ['p1'],
+      answers: { origin: right },
+      otherwise: wrong,
+    },
+    {
+      id: 'second',
+      name: 'Second',
+      text: 'second',
+      evidence: ['p1'],
+      answers: { first: right, origin: { half: true, feedback: 'In the end.', evidence: ['p1'] } },
+      otherwise: wrong,
+    },
+    {
+      id: 'third',
+      name: 'Third',
+      text: 'third',
+      evidence: ['p1'],
+      answers: { second: right },
+      otherwise: wrong,
+    },
+  ],
+};
+
 export const inlineChoice: Items['inline-choice'] = {
   ...shared,
   id: 'lesson/inline',
@@ -140,5 +173,6 @@ export const oneOfEach: { readonly [K in Kind]: Items[K] } = {
   match,
   'inline-choice': inlineChoice,
   slider,
+  trace,
   'extended-text': extendedText,
 };
