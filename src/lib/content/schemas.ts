@@ -143,43 +143,29 @@ export const ledgerSchema = z.array(
   }),
 );
 
-/** How sure a page's own boldest words are, from the most careful to the boldest, with what each is called. */
-export const certainties = {
-  asked: 'asks whether they knew',
-  said: 'they are said to have known',
-  suggests: 'something suggests that they knew',
-  probably: 'they probably knew',
-  knew: 'they knew',
-  shows: 'it shows or reveals that they knew',
-  more: 'they knew more than a threat, or ignored it',
-} as const;
-export type Certainty = keyof typeof certainties;
-const certaintyNames = Object.keys(certainties) as [Certainty, ...Certainty[]];
+/** How sure a page's own boldest words are, from the most careful to the boldest. */
+export const certainties = ['asked', 'said', 'suggests', 'probably', 'knew', 'shows', 'more'] as const;
+export type Certainty = (typeof certainties)[number];
 
-/** The teaching chains that the trail's page tells. */
-export const chainIds = [
-  'yesterday',
-  'prompt-in-the-page',
-  'greek-loop',
-  'town-hall',
-  'verb-ladder',
+/** How a wording differs from that of the page it hangs on. */
+export const differences = [
+  'stronger',
+  'weaker',
+  'added',
+  'date',
+  'name',
+  'translation',
   'caveat',
+  'none',
 ] as const;
-export type ChainId = (typeof chainIds)[number];
+export type Difference = (typeof differences)[number];
 
-/** How a wording differs from the page it hangs on, with what each is called. */
-export const differences = {
-  stronger: 'stronger',
-  weaker: 'more careful',
-  added: 'added',
-  date: 'another date',
-  name: 'another name',
-  translation: 'lost in translation',
-  caveat: 'a caveat added',
-  none: 'the same',
-} as const;
-export type Difference = keyof typeof differences;
-const differenceNames = Object.keys(differences) as [Difference, ...Difference[]];
+/** The chains of such differences that the trail's page tells. */
+export const chains = ['yesterday', 'prompt-in-the-page', 'greek-loop', 'town-hall', 'caveat'] as const;
+export type Chain = (typeof chains)[number];
+
+/** A language as in HTML: `en`, `pt-BR`. */
+const languageCode = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as el');
 
 /** Words as they stand on a page, in its language, with our translation. */
 const seenFields = { seen: textSchema, translation: textSchema.optional() };
@@ -191,19 +177,20 @@ export const trailSchema = z.array(
     /** Its name where there is little room: "Trail, Skai". */
     short: textSchema,
     outlet: textSchema,
-    /** The language of the page, as in HTML: `en`, `pt-BR`. */
-    language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as el'),
+    /** Its country, or who carries it, where that is known. */
+    place: textSchema.optional(),
+    language: languageCode,
     /** As far as it is known; left out where no date was seen. */
     date: partialDate.optional(),
     /** It is read from the text or its neighbours, not printed on the page. */
     isDateInferred: z.boolean().default(false),
-    /** What it hangs on: `trail/<id>`, or a case-file card; left out for a root. */
-    origin: z.string().optional(),
+    /** What it hangs on: `trail/<id>`, or a case-file card. */
+    origin: z.string(),
     /** The page itself says so, or the wording shows it. */
-    originBy: z.enum(['named', 'wording']).optional(),
+    originBy: z.enum(['named', 'wording']),
     /** Left out where it is CNN's own; `isSlug` when only the address was seen. */
     headline: z.strictObject({ ...seenFields, isSlug: z.boolean().default(false) }).optional(),
-    certainty: z.enum(certaintyNames),
+    certainty: z.enum(certainties),
     /** The words that carry it. */
     words: z.strictObject(seenFields),
     /** Whom it names as its source. */
@@ -212,16 +199,20 @@ export const trailSchema = z.array(
     differs: z
       .array(
         z.strictObject({
-          what: z.enum(differenceNames),
+          what: z.enum(differences),
           seen: textSchema.optional(),
           translation: textSchema.optional(),
+          /** Where these words are in another language than the page. */
+          language: languageCode.optional(),
+          /** The chain it is a link of. */
+          chain: z.enum(chains).optional(),
           /** What it does to the claim, in our words. */
           text: textSchema,
         }),
       )
       .min(1),
-    /** The teaching chains it belongs to, from those of the trail's page. */
-    chains: z.array(z.enum(chainIds)).default([]),
+    /** Where its words stand on the ladder of verbs, the most careful first; most pages are not on it. */
+    rung: z.number().int().positive().optional(),
     /** Retyped and without a link: a page made by a machine, or full of advertising. */
     isFarm: z.boolean().default(false),
     quotes: z.array(textSchema).default([]),
