@@ -262,3 +262,11 @@ test('a fact without a source', () => {
     'case-file.yaml: field "[0].confidence" must be one of: C1, C2.',
   );
 });
+
+test('a scale of words that names no card', () => {
+  says(
+    'certainty-bands.yaml',
+    (text) => text.replace('card: likelihood-scale', 'card: likelihood-scales'),
+    'certainty-bands.yaml: field "card" names "likelihood-scales", which does not exist. Did you mean "likelihood-scale"?',
+  );
+});

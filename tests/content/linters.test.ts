@@ -41,7 +41,7 @@ test('a question reads at grade 9 or below, and its plain version at 6 or below'
 
 /** Words that raise alarm instead of saying what is there. */
 const alarm =
-  /\b(fake news|bombshell|shocking|explosive|chilling|sinister|horrific|slaughter|massacre|bloodbath|brainwash\w*|sheeple|puppets?|evil|monsters?|wake up)\b/i;
+  /\b(fake news|bombshell|shocking|explosive|chilling|sinister|horrific|slaughter|massacre|bloodbath|brainwash\w*|sheeple|puppets?|evil|monsters?)\b/i;
 
 /** Names of groups used as if a group acted, thought or were to blame. */
 const groupLabel =
