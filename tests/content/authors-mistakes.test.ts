@@ -255,6 +255,20 @@ test('a markable word without feedback, and feedback without a word', () => {
   );
 });
 
+test('a dial without a number of the desk’s, and dials without moments', () => {
+  const dials = 'lessons/the-story-moves/two-dials.yaml';
+  says(
+    dials,
+    (text) => text.replace(', plot: 3', ''),
+    `${dials}: field "moments[0].desk" must have one number for each dial: plot, threat.`,
+  );
+  says(
+    dials,
+    (text) => text.replace(/moments:.*(?=\nreveal:)/s, ''),
+    `${dials}: field "moments" is missing: dials are set at moments, and moments need dials.`,
+  );
+});
+
 test('a fact without a source', () => {
   says(
     'case-file.yaml',

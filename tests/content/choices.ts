@@ -47,7 +47,15 @@ export function choicesOf(item: Item): Choice[] {
         blank.options.map((option) => ({ ...option, where: named(`${blank.id} ${option.id}`) })),
       );
     case 'slider':
-      return [{ ...item.reveal, correct: true, where: named('reveal') }];
+      return [
+        { ...item.reveal, correct: true, where: named('reveal') },
+        ...(item.moments ?? []).map(({ id, feedback, evidence }) => ({
+          feedback,
+          evidence,
+          correct: true as const,
+          where: named(id),
+        })),
+      ];
     default:
       return item.criteria.map((criterion) => ({
         ...criterion,

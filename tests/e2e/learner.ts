@@ -38,7 +38,7 @@ export type Move =
     }
   | { readonly act: 'select'; readonly name: string; readonly option: string }
   | { readonly act: 'write'; readonly text: string }
-  | { readonly act: 'slide'; readonly value: number };
+  | { readonly act: 'slide'; readonly value: number; readonly name?: string };
 
 /** What a learner does to answer, right or wrong. */
 export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
@@ -108,6 +108,12 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
         option: blank.options.find(isWanted)?.text ?? '',
       }));
     case 'slider':
+      if (item.dials && item.moments) {
+        const dials = item.dials;
+        return item.moments.flatMap((moment, index) =>
+          dials.map((dial) => ({ act: 'slide', value: 95 - index, name: `${moment.label} ${dial.label}` })),
+        );
+      }
       return [{ act: 'slide', value: want === 'right' ? 95 : 20 }];
     default:
       return [
@@ -128,7 +134,9 @@ export function controlFor(question: Locator, move: Move): Locator {
     case 'write':
       return question.getByRole('textbox');
     default:
-      return question.getByRole('slider');
+      return move.name
+        ? question.getByRole('slider', { name: move.name, exact: true })
+        : question.getByRole('slider');
   }
 }
 
@@ -176,7 +184,8 @@ export async function check(page: Page, item: Item) {
 
 export function checkName(item: Item): string {
   if (item.kind === 'extended-text') return 'Compare';
-  if (item.kind === 'slider' && item.outcome === undefined) return 'Keep my number';
+  if (item.kind === 'slider' && item.outcome === undefined)
+    return item.dials ? 'Keep my numbers' : 'Keep my number';
   return 'reopens' in item && item.reopens ? 'Keep my answer' : 'Check';
 }
 

@@ -5,10 +5,12 @@ import type { Fields } from '../../src/quiz/fields.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import { criteriaFound, criteriaMet } from '../../src/quiz/kinds/extended-text/grade.ts';
 import { builtStrength, greatestStrength } from '../../src/quiz/kinds/inline-choice/grade.ts';
+import { readDials } from '../../src/quiz/kinds/slider/grade.ts';
 import { treeOf, type Branch } from '../../src/quiz/kinds/trace/grade.ts';
 import type { Grade, Item } from '../../src/quiz/types.ts';
 import {
   choice,
+  dials,
   extendedText,
   hottext,
   inlineChoice,
@@ -166,6 +168,25 @@ test('slider: has a Brier score only where an outcome is settled', () => {
   }
 });
 
+test('dials: numbers at every moment are kept, and one that is missing leaves them incomplete', () => {
+  const set: Fields = [
+    ['dial.noon.rain', '60'],
+    ['dial.noon.storm', '0'],
+    ['dial.evening.rain', '100'],
+    ['dial.evening.storm', '5'],
+  ];
+  assert.deepEqual(grade(dials, set), { status: 'kept' });
+  for (const [index] of set.entries()) {
+    assert.equal(grade(dials, set.toSpliced(index, 1)).status, 'incomplete');
+    assert.equal(grade(dials, set.with(index, [set[index]?.[0] ?? '', '101'])).status, 'incomplete');
+  }
+  assert.equal(grade(dials, [['forecast', '50']]).status, 'incomplete');
+  assert.deepEqual(readDials(dials.moments ?? [], dials.dials ?? [], set), [
+    [60, 0],
+    [100, 5],
+  ]);
+});
+
 test('extended-text: blank space is no text', () => {
   assert.equal(grade(extendedText, [['text', '  \n ']]).status, 'incomplete');
   assert.deepEqual(grade(extendedText, [['text', 'Why?']]), { status: 'kept' });
@@ -184,7 +205,7 @@ test('extended-text: hints look for words, and only ticks of known criteria coun
 });
 
 // What a form of the item may hold, and what it may not.
-const someItem = fc.constantFrom<Item>(...Object.values(oneOfEach), several);
+const someItem = fc.constantFrom<Item>(...Object.values(oneOfEach), several, dials);
 const someName = fc.constantFrom(
   'choice',
   'words',
@@ -200,6 +221,10 @@ const someName = fc.constantFrom(
   'pair.bird',
   'blank.who',
   'blank.verb',
+  'dial.noon.rain',
+  'dial.noon.storm',
+  'dial.evening.rain',
+  'dial.evening.storm',
   '__proto__',
 );
 const someValue = fc.oneof(

@@ -153,6 +153,26 @@ export const slider: Items['slider'] = {
   reveal: { feedback: 'It is so.', evidence: ['p1'] },
 };
 
+export const dials: Items['slider'] = {
+  ...shared,
+  id: 'lesson/dials',
+  kind: 'slider',
+  ends: { low: 'no', high: 'yes' },
+  dials: [
+    { id: 'rain', label: 'Rain', text: 'It will rain.' },
+    { id: 'storm', label: 'Storm', text: 'There will be a storm.' },
+  ],
+  moments: ['noon', 'evening'].map((id) => ({
+    id,
+    label: id,
+    text: 'A cloud.',
+    desk: { rain: 60, storm: 10 },
+    feedback: 'Because.',
+    evidence: ['p1'],
+  })),
+  reveal: { feedback: 'It is so.', evidence: ['p1'] },
+};
+
 export const extendedText: Items['extended-text'] = {
   ...shared,
   id: 'lesson/text',

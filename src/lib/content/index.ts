@@ -67,6 +67,7 @@ const unasked = new Set([
   'objective',
   'misconception',
   'exemplars',
+  'desk',
 ]);
 
 /** Eight hexadecimal digits that change when what is asked, or what is right, changes. */
@@ -177,7 +178,7 @@ export function withoutKey(item: Item): Item {
 }
 
 const drawnOnce =
-  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal note'.split(
+  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal desk note'.split(
     ' ',
   );
 

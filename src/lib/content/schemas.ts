@@ -90,6 +90,20 @@ export const caseFileSchema = z.array(
     sources: z.array(sourceLink).min(1),
     /** The paragraphs it sheds light on. */
     about: z.array(paragraphId).min(1),
+    /** The counts of the dead it reports, in the order in which they came. */
+    toll: z
+      .array(
+        z.strictObject({
+          killed: z.number().int().positive(),
+          /** Who counted. */
+          by: textSchema,
+          /** The day, and the time of day as far as it is known. */
+          when: textSchema,
+          /** Whether an office stands behind it. */
+          isOfficial: z.boolean().default(true),
+        }),
+      )
+      .default([]),
     /** When its sources were last checked. */
     checked: day,
   }),
@@ -98,14 +112,17 @@ export const caseFileSchema = z.array(
 export const outcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What a reader could weigh on the day, before anything was settled. */
-const weighed = z.enum(['yes', 'partly', 'no']);
+/** What a reader could weigh on the day, before anything was settled; `unknown` where our pages do not say. */
+export const weights = ['yes', 'partly', 'no', 'unknown'] as const;
+const weighed = z.enum(weights);
 
-/** content/ledger.yaml: denials and claims, with what became of them. */
+export const ledgerTypes = ['denial', 'claim', 'silence'] as const;
+
+/** content/ledger.yaml: denials, claims and silences, with what became of them. */
 export const ledgerSchema = z.array(
   z.strictObject({
     id: idSchema,
-    type: z.enum(['denial', 'claim']),
+    type: z.enum(ledgerTypes),
     /** When it was said. */
     date: partialDate,
     /** Its name where there is little room: "Ledger, Crimea 2014". */
@@ -115,7 +132,7 @@ export const ledgerSchema = z.array(
     speaker: textSchema,
     /** What was said, in our words. */
     said: textSchema,
-    /** What a reader could know that day: nothing later. */
+    /** What a reader could know that day, nothing later; of an open entry, what was known when it was checked. */
     known: textSchema,
     /** The kinds of answer it was, from denial-kinds.yaml; for denials. */
     kinds: z.array(idSchema).default([]),
