@@ -20,6 +20,7 @@ test('every kind of question is in use', () => {
     'match',
     'order',
     'slider',
+    'trace',
   ]);
 });
 
