@@ -253,7 +253,7 @@ test('the glossary has its 45 terms', () => {
 });
 
 test('every fact from outside the article has two sources, or says that it has one', () => {
-  for (const { id, confidence, sources } of content.caseFile) {
+  for (const { id, confidence, sources } of [...content.caseFile, ...content.ledger]) {
     assert.ok(confidence === 'C1' || sources.length >= 2, id);
   }
 });
