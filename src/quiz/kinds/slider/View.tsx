@@ -32,6 +32,6 @@ export const sliderView: KindView<'slider'> = {
   View: SliderView,
   instruction: () => 'Set a number',
   needs: () => 0,
-  rule: (item) => (item.outcome === undefined ? undefined : 'Scored by distance'),
+  rule: (item) => (item.outcome === undefined ? undefined : 'Scored'),
   check: (item) => (item.outcome === undefined ? 'Keep my number' : 'Check'),
 };
