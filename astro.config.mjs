@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
@@ -18,14 +21,15 @@ const early = buildSync({
   target: 'es2022',
   write: false,
 }).outputFiles[0].text.trim();
-const earlyHash = `sha256-${createHash('sha256').update(early).digest('base64')}`;
+const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const earlyHash = hashOf(early);
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx(), react(), sitemap()],
+  integrations: [mdx(), react(), sitemap(), allowOwnStyles()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: {
@@ -78,7 +82,7 @@ export default defineConfig({
     define: { EARLY_SCRIPT: JSON.stringify(early) },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: 'q[hash:base64:4]' } },
-    plugins: [reloadOnContent()],
+    plugins: [reloadOnContent(), importFigures()],
   },
 });
 
@@ -91,6 +95,48 @@ function reloadOnContent() {
       server.watcher.on('change', (file) => {
         if (/content\/.*\.(ya?ml|json)$/.test(file)) server.ws.send({ type: 'full-reload' });
       });
+    },
+  };
+}
+
+/**
+ * Lets every page's policy allow the styles in it and no others. Astro names those of all pages on each,
+ * and leaves out those that come with a lesson's figures.
+ */
+function allowOwnStyles() {
+  return {
+    name: 'allow-own-styles',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        for (const file of readdirSync(folder, { recursive: true }).filter((name) =>
+          name.endsWith('.html'),
+        )) {
+          const html = readFileSync(join(folder, file), 'utf8');
+          const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
+          const allowed = [...new Set(styles.map(hashOf))].map((hash) => `'${hash}'`).join(' ');
+          const policy = /style-src 'self'[^;"]*/;
+          if (!policy.test(html)) throw new Error(`${file} has no policy for its styles.`);
+          writeFileSync(join(folder, file), html.replace(policy, `style-src 'self' ${allowed}`));
+        }
+      },
+    },
+  };
+}
+
+/** Imports the figures that a lesson names, so that its page carries their styles and no other's. */
+function importFigures() {
+  const figures = readdirSync('src/components/figures').map((file) => file.replace('.astro', ''));
+  return {
+    name: 'import-figures',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/lesson\.mdx(\?|$)/.test(id)) return undefined;
+      const used = figures.filter((figure) => new RegExp(`<${figure}\\b`).test(code));
+      const imports = used
+        .map((name) => `import ${name} from '/src/components/figures/${name}.astro';\n`)
+        .join('');
+      return { code: code.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${imports}\n`), map: null };
     },
   };
 }

@@ -6,6 +6,7 @@ import { views } from '../quiz/kinds/views.ts';
 import type { Kind, LiveItem, LiveItems } from '../quiz/types.ts';
 import { keepRecord, recordOf } from '../stores/progress.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
+import { followDials } from './dials.ts';
 import { afterPaint, followItems, restore, type Keeper } from './item-events.ts';
 import { outcomeText, readFields } from './item-form.ts';
 import styles from './ItemLive.module.css';
@@ -53,6 +54,7 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
     const kept = $record.get();
     if (kept.attempts.some(({ score }) => !score)) keepRecord(placement, item, kept);
     restore(form, keeper);
+    followDials(form, ending.signal);
     show();
     const unbind = $record.listen(() => {
       // What the learner did here is on the page already; what another tab did is not.

@@ -25,6 +25,7 @@ type DrawnOnce =
   | 'exemplars'
   | 'passages'
   | 'reveal'
+  | 'desk'
   | 'note';
 
 type WithoutDrawn<T> = T extends readonly unknown[]

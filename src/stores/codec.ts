@@ -1,5 +1,6 @@
 // How a record is written to storage and read back. Reading never throws and trusts nothing.
 import type { Fields } from '../quiz/fields.ts';
+import type { CheckRecord } from './check-record.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
 
@@ -82,6 +83,14 @@ export function readPosition(envelope: Envelope): Position | undefined {
   if (seen.length > limits.entries || typeof changed !== 'number' || !Number.isFinite(changed))
     return undefined;
   return { step, seen, changed };
+}
+
+/** Reads when a check was begun and finished out of its envelope. */
+export function readCheck(envelope: Envelope): CheckRecord | undefined {
+  const { form, begun, finished } = envelope;
+  if (typeof form !== 'string' || typeof begun !== 'number' || !Number.isFinite(begun)) return undefined;
+  if (finished === undefined) return { form, begun };
+  return typeof finished === 'number' && Number.isFinite(finished) ? { form, begun, finished } : undefined;
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

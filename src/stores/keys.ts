@@ -4,6 +4,7 @@ export const prefix = 'sayswho:';
 
 const items = `${prefix}item:`;
 const lessons = `${prefix}lesson:`;
+const checks = `${prefix}check:`;
 
 /** One entry per place an item stands in: its lesson, or a later lesson that recalls it. */
 export const itemKey = (placement: string) => items + placement;
@@ -11,8 +12,13 @@ export const itemKey = (placement: string) => items + placement;
 /** One entry per lesson, for where the learner is in it. */
 export const lessonKey = (lesson: string) => lessons + lesson;
 
+/** One entry per check, for when it was begun and with which form; its answers are kept like an item's. */
+export const checkKey = (check: string) => checks + check;
+
 export const isItemKey = (key: string) => key.startsWith(items);
 export const isLessonKey = (key: string) => key.startsWith(lessons);
+
+export const isCheckKey = (key: string) => key.startsWith(checks);
 
 export const themeKey = `${prefix}theme`;
 

@@ -1,8 +1,9 @@
 // Where everything a learner does is kept in this browser, and what the page must say about it.
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
-import { decode, encode, readPosition, readRecord } from './codec.ts';
-import { brokenKey, isItemKey, isLessonKey, keptEarly, prefix } from './keys.ts';
+import { mergeChecks } from './check-record.ts';
+import { decode, encode, readCheck, readPosition, readRecord } from './codec.ts';
+import { brokenKey, isCheckKey, isItemKey, isLessonKey, keptEarly, prefix } from './keys.ts';
 import { mergePositions } from './position-record.ts';
 import { mergeRecords } from './record.ts';
 import { createSafeStorage, type Condition, type SafeStorage, type Saving } from './safe-storage.ts';
@@ -44,6 +45,7 @@ function textKind<Value extends object>(
 const kinds = [
   textKind(isItemKey, readRecord, mergeRecords),
   textKind(isLessonKey, readPosition, mergePositions),
+  textKind(isCheckKey, readCheck, mergeChecks),
 ];
 const kindOf = (key: string) => kinds.find((kind) => kind.isKey(key));
 

@@ -32,8 +32,13 @@ export function recordOf(placement: string): WritableAtom<ItemRecord> {
 
 /** Keeps a record, with the score of every attempt that has none yet and joined with what another tab may have written. */
 export function keepRecord(placement: string, item: LiveItem, record: ItemRecord): void {
+  keepAsIs(placement, withScores(item, record));
+}
+
+/** Keeps a record as it stands, joined with what another tab may have written. */
+export function keepAsIs(placement: string, record: ItemRecord): void {
   const $record = recordOf(placement);
-  $record.set(withScores(item, record));
+  $record.set(record);
   const kept = storage.get(itemKey(placement));
   if (kept !== undefined && kept !== encode($record.get())) $record.set(decodeRecord(kept));
 }

@@ -109,7 +109,7 @@ test('a value that is not in the list: the list', () => {
   says(
     choice,
     (text) => text.replace('kind: choice', 'kind: quiz'),
-    `${choice}: field "kind" must be one of: choice, hottext, order, match, inline-choice, slider, extended-text.`,
+    `${choice}: field "kind" must be one of: choice, hottext, order, match, inline-choice, slider, trace, extended-text.`,
   );
 });
 
@@ -255,10 +255,32 @@ test('a markable word without feedback, and feedback without a word', () => {
   );
 });
 
+test('a dial without a number of the desk’s, and dials without moments', () => {
+  const dials = 'lessons/the-story-moves/two-dials.yaml';
+  says(
+    dials,
+    (text) => text.replace(', plot: 3', ''),
+    `${dials}: field "moments[0].desk" must have one number for each dial: plot, threat.`,
+  );
+  says(
+    dials,
+    (text) => text.replace(/moments:.*(?=\nreveal:)/s, ''),
+    `${dials}: field "moments" is missing: dials are set at moments, and moments need dials.`,
+  );
+});
+
 test('a fact without a source', () => {
   says(
     'case-file.yaml',
     (text) => text.replace('confidence: C2', 'confidence: MEM'),
     'case-file.yaml: field "[0].confidence" must be one of: C1, C2.',
+  );
+});
+
+test('a scale of words that names no card', () => {
+  says(
+    'certainty-bands.yaml',
+    (text) => text.replace('card: likelihood-scale', 'card: likelihood-scales'),
+    'certainty-bands.yaml: field "card" names "likelihood-scales", which does not exist. Did you mean "likelihood-scale"?',
   );
 });

@@ -5,65 +5,11 @@ import { loadContent } from '../../src/lib/content/load.ts';
 import { wordCount } from '../../src/lib/content/lesson-source.ts';
 import { orderParts } from '../../src/quiz/order-options.ts';
 import { plainText } from '../../src/quiz/rich-text.ts';
-import type { Item, Verdict } from '../../src/quiz/types.ts';
+import { choicesOf, verdictsOf } from './choices.ts';
 
 const content = loadContent('content');
 const items = [...content.items.values()];
 const itemsOf = (lesson: string) => items.filter(({ id }) => id.startsWith(`${lesson}/`));
-
-type Choice = {
-  readonly where: string;
-  readonly correct?: true | undefined;
-  readonly half?: true | undefined;
-  readonly misconception?: string | undefined;
-  readonly feedback: string;
-  readonly evidence: readonly string[];
-};
-
-/** Everything a learner can choose in an item, with the feedback it brings up. */
-function choicesOf(item: Item): Choice[] {
-  const named = (where: string) => `${item.id} ${where}`;
-  switch (item.kind) {
-    case 'choice':
-      return item.options.map((option) => ({ ...option, where: named(option.id) }));
-    case 'hottext':
-      return [...item.words, { ...item.none, id: 'none' }].map((word) => ({
-        ...word,
-        where: named(word.id),
-      }));
-    case 'order':
-      return item.rows.flatMap((row) => [
-        { ...row, correct: true as const, where: named(row.id) },
-        { ...row.misplaced, where: named(`${row.id} misplaced`) },
-      ]);
-    case 'match':
-      return item.sources.flatMap((source) => [
-        ...Object.entries(source.answers).map(([target, answer]) => ({
-          ...answer,
-          where: named(`${source.id} ${target}`),
-        })),
-        ...(source.otherwise ? [{ ...source.otherwise, where: named(`${source.id} otherwise`) }] : []),
-      ]);
-    case 'inline-choice':
-      return item.blanks.flatMap((blank) =>
-        blank.options.map((option) => ({ ...option, where: named(`${blank.id} ${option.id}`) })),
-      );
-    case 'slider':
-      return [{ ...item.reveal, correct: true, where: named('reveal') }];
-    default:
-      return item.criteria.map((criterion) => ({
-        ...criterion,
-        correct: true,
-        where: named(criterion.id),
-      }));
-  }
-}
-
-/** The judgements an item asks for: its own, or one per statement where it sorts several. */
-function verdictsOf(item: Item): Verdict[] {
-  const each = item.kind === 'match' ? item.sources.flatMap(({ verdict }) => verdict ?? []) : [];
-  return [item.verdict, ...each].filter((verdict) => verdict !== 'none');
-}
 
 test('every kind of question is in use', () => {
   assert.deepEqual([...new Set(items.map(({ kind }) => kind))].toSorted(), [

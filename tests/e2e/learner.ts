@@ -1,6 +1,7 @@
 // A learner who knows the content: finds questions by their words and answers them right or wrong, as a person would.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
+import { originsFor } from '../../src/quiz/kinds/trace/grade.ts';
 import { flatSegments, plainText } from '../../src/quiz/rich-text.ts';
 import type { Item } from '../../src/quiz/types.ts';
 import { fontsKey } from '../../src/stores/keys.ts';
@@ -37,7 +38,7 @@ export type Move =
     }
   | { readonly act: 'select'; readonly name: string; readonly option: string }
   | { readonly act: 'write'; readonly text: string }
-  | { readonly act: 'slide'; readonly value: number };
+  | { readonly act: 'slide'; readonly value: number; readonly name?: string };
 
 /** What a learner does to answer, right or wrong. */
 export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
@@ -87,6 +88,19 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
           ? { act: 'select', name: group, option: name }
           : { act: 'press', role: 'radio', name, group };
       });
+    case 'trace':
+      return item.copies.map((copy) => {
+        const nodes = originsFor<{ readonly id: string; readonly name: string }>(item, copy.id);
+        const origin = nodes.find(({ id }) => {
+          const cell = copy.answers[id];
+          return want === 'right' ? cell?.correct : !cell?.correct && !cell?.half;
+        });
+        return {
+          act: 'select',
+          name: `${copy.name}. ${plainText(copy.text)}`,
+          option: origin?.name ?? '',
+        };
+      });
     case 'inline-choice':
       return item.blanks.map((blank) => ({
         act: 'select',
@@ -94,6 +108,12 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
         option: blank.options.find(isWanted)?.text ?? '',
       }));
     case 'slider':
+      if (item.dials && item.moments) {
+        const dials = item.dials;
+        return item.moments.flatMap((moment, index) =>
+          dials.map((dial) => ({ act: 'slide', value: 95 - index, name: `${moment.label} ${dial.label}` })),
+        );
+      }
       return [{ act: 'slide', value: want === 'right' ? 95 : 20 }];
     default:
       return [
@@ -114,7 +134,9 @@ export function controlFor(question: Locator, move: Move): Locator {
     case 'write':
       return question.getByRole('textbox');
     default:
-      return question.getByRole('slider');
+      return move.name
+        ? question.getByRole('slider', { name: move.name, exact: true })
+        : question.getByRole('slider');
   }
 }
 
@@ -162,7 +184,8 @@ export async function check(page: Page, item: Item) {
 
 export function checkName(item: Item): string {
   if (item.kind === 'extended-text') return 'Compare';
-  if (item.kind === 'slider' && item.outcome === undefined) return 'Keep my number';
+  if (item.kind === 'slider' && item.outcome === undefined)
+    return item.dials ? 'Keep my numbers' : 'Keep my number';
   return 'reopens' in item && item.reopens ? 'Keep my answer' : 'Check';
 }
 

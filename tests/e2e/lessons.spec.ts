@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import {
   answer,
+  arriveAt,
   check,
   content,
   expectVerdict,
@@ -213,4 +214,54 @@ test('"no such words" stands alone', async ({ page }) => {
   await question.getByRole('checkbox', { name: 'suggests', exact: true }).check({ force: true });
   await question.getByRole('checkbox', { name: words.none.text }).check({ force: true });
   await expect(question.getByRole('checkbox', { name: 'suggests', exact: true })).not.toBeChecked();
+});
+
+test('the first number comes back in lesson 10', async ({ page }) => {
+  const item = content.items.get('headline-and-floor/first-number');
+  if (!item) throw new Error('expected the item');
+  await page.goto('/lessons/headline-and-floor/');
+  await answer(page, item, 'wrong');
+  await check(page, item);
+  await expect(questionOf(page, item).getByText('Lesson 10 opens it again.').first()).toBeVisible();
+  await page.goto('/lessons/the-story-moves/');
+  await expect(questionOf(page, item).getByRole('slider')).toHaveValue('20');
+});
+
+test('a dial stands where the one before it stands until it is moved, also after a reload', async ({
+  page,
+}) => {
+  const item = content.items.get('the-story-moves/two-dials');
+  if (item?.kind !== 'slider' || !item.moments || !item.dials) throw new Error('expected dials');
+  const { moments, dials } = item;
+  const question = questionOf(page, item);
+  const dialAt = (moment: number, dial: number) =>
+    question.getByRole('slider', { name: `${moments[moment]?.label} ${dials[dial]?.label}`, exact: true });
+  await page.goto('/lessons/the-story-moves/');
+  await arriveAt(page, item);
+  await dialAt(0, 0).fill('90');
+  await dialAt(0, 1).fill('10');
+  await dialAt(5, 1).fill('60');
+  await expect(dialAt(7, 0)).toHaveValue('90');
+  await expect(dialAt(4, 1)).toHaveValue('10');
+  await expect(dialAt(7, 1)).toHaveValue('60');
+
+  await page.reload();
+  await arriveAt(page, item);
+  await dialAt(0, 1).fill('15');
+  await expect(dialAt(4, 1)).toHaveValue('15');
+  await expect(dialAt(7, 1)).toHaveValue('60');
+});
+
+test('numbers that were kept stand beside the desk’s', async ({ page }) => {
+  const item = content.items.get('the-story-moves/two-dials');
+  if (item?.kind !== 'slider') throw new Error('expected dials');
+  await page.goto('/lessons/the-story-moves/');
+  const table = page.getByRole('figure', { name: 'Two claims' }).getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'The desk' })).toBeVisible();
+  await expect(table.getByRole('columnheader', { name: 'You' })).toHaveCount(0);
+  await answer(page, item, 'right');
+  await check(page, item);
+  await table.scrollIntoViewIfNeeded();
+  await expect(table.getByRole('columnheader', { name: 'You' })).toBeVisible();
+  await expect(table.getByRole('row').last().getByRole('cell').last()).toHaveText('88');
 });

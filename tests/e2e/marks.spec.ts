@@ -3,10 +3,11 @@ import { expect, test, type Page } from '@playwright/test';
 import * as fc from 'fast-check';
 import type { Fields } from '../../src/quiz/fields.ts';
 import { grade } from '../../src/quiz/grade.ts';
+import { originsFor } from '../../src/quiz/kinds/trace/grade.ts';
 import type { Grade, Item } from '../../src/quiz/types.ts';
 import { arriveAt, check, content, hasKey, questionOf, questionsOf } from './learner.ts';
 
-const rounds = 6;
+const rounds = 4;
 
 /** The fields of a complete answer, any. */
 function someAnswer(item: Item): fc.Arbitrary<Fields> {
@@ -46,6 +47,15 @@ function someAnswer(item: Item): fc.Arbitrary<Fields> {
       return withSure(
         each(item.sources.map(({ id }) => [`pair.${id}`, item.targets.map((target) => target.id)])),
       );
+    case 'trace':
+      return withSure(
+        each(
+          item.copies.map(({ id }) => [
+            `pair.${id}`,
+            originsFor<{ readonly id: string }>(item, id).map((origin) => origin.id),
+          ]),
+        ),
+      );
     case 'inline-choice':
       return withSure(
         each(item.blanks.map(({ id, options }) => [`blank.${id}`, options.map((option) => option.id)])),
@@ -72,10 +82,9 @@ function expected(result: Grade): string {
 }
 
 for (const { slug } of content.lessons) {
-  const items = questionsOf(slug).filter(({ item, role }) => hasKey(item) && role !== 'reopen');
-  for (const [index, { item, role }] of items.entries()) {
+  const items = questionsOf(slug).filter(({ item, role }) => hasKey(item) && role === 'own');
+  for (const [index, { item }] of items.entries()) {
     test(`${slug}: ${item.id} says what its grader says`, async ({ page }) => {
-      const placement = role === 'recall' ? `${item.id}@${slug}` : item.id;
       await page.goto(`/lessons/${slug}/`);
       for (const fields of fc.sample(someAnswer(item), { numRuns: rounds, seed: index })) {
         await page.evaluate(() => localStorage.clear());
@@ -87,7 +96,7 @@ for (const { slug } of content.lessons) {
         const result = grade(item, fields);
         await expect(question, JSON.stringify(fields)).toHaveAttribute('data-result', expected(result));
         // And the score kept, which the page works out from a shortened item, is that of the whole one.
-        const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${placement}`);
+        const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${item.id}`);
         const [attempt] = JSON.parse(kept ?? '{}').attempts;
         expect(attempt.score).toEqual(
           result.status === 'graded' ? { earned: result.earned, total: result.total } : undefined,

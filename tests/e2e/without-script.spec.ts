@@ -19,7 +19,7 @@ for (const { slug } of content.lessons) {
           question.getByText(plainText(key?.feedback ?? '-').slice(0, 25)).filter({ visible: true }),
         ).toBeVisible();
       }
-      if (item.kind === 'slider') await expect(question.getByRole('slider')).toHaveValue('95');
+      if (item.kind === 'slider') await expect(question.getByRole('slider').first()).toHaveValue('95');
     }
   });
 }

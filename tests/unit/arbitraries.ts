@@ -1,6 +1,7 @@
 // Records as learners make them, for property tests.
 import * as fc from 'fast-check';
 import type { Fields } from '../../src/quiz/fields.ts';
+import { noCheck, type CheckRecord } from '../../src/stores/check-record.ts';
 import type { Position } from '../../src/stores/position-record.ts';
 import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
 
@@ -43,4 +44,16 @@ export const somePosition: fc.Arbitrary<Position> = fc.record(
     changed: fc.integer({ min: 0, max: 4 }),
   },
   plain,
+);
+
+export const someCheck: fc.Arbitrary<CheckRecord> = fc.oneof(
+  fc.constant(noCheck),
+  fc.record(
+    {
+      form: fc.constantFrom('alder', 'birch'),
+      begun: fc.integer({ min: 1, max: 3 }),
+      finished: fc.integer({ min: 1, max: 3 }),
+    },
+    { requiredKeys: ['form', 'begun'], ...plain },
+  ),
 );

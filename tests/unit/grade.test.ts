@@ -5,9 +5,12 @@ import type { Fields } from '../../src/quiz/fields.ts';
 import { grade } from '../../src/quiz/grade.ts';
 import { criteriaFound, criteriaMet } from '../../src/quiz/kinds/extended-text/grade.ts';
 import { builtStrength, greatestStrength } from '../../src/quiz/kinds/inline-choice/grade.ts';
+import { readDials } from '../../src/quiz/kinds/slider/grade.ts';
+import { treeOf, type Branch } from '../../src/quiz/kinds/trace/grade.ts';
 import type { Grade, Item } from '../../src/quiz/types.ts';
 import {
   choice,
+  dials,
   extendedText,
   hottext,
   inlineChoice,
@@ -16,6 +19,7 @@ import {
   order,
   several,
   slider,
+  trace,
 } from './items.ts';
 
 const points = (result: Grade) =>
@@ -164,6 +168,25 @@ test('slider: has a Brier score only where an outcome is settled', () => {
   }
 });
 
+test('dials: numbers at every moment are kept, and one that is missing leaves them incomplete', () => {
+  const set: Fields = [
+    ['dial.noon.rain', '60'],
+    ['dial.noon.storm', '0'],
+    ['dial.evening.rain', '100'],
+    ['dial.evening.storm', '5'],
+  ];
+  assert.deepEqual(grade(dials, set), { status: 'kept' });
+  for (const [index] of set.entries()) {
+    assert.equal(grade(dials, set.toSpliced(index, 1)).status, 'incomplete');
+    assert.equal(grade(dials, set.with(index, [set[index]?.[0] ?? '', '101'])).status, 'incomplete');
+  }
+  assert.equal(grade(dials, [['forecast', '50']]).status, 'incomplete');
+  assert.deepEqual(readDials(dials.moments ?? [], dials.dials ?? [], set), [
+    [60, 0],
+    [100, 5],
+  ]);
+});
+
 test('extended-text: blank space is no text', () => {
   assert.equal(grade(extendedText, [['text', '  \n ']]).status, 'incomplete');
   assert.deepEqual(grade(extendedText, [['text', 'Why?']]), { status: 'kept' });
@@ -182,7 +205,7 @@ test('extended-text: hints look for words, and only ticks of known criteria coun
 });
 
 // What a form of the item may hold, and what it may not.
-const someItem = fc.constantFrom<Item>(...Object.values(oneOfEach), several);
+const someItem = fc.constantFrom<Item>(...Object.values(oneOfEach), several, dials);
 const someName = fc.constantFrom(
   'choice',
   'words',
@@ -198,6 +221,10 @@ const someName = fc.constantFrom(
   'pair.bird',
   'blank.who',
   'blank.verb',
+  'dial.noon.rain',
+  'dial.noon.storm',
+  'dial.evening.rain',
+  'dial.evening.storm',
   '__proto__',
 );
 const someValue = fc.oneof(
@@ -240,6 +267,35 @@ test('controls of other kinds in the form change nothing', () => {
     fc.property(someFields, (fields) => {
       const strange = fields.map(([name, value]) => [`other.${name}`, value] as const);
       assert.deepEqual(grade(choice, [['choice', 'yes'], ...strange]), grade(choice, [['choice', 'yes']]));
+    }),
+  );
+});
+
+const traced = (first: string, second: string, third: string): Fields => [
+  ['pair.first', first],
+  ['pair.second', second],
+  ['pair.third', third],
+];
+
+test('trace: each right origin earns a point, one that can be defended half', () => {
+  assert.equal(points(grade(trace, traced('origin', 'first', 'second'))), '3/3');
+  assert.equal(points(grade(trace, traced('origin', 'origin', 'second'))), '2.5/3');
+  assert.equal(points(grade(trace, traced('third', 'first', 'first'))), '1/3');
+});
+
+test('trace: a copy that is given itself, or nothing, is incomplete', () => {
+  assert.equal(grade(trace, traced('first', 'first', 'second')).status, 'incomplete');
+  assert.equal(grade(trace, traced('origin', 'first', '')).status, 'incomplete');
+});
+
+test('trace: whatever is answered, every copy is in the tree once or hangs loose', () => {
+  const names = fc.constantFrom('origin', 'first', 'second', 'third', '', 'nobody');
+  const idsOf = (branch: Branch): string[] => [branch.id, ...branch.branches.flatMap(idsOf)];
+  fc.assert(
+    fc.property(names, names, names, (...origins) => {
+      const { roots, loose } = treeOf(trace, traced(...origins));
+      const drawn = [...roots.flatMap(idsOf), ...loose.map(({ id }) => id)];
+      assert.deepEqual(drawn.toSorted(), ['first', 'origin', 'second', 'third']);
     }),
   );
 });

@@ -83,6 +83,39 @@ export const match: Items['match'] = {
   })),
 };
 
+export const trace: Items['trace'] = {
+  ...shared,
+  id: 'lesson/trace',
+  kind: 'trace',
+  roots: [{ id: 'origin', name: 'The report' }],
+  copies: [
+    {
+      id: 'first',
+      name: 'First',
+      text: 'first',
+      evidence: ['p1'],
+      answers: { origin: right },
+      otherwise: wrong,
+    },
+    {
+      id: 'second',
+      name: 'Second',
+      text: 'second',
+      evidence: ['p1'],
+      answers: { first: right, origin: { half: true, feedback: 'In the end.', evidence: ['p1'] } },
+      otherwise: wrong,
+    },
+    {
+      id: 'third',
+      name: 'Third',
+      text: 'third',
+      evidence: ['p1'],
+      answers: { second: right },
+      otherwise: wrong,
+    },
+  ],
+};
+
 export const inlineChoice: Items['inline-choice'] = {
   ...shared,
   id: 'lesson/inline',
@@ -120,6 +153,26 @@ export const slider: Items['slider'] = {
   reveal: { feedback: 'It is so.', evidence: ['p1'] },
 };
 
+export const dials: Items['slider'] = {
+  ...shared,
+  id: 'lesson/dials',
+  kind: 'slider',
+  ends: { low: 'no', high: 'yes' },
+  dials: [
+    { id: 'rain', label: 'Rain', text: 'It will rain.' },
+    { id: 'storm', label: 'Storm', text: 'There will be a storm.' },
+  ],
+  moments: ['noon', 'evening'].map((id) => ({
+    id,
+    label: id,
+    text: 'A cloud.',
+    desk: { rain: 60, storm: 10 },
+    feedback: 'Because.',
+    evidence: ['p1'],
+  })),
+  reveal: { feedback: 'It is so.', evidence: ['p1'] },
+};
+
 export const extendedText: Items['extended-text'] = {
   ...shared,
   id: 'lesson/text',
@@ -140,5 +193,6 @@ export const oneOfEach: { readonly [K in Kind]: Items[K] } = {
   match,
   'inline-choice': inlineChoice,
   slider,
+  trace,
   'extended-text': extendedText,
 };

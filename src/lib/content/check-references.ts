@@ -1,4 +1,5 @@
 // Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
+import { checkChecks } from './checks.ts';
 import type { Content } from './load.ts';
 import { cure, guess, type Report } from './problems.ts';
 import { itemFile, leaves } from './texts.ts';
@@ -11,7 +12,13 @@ export function checkReferences(content: Content, report: Report): void {
   checkItems(content, report);
   checkTags(content, report);
   checkCaseFile(content, report);
+  checkBands(content, report);
   checkTrailAndLedger(content, report);
+  checkChecks(
+    content.checks,
+    { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
+    report,
+  );
 }
 
 function checkIds(content: Content, report: Report): void {
@@ -150,6 +157,14 @@ function checkTags(content: Content, report: Report): void {
     for (const other of see.filter((term) => !terms.includes(term))) {
       report('glossary.yaml', `"${id}" points to "${other}", ${cure(other, terms)}`);
     }
+  }
+}
+
+function checkBands({ certaintyBands, caseFile }: Content, report: Report): void {
+  const cards = caseFile.map(({ id }) => id);
+  for (const card of [certaintyBands.card, certaintyBands.spread.card]) {
+    if (!cards.includes(card))
+      report('certainty-bands.yaml', `field "card" names "${card}", ${cure(card, cards)}`);
   }
 }
 

@@ -6,12 +6,14 @@ import { schemas } from '../../quiz/kinds/schemas.ts';
 import type { Item, Kind } from '../../quiz/types.ts';
 import { checkLooseQuotes, checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
+import { loadChecks, type CheckForm } from './checks.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
 import { ContentError, type Report } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
 import {
   articleSchema,
   caseFileSchema,
+  certaintyBandsSchema,
   denialKindsSchema,
   glossarySchema,
   ledgerSchema,
@@ -21,6 +23,7 @@ import {
   trailSchema,
   type Article,
   type CaseCard,
+  type CertaintyBands,
   type DenialKind,
   type GlossaryTerm,
   type LedgerEntry,
@@ -42,9 +45,11 @@ export type Content = {
   readonly trail: readonly TrailPage[];
   readonly glossary: readonly GlossaryTerm[];
   readonly denialKinds: readonly DenialKind[];
+  readonly certaintyBands: CertaintyBands;
   readonly misconceptions: readonly Misconception[];
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
+  readonly checks: readonly CheckForm[];
   /** By id. */
   readonly items: ReadonlyMap<string, Item>;
 };
@@ -69,7 +74,9 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     trail: readYaml(root, 'trail.yaml', trailSchema, report) ?? [],
     glossary: readYaml(root, 'glossary.yaml', glossarySchema, report) ?? [],
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
+    certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    checks: loadChecks(root, report),
     lessons: lessons.toSorted((one, other) => one.number - other.number),
     items: new Map(
       lessonFolders(root)
@@ -86,6 +93,13 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
   if (problems.length > 0) throw new ContentError(problems);
   return content;
 }
+
+const emptyBands: CertaintyBands = {
+  card: '',
+  bands: [],
+  without: [],
+  spread: { card: '', word: '', from: 0, to: 0, says: '' },
+};
 
 const emptyArticle: Article = { headline: '', outlet: '', byline: '', date: '', copies: [], speakers: [] };
 

@@ -8,6 +8,11 @@ export type Standing = (typeof standings)[number];
 const paragraphId = z.string().regex(/^(hl|p\d{1,2})$/, 'must be hl, or p and a number');
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2024-03-29');
 
+/** A date as far as it is known: a year, a month or a day. */
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 1990, 1990-10 or 1990-10-10');
+
 const sourceLink = z.strictObject({
   /** Who published it. */
   name: textSchema,
@@ -71,7 +76,7 @@ export const paragraphsSchema = z.array(
 export const caseFileSchema = z.array(
   z.strictObject({
     id: idSchema,
-    date: day,
+    date: partialDate,
     /** Its name where there is little room: "Case file, 7 March". */
     short: textSchema,
     title: textSchema,
@@ -89,11 +94,6 @@ export const caseFileSchema = z.array(
     checked: day,
   }),
 );
-
-/** A date as far as it is known: a year, a month or a day. */
-const partialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be a date such as 1990, 1990-10 or 1990-10-10');
 
 export const outcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -227,6 +227,26 @@ export const denialKindsSchema = z.array(
   }),
 );
 
+const percent = z.number().int().min(0).max(100);
+
+/** content/certainty-bands.yaml: words for how likely something is, each with the range that one house gives it. */
+export const certaintyBandsSchema = z.strictObject({
+  /** The case-file card that has the scale. */
+  card: idSchema,
+  /** In percent, from the least likely. */
+  bands: z.array(z.strictObject({ word: textSchema, from: percent, to: percent })).min(1),
+  /** Common words that have no range there. */
+  without: z.array(z.strictObject({ word: textSchema, says: textSchema })),
+  /** A phrase without a range, and how far apart its own authors were. */
+  spread: z.strictObject({
+    card: idSchema,
+    word: textSchema,
+    from: percent,
+    to: percent,
+    says: textSchema,
+  }),
+});
+
 /** content/misconceptions.yaml */
 export const misconceptionsSchema = z.array(
   z.strictObject({
@@ -260,5 +280,6 @@ export type LedgerEntry = z.output<typeof ledgerSchema>[number];
 export type TrailPage = z.output<typeof trailSchema>[number];
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];
 export type DenialKind = z.output<typeof denialKindsSchema>[number];
+export type CertaintyBands = z.output<typeof certaintyBandsSchema>;
 export type Misconception = z.output<typeof misconceptionsSchema>[number];
 export type LessonHead = z.output<typeof lessonSchema>;

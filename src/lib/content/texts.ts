@@ -17,7 +17,12 @@ export function textsOf(content: Content): Text[] {
     ['trail.yaml', content.trail],
     ['glossary.yaml', content.glossary],
     ['denial-kinds.yaml', content.denialKinds],
+    ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
+    ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
+      [`checks/${form}/form.yaml`, texts],
+      ...items.map((item): [string, unknown] => [`${item.id}.yaml`, item]),
+    ]),
     ...content.lessons.map((lesson): [string, unknown] => [lesson.file, lesson.head]),
     ...[...content.items.values()].map((item): [string, unknown] => [itemFile(item), item]),
   ];

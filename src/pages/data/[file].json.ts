@@ -11,6 +11,7 @@ const files = {
   trail: () => getContent().trail,
   glossary: () => getContent().glossary,
   'denial-kinds': () => getContent().denialKinds,
+  'certainty-bands': () => getContent().certaintyBands,
   misconceptions: () => getContent().misconceptions,
 };
 

@@ -8,6 +8,7 @@ import { gradeInlineChoice } from './inline-choice/grade.ts';
 import { gradeMatch } from './match/grade.ts';
 import { gradeOrder } from './order/grade.ts';
 import { gradeSlider } from './slider/grade.ts';
+import { gradeTrace } from './trace/grade.ts';
 
 export const graders: { readonly [K in Kind]: (item: LiveItems[K], fields: Fields) => Grade } = {
   choice: gradeChoice,
@@ -16,5 +17,6 @@ export const graders: { readonly [K in Kind]: (item: LiveItems[K], fields: Field
   match: gradeMatch,
   'inline-choice': gradeInlineChoice,
   slider: gradeSlider,
+  trace: gradeTrace,
   'extended-text': gradeExtendedText,
 };

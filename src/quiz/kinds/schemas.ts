@@ -6,6 +6,7 @@ import { inlineChoiceSchema } from './inline-choice/schema.ts';
 import { matchSchema } from './match/schema.ts';
 import { orderSchema } from './order/schema.ts';
 import { sliderSchema } from './slider/schema.ts';
+import { traceSchema } from './trace/schema.ts';
 
 export const schemas = {
   choice: choiceSchema,
@@ -14,5 +15,6 @@ export const schemas = {
   match: matchSchema,
   'inline-choice': inlineChoiceSchema,
   slider: sliderSchema,
+  trace: traceSchema,
   'extended-text': extendedTextSchema,
 };

@@ -7,6 +7,7 @@ import { inlineChoiceView } from './inline-choice/View.tsx';
 import { matchView } from './match/View.tsx';
 import { orderView } from './order/View.tsx';
 import { sliderView } from './slider/View.tsx';
+import { traceView } from './trace/View.tsx';
 import type { KindView } from './view.ts';
 
 export const views: { readonly [K in Kind]: KindView<K> } = {
@@ -16,5 +17,6 @@ export const views: { readonly [K in Kind]: KindView<K> } = {
   match: matchView,
   'inline-choice': inlineChoiceView,
   slider: sliderView,
+  trace: traceView,
   'extended-text': extendedTextView,
 };

@@ -1,4 +1,4 @@
-import { Feedback } from '../../Feedback.tsx';
+import { marksOf, PairList, PairNotes } from '../../Pairs.tsx';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';
@@ -13,7 +13,6 @@ const mostChips = 5;
 function MatchView({ item, sources, prefix }: ViewProps<'match'>) {
   const notes = item.targets.filter((target) => target.note);
   const isList = item.targets.length > mostChips;
-  const Targets = isList ? TargetList : TargetChips;
   return (
     <>
       {notes.length > 0 && (
@@ -32,38 +31,18 @@ function MatchView({ item, sources, prefix }: ViewProps<'match'>) {
           <p id={`${prefix}-${source.id}`}>
             <RichText text={source.text} sources={sources} links={false} />
           </p>
-          <Targets item={item} source={source} labelId={`${prefix}-${source.id}`} />
-          {feedbackOf(source).map((answer, index) => (
-            <Feedback
-              key={answer.feedback}
-              n={index + 1}
-              isKey={answer.correct}
-              text={answer.feedback}
-              evidence={answer.evidence}
-              sources={sources}
-            />
-          ))}
+          {isList ? (
+            <div className={styles.targets}>
+              <PairList row={source} names={item.targets} labelId={`${prefix}-${source.id}`} />
+            </div>
+          ) : (
+            <TargetChips item={item} source={source} labelId={`${prefix}-${source.id}`} />
+          )}
+          <PairNotes row={source} sources={sources} />
         </div>
       ))}
     </>
   );
-}
-
-/** All that can be said of one source, in a fixed order: the named answers, then the rest. */
-function feedbackOf(source: Source) {
-  return [...Object.values(source.answers), ...(source.otherwise ? [source.otherwise] : [])];
-}
-
-/** The marks of one target for one source: which note it brings up, and what it earns. */
-function marksOf(source: Source, target: string) {
-  const named = Object.keys(source.answers);
-  const index = named.indexOf(target);
-  const answer = source.answers[target];
-  return {
-    'data-n': index < 0 ? named.length + 1 : index + 1,
-    'data-right': answer?.correct,
-    'data-half': answer?.half,
-  };
 }
 
 type TargetProps = { readonly item: Item; readonly source: Source; readonly labelId: string };
@@ -83,21 +62,6 @@ function TargetChips({ item, source, labelId }: TargetProps) {
           <span>{target.text}</span>
         </label>
       ))}
-    </div>
-  );
-}
-
-function TargetList({ item, source, labelId }: TargetProps) {
-  return (
-    <div className={styles.targets} data-select>
-      <select name={`pair.${source.id}`} required aria-labelledby={labelId} defaultValue="">
-        <option value="">Choose …</option>
-        {item.targets.map((target) => (
-          <option key={target.id} value={target.id} {...marksOf(source, target.id)}>
-            {target.text}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -1,37 +1,135 @@
 import { Feedback } from '../../Feedback.tsx';
+import { RichText } from '../../RichText.tsx';
+import { refLabel, sheetId } from '../../sources.ts';
+import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';
+import { dialName } from './grade.ts';
 import styles from './View.module.css';
 
-function SliderView({ item, sources, prefix }: ViewProps<'slider'>) {
+type Slider = Items['slider'];
+
+function SliderView(props: ViewProps<'slider'>) {
+  const { item, sources, prefix } = props;
+  const { dials, moments } = item;
+  const ends = (
+    <p id={`${prefix}-ends`} className={styles.ends}>
+      <span>0 = {item.ends.low}</span> <span>100 = {item.ends.high}</span>
+    </p>
+  );
   return (
-    <div className={styles.slider} data-scope>
-      <input
-        type="range"
-        name="forecast"
-        min="0"
-        max="100"
-        defaultValue="50"
-        aria-labelledby={`${prefix}-stem`}
-        aria-describedby={`${prefix}-ends`}
-      />
-      {/* The script that runs before React writes the number too, so React leaves it alone. */}
-      <output data-echo="forecast" suppressHydrationWarning>
-        50
-      </output>
-      <p id={`${prefix}-ends`} className={styles.ends}>
-        <span>0 = {item.ends.low}</span> <span>100 = {item.ends.high}</span>
-      </p>
+    <div className={dials ? undefined : styles.slider} data-scope>
+      {dials && moments ? (
+        <>
+          <dl className={styles.claims}>
+            {dials.map((dial) => (
+              <div key={dial.id}>
+                <dt>{dial.label}</dt>
+                <dd>{dial.text}</dd>
+              </div>
+            ))}
+          </dl>
+          {ends}
+          <Moments {...props} dials={dials} moments={moments} />
+        </>
+      ) : (
+        <>
+          <Range name="forecast" labelledBy={`${prefix}-stem`} describedBy={`${prefix}-ends`} />
+          {ends}
+        </>
+      )}
       {!item.reopens && (
-        <Feedback n={0} isKey text={item.reveal.feedback} evidence={item.reveal.evidence} sources={sources} />
+        <Feedback
+          n={0}
+          isKey={!dials}
+          text={item.reveal.feedback}
+          evidence={item.reveal.evidence}
+          sources={sources}
+        />
       )}
     </div>
   );
 }
 
+type MomentsProps = ViewProps<'slider'> & {
+  readonly dials: NonNullable<Slider['dials']>;
+  readonly moments: NonNullable<Slider['moments']>;
+};
+
+/** The same dials after one thing became known, and after the next. */
+function Moments({ dials, moments, sources, prefix }: MomentsProps) {
+  return (
+    <ol className={styles.moments}>
+      {moments.map((moment, index) => {
+        const id = `${prefix}-${moment.id}`;
+        const before = moments[index - 1];
+        return (
+          <li key={moment.id}>
+            <h4 id={id}>{moment.label}</h4>
+            <p data-cards>
+              <RichText text={moment.text} sources={sources} />{' '}
+              {moment.evidence.map((ref) => (
+                <button key={ref} type="button" popoverTarget={sheetId(ref)}>
+                  {refLabel(ref, sources)}
+                </button>
+              ))}
+            </p>
+            {dials.map((dial) => (
+              <div key={dial.id} className={styles.dial}>
+                <span id={`${id}-${dial.id}`}>{dial.label}</span>
+                <Range
+                  name={dialName(moment.id, dial.id)}
+                  follows={before && dialName(before.id, dial.id)}
+                  labelledBy={`${id} ${id}-${dial.id}`}
+                  describedBy={`${prefix}-ends`}
+                />
+              </div>
+            ))}
+            <div data-note={0}>
+              <p>
+                <b>The desk would say {dials.map((dial) => moment.desk[dial.id]).join(' and ')}.</b>{' '}
+                <RichText text={moment.feedback} sources={sources} />
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type RangeProps = {
+  readonly name: string;
+  /** The dial it stands with until it is moved itself. */
+  readonly follows?: string | undefined;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+};
+
+function Range({ name, follows, labelledBy, describedBy }: RangeProps) {
+  return (
+    <>
+      <input
+        type="range"
+        name={name}
+        min="0"
+        max="100"
+        defaultValue="50"
+        data-follows={follows}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+      />
+      {/* The script that runs before React writes the number too, so React leaves it alone. */}
+      <output data-echo={name} suppressHydrationWarning>
+        50
+      </output>
+    </>
+  );
+}
+
 export const sliderView: KindView<'slider'> = {
   View: SliderView,
-  instruction: () => 'Set a number',
+  instruction: (item) => (item.dials ? 'Move the dials' : 'Set a number'),
   needs: () => 0,
   rule: (item) => (item.outcome === undefined ? undefined : 'Scored'),
-  check: (item) => (item.outcome === undefined ? 'Keep my number' : 'Check'),
+  check: (item) => (item.dials ? 'Keep my numbers' : item.outcome === undefined ? 'Keep my number' : 'Check'),
 };

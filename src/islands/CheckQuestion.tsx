@@ -1,0 +1,57 @@
+// One question of a check: choose, say how sure, go on. Nothing tells whether it was right.
+import { useStore } from '@nanostores/react';
+import { confidenceSteps } from '../quiz/calibration.ts';
+import { valueOf } from '../quiz/fields.ts';
+import { keepDraft } from '../stores/checks.ts';
+import { recordOf } from '../stores/progress.ts';
+import { shuffled, type ShownItem } from '../stores/check-form.ts';
+import { readFields } from './item-form.ts';
+import styles from './CheckRun.module.css';
+
+type Props = { readonly item: ShownItem; readonly number: number; readonly seed: number };
+
+export function CheckQuestion({ item, number, seed }: Props) {
+  const { draft = [] } = useStore(recordOf(item.id));
+  return (
+    <form
+      className={styles.question}
+      autoComplete="off"
+      onChange={(event) => keepDraft(item.id, readFields(event.currentTarget), Date.now())}
+    >
+      <fieldset>
+        <legend>
+          <span className={styles.number}>{number}</span> {item.stem}
+        </legend>
+        <details>
+          <summary>In plain words</summary>
+          <p>{item.plain}</p>
+        </details>
+        {shuffled(item.options, seed).map((option) => (
+          <label key={option.id} className={styles.option}>
+            <input
+              type="radio"
+              name="choice"
+              defaultChecked={valueOf(draft, 'choice') === option.id}
+              value={option.id}
+            />
+            <span>{option.text}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={styles.sure}>
+        <legend>How sure are you?</legend>
+        {confidenceSteps.map((step) => (
+          <label key={step.id} className={styles.chip}>
+            <input
+              type="radio"
+              name="confidence"
+              defaultChecked={valueOf(draft, 'confidence') === step.id}
+              value={step.id}
+            />
+            <span>{step.label}</span>
+          </label>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,207 @@
+// How a check went, in words and in a table, and every question with its reasons.
+import { useStore } from '@nanostores/react';
+import { href } from '../lib/href.ts';
+import { coinFlipBrier, confidenceStep } from '../quiz/calibration.ts';
+import { discernmentOf, leanOf, type Discernment, type Judgement } from '../quiz/discernment.ts';
+import { RichText } from '../quiz/RichText.tsx';
+import { refAddress, refLabel, type Sources } from '../quiz/sources.ts';
+import { answerTo, checkOf, type CheckName } from '../stores/checks.ts';
+import type { ShownForm, ShownItem } from '../stores/check-form.ts';
+import styles from './CheckRun.module.css';
+
+type Props = {
+  readonly name: CheckName;
+  readonly forms: readonly ShownForm[];
+  readonly sources: Sources;
+};
+
+const columns: readonly { readonly name: CheckName; readonly title: string }[] = [
+  { name: 'start', title: 'At the start' },
+  { name: 'end', title: 'At the end' },
+  { name: 'later', title: 'Later' },
+];
+
+const leans = {
+  'too-trusting': 'You lean towards trusting too much: you accept more claims than are supported.',
+  'too-doubting':
+    'You lean towards doubting too much: you turn away claims that are supported. That is as costly as the other way round.',
+  even: 'You lean neither way: you accept about as many claims as are supported.',
+} as const;
+
+export function CheckResult({ name, forms, sources }: Props) {
+  const form = useStore(checkOf(name)).form;
+  const shown = forms.find((one) => one.form === form);
+  const results = columns
+    .slice(0, columns.findIndex((column) => column.name === name) + 1)
+    .flatMap((column) => {
+      const result = resultOf(column.name, forms);
+      return result ? [{ ...column, result }] : [];
+    });
+  const mine = results.find((column) => column.name === name)?.result;
+  const before = results.length > 1 ? results[0] : undefined;
+  if (!shown || !mine) return <p>There is nothing to show: no question of this check was answered.</p>;
+  return (
+    <div className={styles.result}>
+      <h2>How you did</h2>
+      <p className={styles.lead}>
+        Of {mine.sound} claims that are supported you accepted {mine.hits}. Of {mine.unsound} that are not,
+        you accepted {mine.falseAlarms}.
+      </p>
+      <p>
+        What counts is the distance between the two. {leans[leanOf(mine)]}
+        {before && before.name !== name && ` ${changeIn(before.result, mine)}`}
+      </p>
+      <ResultTable results={results} />
+      <p className={styles.fine}>
+        Twelve questions are few: one answer more or less moves every number here. No other group took the
+        check without the lessons, so a change may have other causes than the lessons.
+      </p>
+      <h2>Every question, with the reasons</h2>
+      {shown.items.map((item, index) => (
+        <Reviewed key={item.id} item={item} number={index + 1} form={shown} sources={sources} />
+      ))}
+    </div>
+  );
+}
+
+/** What somebody's answers to a finished check come to. */
+function resultOf(name: CheckName, forms: readonly ShownForm[]): Discernment | undefined {
+  const { form, finished } = checkOf(name).get();
+  const shown = forms.find((one) => one.form === form);
+  if (!shown || finished === undefined) return undefined;
+  return discernmentOf(shown.items.flatMap(judgementOf));
+}
+
+function judgementOf(item: ShownItem): Judgement[] {
+  const { option, confidence } = answerTo(item.id);
+  const chosen = item.options.find(({ id }) => id === option);
+  if (!chosen || item.isSound === undefined) return [];
+  const percent = confidenceStep(confidence)?.percent;
+  return [
+    {
+      isSound: item.isSound,
+      isAccepted: chosen.accepts === true,
+      isRight: chosen.correct === true,
+      ...(percent === undefined ? {} : { percent }),
+    },
+  ];
+}
+
+function changeIn(before: Discernment, after: Discernment): string {
+  const change = after.difference - before.difference;
+  if (Math.abs(change) < 1 / 12) return 'You tell them apart about as well as at the start.';
+  return change > 0
+    ? 'You tell them apart better than at the start.'
+    : 'You told them apart better at the start; with twelve questions that happens by chance, too.';
+}
+
+const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
+const signed = new Intl.NumberFormat('en-GB', {
+  style: 'percent',
+  maximumFractionDigits: 0,
+  signDisplay: 'exceptZero',
+});
+const two = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const rows: readonly { readonly label: string; readonly of: (result: Discernment) => string }[] = [
+  { label: 'Supported claims accepted', of: ({ hits, sound }) => `${hits} of ${sound}` },
+  { label: 'Unsupported claims accepted', of: ({ falseAlarms, unsound }) => `${falseAlarms} of ${unsound}` },
+  {
+    label: 'Discernment: the first rate less the second',
+    of: ({ difference }) => percent.format(difference),
+  },
+  {
+    label: 'Discernment as d′ (0: none; 2 and more: much)',
+    of: ({ sensitivity }) => (sensitivity === undefined ? 'needs 12 answers' : two.format(sensitivity)),
+  },
+  { label: 'Lean (below 0: doubting; above: trusting)', of: ({ lean }) => signed.format(lean) },
+  {
+    label: `Brier score of your confidence (0 is best; always saying half gives ${coinFlipBrier})`,
+    of: ({ brier }) => (brier === undefined ? 'none given' : two.format(brier)),
+  },
+];
+
+type TableProps = { readonly results: readonly { readonly title: string; readonly result: Discernment }[] };
+
+function ResultTable({ results }: TableProps) {
+  return (
+    <table className={styles.table}>
+      <caption>Your answers in numbers</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          {results.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            {results.map(({ title, result }) => (
+              <td key={title}>{row.of(result)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ReviewedProps = {
+  readonly item: ShownItem;
+  readonly number: number;
+  readonly form: ShownForm;
+  readonly sources: Sources;
+};
+
+function Reviewed({ item, number, form, sources }: ReviewedProps) {
+  const { option, confidence } = answerTo(item.id);
+  const chosen = item.options.find(({ id }) => id === option);
+  const key = item.options.find(({ correct }) => correct);
+  const text = form.texts.find(({ id }) => id === item.text);
+  return (
+    <section className={styles.reviewed} aria-label={`Question ${number}`}>
+      <h3>
+        <span className={styles.number}>{number}</span> {item.stem}
+      </h3>
+      {text && (
+        <details>
+          <summary>The text again: {text.title}</summary>
+          {text.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </details>
+      )}
+      {[chosen, key === chosen ? undefined : key].map(
+        (answer) =>
+          answer && (
+            <div key={answer.id} className={styles.answer} data-right={answer.correct || undefined}>
+              <p>
+                <b>
+                  {answer.correct ? '✓ ' : '✕ '}
+                  {answer === chosen ? 'Your answer' : 'Best answer'}
+                </b>{' '}
+                {answer.text}
+                {answer === chosen && confidence && ` (${confidenceStep(confidence)?.label.toLowerCase()})`}
+              </p>
+              <p>
+                <RichText text={answer.feedback ?? ''} sources={sources} />{' '}
+                {answer.evidence
+                  ?.filter((ref) => !form.texts.some(({ id }) => id === ref))
+                  .map((ref) => (
+                    <a key={ref} href={href(refAddress(ref))}>
+                      {refLabel(ref, sources)}
+                    </a>
+                  ))}
+              </p>
+            </div>
+          ),
+      )}
+      {!chosen && <p>You left this one open.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { valueOf, type Fields } from '../../fields.ts';
+import { gradePairs, readPairs } from '../../grade-pairs.ts';
+import type { Grade, LiveItems } from '../../types.ts';
+
+type Item = LiveItems['trace'];
+
+/** What a copy may come from: a root, or any copy but itself. */
+export function originsFor<Node extends { readonly id: string }>(
+  item: { readonly roots: readonly Node[]; readonly copies: readonly Node[] },
+  copy: string,
+): Node[] {
+  return [...item.roots, ...item.copies].filter(({ id }) => id !== copy);
+}
+
+/** The origin given to each copy, or undefined while a copy has none. */
+export function readTrace(item: Item, fields: Fields): Record<string, string> | undefined {
+  return readPairs(item.copies, fields, (copy) =>
+    originsFor<{ readonly id: string }>(item, copy).map(({ id }) => id),
+  );
+}
+
+/** One point per copy; half a point for a second origin that can be defended. */
+export function gradeTrace(item: Item, fields: Fields): Grade {
+  return gradePairs(item.copies, readTrace(item, fields));
+}
+
+export type Branch = { readonly id: string; readonly name: string; readonly branches: readonly Branch[] };
+
+/**
+ * The tree that an answer makes, complete or not.
+ * @returns the roots with what hangs on them, and the copies that hang on no root: not placed yet, or in a circle
+ */
+export function treeOf(
+  item: Item,
+  fields: Fields,
+): { roots: Branch[]; loose: { id: string; name: string }[] } {
+  const origins = new Map(item.copies.map(({ id }) => [id, valueOf(fields, `pair.${id}`)]));
+  // A copy whose origins lead round in a circle hangs on no root, so it is never reached from one.
+  const placed = new Set<string>();
+  const branch = ({ id, name }: { readonly id: string; readonly name: string }): Branch => {
+    placed.add(id);
+    return { id, name, branches: item.copies.filter((copy) => origins.get(copy.id) === id).map(branch) };
+  };
+  const roots = item.roots.map(branch);
+  const loose = item.copies.filter(({ id }) => !placed.has(id)).map(({ id, name }) => ({ id, name }));
+  return { roots, loose };
+}
