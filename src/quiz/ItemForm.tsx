@@ -96,13 +96,14 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
 
 function settings<K extends Kind>(kind: K, item: Items[K]) {
   const view = views[kind];
+  const needs = view.needs(item);
   return {
     instruction: view.instruction(item),
-    needs: view.needs(item),
-    rule: view.rule?.(item) ?? (view.needs(item) > 0 ? 'First answer counts' : 'Not scored'),
+    needs,
+    rule: view.rule?.(item) ?? (needs > 0 ? 'First answer counts' : 'Not scored'),
     check: view.check?.(item) ?? 'Check',
     retry: view.retry ?? 'Try once more',
-    isOnce: view.needs(item) === 0 && !view.retry,
+    isOnce: needs === 0 && !view.retry,
   };
 }
 

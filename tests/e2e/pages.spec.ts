@@ -12,6 +12,7 @@ test('the sitemap lists every page a reader can want', () => {
       '/article/',
       '/case-file/',
       '/trail/',
+      '/ledger/',
       '/glossary/',
       '/about/',
     ]),

@@ -143,9 +143,11 @@ export const ledgerSchema = z.array(
     disputed: textSchema.optional(),
     /** What could be weighed that day. */
     features: z.strictObject({
-      /** Was evidence offered that one could look at? */
+      /** Did the speaker offer something to look at? */
       evidence: weighed,
-      /** Could outsiders check? */
+      /** Had somebody shown something that spoke against it? */
+      against: weighed,
+      /** Could people who answer to neither side check? */
       checkable: weighed,
       /** Would being caught have cost the speaker much? */
       cost: weighed,
