@@ -98,14 +98,17 @@ const partialDate = z
 export const outcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What a reader could weigh on the day, before anything was settled. */
-const weighed = z.enum(['yes', 'partly', 'no']);
+/** What a reader could weigh on the day, before anything was settled; `unknown` where our pages do not say. */
+export const weights = ['yes', 'partly', 'no', 'unknown'] as const;
+const weighed = z.enum(weights);
 
-/** content/ledger.yaml: denials and claims, with what became of them. */
+export const ledgerTypes = ['denial', 'claim', 'silence'] as const;
+
+/** content/ledger.yaml: denials, claims and silences, with what became of them. */
 export const ledgerSchema = z.array(
   z.strictObject({
     id: idSchema,
-    type: z.enum(['denial', 'claim']),
+    type: z.enum(ledgerTypes),
     /** When it was said. */
     date: partialDate,
     /** Its name where there is little room: "Ledger, Crimea 2014". */
@@ -115,7 +118,7 @@ export const ledgerSchema = z.array(
     speaker: textSchema,
     /** What was said, in our words. */
     said: textSchema,
-    /** What a reader could know that day: nothing later. */
+    /** What a reader could know that day, nothing later; of an open entry, what was known when it was checked. */
     known: textSchema,
     /** The kinds of answer it was, from denial-kinds.yaml; for denials. */
     kinds: z.array(idSchema).default([]),
@@ -126,9 +129,11 @@ export const ledgerSchema = z.array(
     disputed: textSchema.optional(),
     /** What could be weighed that day. */
     features: z.strictObject({
-      /** Was evidence offered that one could look at? */
+      /** Did the speaker offer something to look at? */
       evidence: weighed,
-      /** Could outsiders check? */
+      /** Had somebody shown something that spoke against it? */
+      against: weighed,
+      /** Could people who answer to neither side check? */
       checkable: weighed,
       /** Would being caught have cost the speaker much? */
       cost: weighed,
