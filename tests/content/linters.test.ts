@@ -1,27 +1,15 @@
 // What a machine can check of how the content is written: how hard it reads, whom it names and how, what it trains.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { loadContent } from '../../src/lib/content/load.ts';
 import { staleEntries } from '../../src/lib/content/stale.ts';
 import { textsOf } from '../../src/lib/content/texts.ts';
 import { plainText } from '../../src/quiz/rich-text.ts';
 import { choicesOf, verdictsOf } from './choices.ts';
+import { readingGrade } from './reading-grade.ts';
 
 const content = loadContent('content');
 const items = [...content.items.values()];
-
-/** The school grade a text reads at, by Flesch and Kincaid; a colon ends a thought as a full stop does. */
-function readingGrade(text: string): number {
-  const words = plainText(text).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const sentences = plainText(text).match(/[.!?:;]+(?=\s|$)/g) ?? [''];
-  return fleschKincaid({
-    sentence: sentences.length,
-    word: words.length,
-    syllable: syllable(words.join(' ')),
-  });
-}
 
 test('a long sentence of long words reads harder than a short one of short words', () => {
   assert.ok(readingGrade('The cat sat. It ran.') < 3);
