@@ -18,6 +18,22 @@ export const topics = {
   'state-denials': { name: 'State denials', question: 'What has been said, and what is left?' },
 } as const;
 
+/** The checks before and after the course. */
+export const checks = {
+  start: {
+    title: 'Before you start',
+    lead: 'Three short texts, twelve questions, about fifteen minutes. No score.',
+  },
+  end: {
+    title: 'At the end',
+    lead: 'Three more texts, twelve questions, about fifteen minutes. Then the reasons, for every one.',
+  },
+  later: {
+    title: 'Two weeks later',
+    lead: 'Eight questions on texts you have not seen, about ten minutes.',
+  },
+} as const;
+
 /** Where things are looked up; the foot of every page leads there. */
 export const references = [
   { path: '/case-file/', name: 'Case file' },
