@@ -5,6 +5,7 @@ import { loadContent } from '../../src/lib/content/load.ts';
 import { wordCount } from '../../src/lib/content/lesson-source.ts';
 import { orderParts } from '../../src/quiz/order-options.ts';
 import { plainText } from '../../src/quiz/rich-text.ts';
+import type { Item } from '../../src/quiz/types.ts';
 import { choicesOf, verdictsOf } from './choices.ts';
 
 const content = loadContent('content');
@@ -120,6 +121,16 @@ test('no answer is all or none of the others, and no stem hides a NOT', () => {
     }
     assert.doesNotMatch(item.stem, /\b(not|except)\b(?!.*say)/, item.id);
   }
+});
+
+test('at least 110 questions are scored, those of the checks among them', () => {
+  const isScored = (item: Item) =>
+    item.kind === 'slider'
+      ? item.outcome !== undefined
+      : item.kind !== 'extended-text' && !('reopens' in item && item.reopens);
+  const scored = items.filter(isScored).length;
+  const inChecks = content.checks.flatMap((form) => form.items).length;
+  assert.ok(scored + inChecks >= 110, `${scored} in lessons, ${inChecks} in checks`);
 });
 
 test('a lesson has 1,000 to 1,600 words of prose', () => {
