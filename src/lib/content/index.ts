@@ -1,6 +1,6 @@
 // The content as pages use it: loaded once a build, and ready to be drawn.
 import { createHash } from 'node:crypto';
-import { views } from '../../quiz/kinds/views.ts';
+import { lives } from '../../quiz/kinds/lives.ts';
 import { isParagraph, type Sources } from '../../quiz/sources.ts';
 import type { Item, LiveItem } from '../../quiz/types.ts';
 import type { ShownForm, ShownItem } from '../../stores/check-form.ts';
@@ -187,7 +187,7 @@ const drawnLive = ['text', 'ends', 'lines', 'label'];
 
 /** An item as its island needs it: without what the server has drawn for good. */
 export function liveItem(item: Item): LiveItem {
-  const dropped = views[item.kind].Live ? drawnOnce : [...drawnOnce, ...drawnLive];
+  const dropped = lives[item.kind] ? drawnOnce : [...drawnOnce, ...drawnLive];
   const text = JSON.stringify(item, (key, value: unknown) => (dropped.includes(key) ? undefined : value));
   // JSON carries no types: what is left is what LiveItem says, less texts that nothing reads.
   return JSON.parse(text) as LiveItem;
