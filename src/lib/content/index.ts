@@ -38,16 +38,29 @@ export function placementOf(lesson: string, id: string, role: 'own' | 'recall' |
   return role === 'recall' ? `${id}@${lesson}` : id;
 }
 
+/** Where a desk note is kept: like an item's answer. */
+export const notePlacement = (id: string) => `desk-note/${id}`;
+
+/** The lessons, without the capstone. */
+export const numbered = (lessons: readonly Lesson[]) => lessons.filter(({ topic }) => topic !== 'capstone');
+
+/** "Lesson 3", or "Capstone". */
+export const lessonName = ({ number, topic }: Lesson) =>
+  topic === 'capstone' ? 'Capstone' : `Lesson ${number}`;
+
 /** A lesson as progress needs it. An item that is opened again belongs to its first lesson. */
 export function outlineOf(lesson: Lesson): Outline {
   return {
     slug: lesson.slug,
-    steps: lesson.steps.map(({ id, title, items }) => ({
+    steps: lesson.steps.map(({ id, title, items, notes }) => ({
       id,
       title,
-      placements: items
-        .filter(({ role }) => role !== 'reopen')
-        .map((item) => placementOf(lesson.slug, item.id, item.role)),
+      placements: [
+        ...items
+          .filter(({ role }) => role !== 'reopen')
+          .map((item) => placementOf(lesson.slug, item.id, item.role)),
+        ...notes.map(notePlacement),
+      ],
     })),
   };
 }
