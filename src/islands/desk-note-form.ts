@@ -10,7 +10,7 @@ export function echoNote(form: HTMLFormElement, fields: Fields, rubric: readonly
     if (!place) continue;
     const count = countWords(written(fields, part));
     const limit = Number(place.dataset.limit);
-    place.textContent = `${count} of ${limit} words`;
+    place.textContent = `${count} of ${limit} words.`;
     place.toggleAttribute('data-over', count > limit);
   }
   for (const scorer of scorers) {

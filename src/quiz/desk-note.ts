@@ -43,9 +43,14 @@ export const noteParts: readonly NotePart[] = [
   },
   { id: 'open', label: 'Not established', help: 'What a reader might think was said.', rows: 3 },
   { id: 'check-one', label: 'First check', help: 'Whom would you ask, or what would you look up?', rows: 2 },
-  { id: 'change-one', label: 'What it could change', help: 'If it says one thing, and if another.', rows: 2 },
+  {
+    id: 'change-one',
+    label: 'What the first could change',
+    help: 'If it says one thing, and if another.',
+    rows: 2,
+  },
   { id: 'check-two', label: 'Second check', help: 'One that does not lean on the first.', rows: 2 },
-  { id: 'change-two', label: 'What it could change', help: 'Either way.', rows: 2 },
+  { id: 'change-two', label: 'What the second could change', help: 'Either way.', rows: 2 },
   {
     id: 'request',
     label: 'Request for an answer',
