@@ -2,29 +2,40 @@
 import { useStore } from '@nanostores/react';
 import { confidenceSteps } from '../quiz/calibration.ts';
 import { valueOf } from '../quiz/fields.ts';
+import { RichText } from '../quiz/RichText.tsx';
+import type { Sources } from '../quiz/sources.ts';
 import { keepDraft } from '../stores/checks.ts';
 import { recordOf } from '../stores/progress.ts';
 import { shuffled, type ShownItem } from '../stores/check-form.ts';
 import { readFields } from './item-form.ts';
 import styles from './CheckRun.module.css';
 
-type Props = { readonly item: ShownItem; readonly number: number; readonly seed: number };
+type Props = {
+  readonly item: ShownItem;
+  readonly number: number;
+  readonly seed: number;
+  readonly sources: Sources;
+};
 
-export function CheckQuestion({ item, number, seed }: Props) {
+export function CheckQuestion({ item, number, seed, sources }: Props) {
   const { draft = [] } = useStore(recordOf(item.id));
   return (
     <form
+      id={item.id}
       className={styles.question}
       autoComplete="off"
       onChange={(event) => keepDraft(item.id, readFields(event.currentTarget), Date.now())}
     >
       <fieldset>
         <legend>
-          <span className={styles.number}>{number}</span> {item.stem}
+          <span className={styles.number}>{number}</span>{' '}
+          <RichText text={item.stem} sources={sources} links={false} />
         </legend>
         <details>
           <summary>In plain words</summary>
-          <p>{item.plain}</p>
+          <p>
+            <RichText text={item.plain} sources={sources} links={false} />
+          </p>
         </details>
         {shuffled(item.options, seed).map((option) => (
           <label key={option.id} className={styles.option}>
@@ -34,7 +45,9 @@ export function CheckQuestion({ item, number, seed }: Props) {
               defaultChecked={valueOf(draft, 'choice') === option.id}
               value={option.id}
             />
-            <span>{option.text}</span>
+            <span>
+              <RichText text={option.text} sources={sources} links={false} />
+            </span>
           </label>
         ))}
       </fieldset>

@@ -1,25 +1,28 @@
 // How a check went, in words and in a table, and every question with its reasons.
 import { useStore } from '@nanostores/react';
+import type { RefObject } from 'react';
 import { href } from '../lib/href.ts';
 import { coinFlipBrier, confidenceStep } from '../quiz/calibration.ts';
 import { discernmentOf, leanOf, type Discernment, type Judgement } from '../quiz/discernment.ts';
 import { RichText } from '../quiz/RichText.tsx';
 import { refAddress, refLabel, type Sources } from '../quiz/sources.ts';
 import { answerTo, checkOf, type CheckName } from '../stores/checks.ts';
-import type { ShownForm, ShownItem } from '../stores/check-form.ts';
+import { asked, type ShownForm, type ShownItem } from '../stores/check-form.ts';
 import styles from './CheckRun.module.css';
 
 type Props = {
   readonly name: CheckName;
   readonly forms: readonly ShownForm[];
   readonly sources: Sources;
+  /** Where the reader goes when the check is finished. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 };
 
-const columns: readonly { readonly name: CheckName; readonly title: string }[] = [
+const columns = [
   { name: 'start', title: 'At the start' },
   { name: 'end', title: 'At the end' },
   { name: 'later', title: 'Later' },
-];
+] as const;
 
 const leans = {
   'too-trusting': 'You lean towards trusting too much: you accept more claims than are supported.',
@@ -28,8 +31,8 @@ const leans = {
   even: 'You lean neither way: you accept about as many claims as are supported.',
 } as const;
 
-export function CheckResult({ name, forms, sources }: Props) {
-  const form = useStore(checkOf(name)).form;
+export function CheckResult({ name, forms, sources, heading }: Props) {
+  const { form, begun } = useStore(checkOf(name));
   const shown = forms.find((one) => one.form === form);
   const results = columns
     .slice(0, columns.findIndex((column) => column.name === name) + 1)
@@ -39,26 +42,53 @@ export function CheckResult({ name, forms, sources }: Props) {
     });
   const mine = results.find((column) => column.name === name)?.result;
   const before = results.length > 1 ? results[0] : undefined;
-  if (!shown || !mine) return <p>There is nothing to show: no question of this check was answered.</p>;
+  if (!shown || !mine) {
+    return (
+      <div className={styles.result} data-begun>
+        <h2 ref={heading} tabIndex={-1}>
+          Nothing to show
+        </h2>
+        <p>Too few questions of this check were answered to say how you did.</p>
+      </div>
+    );
+  }
+  const items = asked(shown, begun);
   return (
-    <div className={styles.result}>
-      <h2>How you did</h2>
+    <div className={styles.result} data-begun>
+      <h2 ref={heading} tabIndex={-1}>
+        How you did
+      </h2>
       <p className={styles.lead}>
         Of {mine.sound} claims that are supported you accepted {mine.hits}. Of {mine.unsound} that are not,
         you accepted {mine.falseAlarms}.
       </p>
       <p>
         What counts is the distance between the two. {leans[leanOf(mine)]}
-        {before && before.name !== name && ` ${changeIn(before.result, mine)}`}
+        {before && ` ${changeIn(before.result, mine, before.title)}`}
       </p>
       <ResultTable results={results} />
       <p className={styles.fine}>
-        Twelve questions are few: one answer more or less moves every number here. No other group took the
+        These are few questions: one answer more or less moves every number here. No other group took the
         check without the lessons, so a change may have other causes than the lessons.
       </p>
       <h2>Every question, with the reasons</h2>
-      {shown.items.map((item, index) => (
-        <Reviewed key={item.id} item={item} number={index + 1} form={shown} sources={sources} />
+      {shown.texts.map((text) => (
+        <section key={text.id} className={styles.review} aria-labelledby={`${text.id}-again`}>
+          <h3 id={`${text.id}-again`}>{text.title}</h3>
+          <details>
+            <summary>The text again</summary>
+            {text.note && <p className={styles.note}>{text.note}</p>}
+            {text.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </details>
+          {items.map(
+            (item, index) =>
+              item.text === text.id && (
+                <Reviewed key={item.id} item={item} number={index + 1} form={shown} sources={sources} />
+              ),
+          )}
+        </section>
       ))}
     </div>
   );
@@ -87,12 +117,13 @@ function judgementOf(item: ShownItem): Judgement[] {
   ];
 }
 
-function changeIn(before: Discernment, after: Discernment): string {
+function changeIn(before: Discernment, after: Discernment, when: string): string {
   const change = after.difference - before.difference;
-  if (Math.abs(change) < 1 / 12) return 'You tell them apart about as well as at the start.';
+  const then = when.toLowerCase();
+  if (Math.abs(change) < 1 / 12) return `You tell them apart about as well as ${then}.`;
   return change > 0
-    ? 'You tell them apart better than at the start.'
-    : 'You told them apart better at the start; with twelve questions that happens by chance, too.';
+    ? `You tell them apart better than ${then}.`
+    : `You told them apart better ${then}; with so few questions that happens by chance, too.`;
 }
 
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
@@ -103,18 +134,21 @@ const signed = new Intl.NumberFormat('en-GB', {
 });
 const two = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** A number with the minus sign that is as wide as a plus. */
+const shownAs = (format: Intl.NumberFormat, value: number) => format.format(value).replace('-', '−');
+
 const rows: readonly { readonly label: string; readonly of: (result: Discernment) => string }[] = [
   { label: 'Supported claims accepted', of: ({ hits, sound }) => `${hits} of ${sound}` },
   { label: 'Unsupported claims accepted', of: ({ falseAlarms, unsound }) => `${falseAlarms} of ${unsound}` },
   {
     label: 'Discernment: the first rate less the second',
-    of: ({ difference }) => percent.format(difference),
+    of: ({ difference }) => shownAs(percent, difference),
   },
   {
-    label: 'Discernment as d′ (0: none; 2 and more: much)',
-    of: ({ sensitivity }) => (sensitivity === undefined ? 'needs 12 answers' : two.format(sensitivity)),
+    label: 'Discernment as d′, from twelve answers on (0: none; 2 and more: much)',
+    of: ({ sensitivity }) => (sensitivity === undefined ? 'too few' : shownAs(two, sensitivity)),
   },
-  { label: 'Lean (below 0: doubting; above: trusting)', of: ({ lean }) => signed.format(lean) },
+  { label: 'Lean (below 0: doubting; above: trusting)', of: ({ lean }) => shownAs(signed, lean) },
   {
     label: `Brier score of your confidence (0 is best; always saying half gives ${coinFlipBrier})`,
     of: ({ brier }) => (brier === undefined ? 'none given' : two.format(brier)),
@@ -162,20 +196,13 @@ function Reviewed({ item, number, form, sources }: ReviewedProps) {
   const { option, confidence } = answerTo(item.id);
   const chosen = item.options.find(({ id }) => id === option);
   const key = item.options.find(({ correct }) => correct);
-  const text = form.texts.find(({ id }) => id === item.text);
   return (
     <section className={styles.reviewed} aria-label={`Question ${number}`}>
-      <h3>
-        <span className={styles.number}>{number}</span> {item.stem}
-      </h3>
-      {text && (
-        <details>
-          <summary>The text again: {text.title}</summary>
-          {text.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </details>
-      )}
+      <h4>
+        <span className={styles.number}>{number}</span>{' '}
+        <RichText text={item.stem} sources={sources} links={false} />
+      </h4>
+      {!chosen && <p>You left this one open.</p>}
       {[chosen, key === chosen ? undefined : key].map(
         (answer) =>
           answer && (
@@ -185,7 +212,7 @@ function Reviewed({ item, number, form, sources }: ReviewedProps) {
                   {answer.correct ? '✓ ' : '✕ '}
                   {answer === chosen ? 'Your answer' : 'Best answer'}
                 </b>{' '}
-                {answer.text}
+                <RichText text={answer.text} sources={sources} links={false} />
                 {answer === chosen && confidence && ` (${confidenceStep(confidence)?.label.toLowerCase()})`}
               </p>
               <p>
@@ -201,7 +228,6 @@ function Reviewed({ item, number, form, sources }: ReviewedProps) {
             </div>
           ),
       )}
-      {!chosen && <p>You left this one open.</p>}
     </section>
   );
 }

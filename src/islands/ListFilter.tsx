@@ -2,28 +2,40 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from './ListFilter.module.css';
 
-type Choice = { readonly id: string; readonly name: string };
+export type Choice = { readonly id: string; readonly name: string };
 
-type Filter = { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
+export type Filter = { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
 
 type Props = {
   /** What can be asked for: each name is a `data-` attribute whose value, or one of whose words, is a choice's id. */
   readonly filters: readonly Filter[];
-  /** The id of the list whose entries hold parts marked `data-part` with those attributes. */
+  /** The id of the list, or tree, whose entries hold parts marked `data-part` with those attributes. */
   readonly list: string;
 };
 
 type Shown = { readonly count: string; readonly isFiltered: boolean };
 
-/** Hides the entries without such a claim; answers how many are left, of how many. */
+/**
+ * Hides the entries without such a part; answers how many are left, of how many. In a tree, whose branches are marked
+ * `data-branch`, an entry stays for what hangs on it, and is then marked `data-context`.
+ */
 function filterList(list: string, form: HTMLFormElement): Shown {
   const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
   const wanted = chosen.map(([name, value]) => `[data-${name}~="${String(value)}"]`).join('');
-  const entries = [...(document.getElementById(list)?.children ?? [])];
-  for (const entry of entries) entry.toggleAttribute('hidden', !entry.querySelector(`[data-part]${wanted}`));
-  const left = entries.filter((entry) => !entry.hasAttribute('hidden')).length;
-  if (left === 0) return { count: 'Nothing here has all of that. Ask for less.', isFiltered: true };
-  return { count: `${left} of ${entries.length} shown.`, isFiltered: chosen.length > 0 };
+  const entries = [...document.querySelectorAll(`#${list} > *, #${list} [data-branch] > *`)];
+  const ownersOf = (selector: string) =>
+    new Set(
+      [...document.querySelectorAll(`#${list} ${selector}`)].map((part) =>
+        entries.findLast((entry) => entry.contains(part)),
+      ),
+    );
+  const [all, found] = [ownersOf('[data-part]'), ownersOf(`[data-part]${wanted}`)];
+  for (const entry of entries) {
+    entry.toggleAttribute('hidden', !entry.querySelector(`[data-part]${wanted}`));
+    entry.toggleAttribute('data-context', chosen.length > 0 && !found.has(entry));
+  }
+  if (found.size === 0) return { count: 'Nothing here has all of that. Ask for less.', isFiltered: true };
+  return { count: `${found.size} of ${all.size} shown.`, isFiltered: chosen.length > 0 };
 }
 
 export function ListFilter({ filters, list }: Props) {

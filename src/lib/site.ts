@@ -18,3 +18,47 @@ export const topics = {
   'state-denials': { name: 'State denials', question: 'What has been said, and what is left?' },
   capstone: { name: 'Capstone', question: 'Can you write it so that it stands?' },
 } as const;
+
+/** The checks before and after the course. */
+export const checks = {
+  start: {
+    title: 'Before you start',
+    lead: 'Three short texts, twelve questions, about fifteen minutes. No score.',
+  },
+  end: {
+    title: 'At the end',
+    lead: 'Three more texts, twelve questions, about fifteen minutes. Then the reasons, for every one.',
+  },
+  later: {
+    title: 'Two weeks later',
+    lead: 'Eight questions on texts you have not seen, about ten minutes.',
+  },
+} as const;
+
+/** Where things are looked up; the foot of every page leads there. */
+export const references = [
+  { path: '/case-file/', name: 'Case file' },
+  { path: '/trail/', name: 'Trail' },
+  { path: '/ledger/', name: 'Ledger' },
+  { path: '/glossary/', name: 'Glossary' },
+] as const;
+
+/** What an entry of the ledger is. */
+export const ledgerTypeNames = { denial: 'Denial', claim: 'Claim', silence: 'Silence' } as const;
+
+/** What became of it. */
+export const outcomeNames = {
+  held: 'Held',
+  'mostly-held': 'Mostly held',
+  fell: 'Fell',
+  open: 'Open',
+} as const;
+
+/** What could be weighed on the day: a word for a row, and the question behind it. */
+export const featureNames = {
+  evidence: { name: 'Something offered', question: 'Did the speaker offer something to look at?' },
+  against: { name: 'Something against it', question: 'Had somebody shown something that spoke against it?' },
+  checkable: { name: 'Outsiders could check', question: 'Could people who answer to neither side check?' },
+  cost: { name: 'Costly if caught', question: 'Would being caught have cost the speaker much?' },
+  record: { name: 'Good record', question: 'Had the speaker been right in cases like it?' },
+} as const;

@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function ItemForm({ item, placement, hash, number, sources, children }: Props) {
-  const { instruction, needs, check, retry, isOnce } = settings(item.kind, item);
+  const { instruction, needs, rule, check, retry, isOnce } = settings(item.kind, item);
   const anchor = item.id.split('/')[1] ?? item.id;
   return (
     <form
@@ -38,7 +38,7 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
       <header className={styles.header}>
         <h3>Question {number}</h3>
         <span>{instruction}</span>
-        <span className={styles.rule}>{needs > 0 ? 'First answer counts' : 'Not scored'}</span>
+        <span className={styles.rule}>{rule}</span>
       </header>
       <fieldset className={styles.answer} data-answer>
         <legend id={`${anchor}-stem`}>
@@ -96,12 +96,14 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
 
 function settings<K extends Kind>(kind: K, item: Items[K]) {
   const view = views[kind];
+  const needs = view.needs(item);
   return {
     instruction: view.instruction(item),
-    needs: view.needs(item),
+    needs,
+    rule: view.rule?.(item) ?? (needs > 0 ? 'First answer counts' : 'Not scored'),
     check: view.check?.(item) ?? 'Check',
     retry: view.retry ?? 'Try once more',
-    isOnce: view.needs(item) === 0 && !view.retry,
+    isOnce: needs === 0 && !view.retry,
   };
 }
 

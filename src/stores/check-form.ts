@@ -42,3 +42,13 @@ export type ShownForm = {
 export function shuffled<Part extends { readonly id: string }>(parts: readonly Part[], seed: number): Part[] {
   return orderParts(String(seed), parts);
 }
+
+/** The questions in the order this learner meets them: text by text. */
+export function asked({ texts, items }: ShownForm, seed: number): ShownItem[] {
+  return texts.flatMap(({ id }) =>
+    shuffled(
+      items.filter(({ text }) => text === id),
+      seed,
+    ),
+  );
+}

@@ -166,11 +166,8 @@ test('an item placed twice, or in another lesson', () => {
   says(
     lesson,
     (text) =>
-      text.replace(
-        '<Recall id="headline-and-floor/which-words" />',
-        '<Quiz id="headline-and-floor/which-words" />',
-      ),
-    `${lesson}: <Quiz id="headline-and-floor/which-words"> belongs to another lesson: use <Recall id="headline-and-floor/which-words" />.`,
+      text.replace('<Recall id="who-says-so/two-warnings" />', '<Quiz id="who-says-so/two-warnings" />'),
+    `${lesson}: <Quiz id="who-says-so/two-warnings"> belongs to another lesson: use <Recall id="who-says-so/two-warnings" />.`,
   );
 });
 

@@ -22,6 +22,7 @@ test('every kind of question is in use', () => {
     'match',
     'order',
     'slider',
+    'trace',
   ]);
 });
 
@@ -220,7 +221,7 @@ test('the glossary has its 45 terms', () => {
 });
 
 test('every fact from outside the article has two sources, or says that it has one', () => {
-  for (const { id, confidence, sources } of content.caseFile) {
+  for (const { id, confidence, sources } of [...content.caseFile, ...content.ledger]) {
     assert.ok(confidence === 'C1' || sources.length >= 2, id);
   }
 });
@@ -231,7 +232,7 @@ test('every card of the case file is used by a lesson or bears on a paragraph', 
 
 test('quotations stay short: no more than 25 words in a row', () => {
   const texts = JSON.stringify(items) + content.lessons.map(({ body }) => body).join(' ');
-  for (const [, words = ''] of texts.matchAll(/\[([^\]]+)\]\((?:hl|p\d+)\)/g)) {
+  for (const [, words = ''] of texts.matchAll(/\[([^[\]]+)\]\((?:hl|p\d+)\)/g)) {
     assert.ok(wordCount(words) <= 25, words);
   }
 });

@@ -1,26 +1,15 @@
 // What a machine can check of how the content is written: how hard it reads, whom it names and how, what it trains.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { loadContent } from '../../src/lib/content/load.ts';
 import { staleEntries } from '../../src/lib/content/stale.ts';
 import { textsOf } from '../../src/lib/content/texts.ts';
 import { plainText } from '../../src/quiz/rich-text.ts';
+import { choicesOf, verdictsOf } from './choices.ts';
+import { readingGrade } from './reading-grade.ts';
 
 const content = loadContent('content');
 const items = [...content.items.values()];
-
-/** The school grade a text reads at, by Flesch and Kincaid; a colon ends a thought as a full stop does. */
-function readingGrade(text: string): number {
-  const words = plainText(text).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const sentences = plainText(text).match(/[.!?:;]+(?=\s|$)/g) ?? [''];
-  return fleschKincaid({
-    sentence: sentences.length,
-    word: words.length,
-    syllable: syllable(words.join(' ')),
-  });
-}
 
 test('a long sentence of long words reads harder than a short one of short words', () => {
   assert.ok(readingGrade('The cat sat. It ran.') < 3);
@@ -68,6 +57,19 @@ test('no absolute word gives a wrong option away', () => {
   const wrong = options.filter((option) => !option.correct);
   const share = (list: typeof options) => list.filter(({ text }) => absolute.test(text)).length / list.length;
   assert.ok(share(wrong) <= 0.1, `${Math.round(share(wrong) * 100)}% of wrong options hold an absolute word`);
+});
+
+test('not established is the best answer for 25 to 35 percent of the judged claims', () => {
+  const verdicts = items.flatMap(verdictsOf);
+  const share = verdicts.filter((verdict) => verdict === 'not-established').length / verdicts.length;
+  assert.ok(share >= 0.25 && share <= 0.35, `${Math.round(share * 100)}%`);
+});
+
+test('every misconception is met in at least two questions', () => {
+  for (const { code } of content.misconceptions) {
+    const met = items.filter((item) => choicesOf(item).some(({ misconception }) => misconception === code));
+    assert.ok(met.length >= 2, `${code} is met in ${met.length}`);
+  }
 });
 
 test('an entry goes stale six months after its last check, and not a day before', () => {

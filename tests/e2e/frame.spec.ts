@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
 import { watchConsole } from './learner.ts';
 
-const { paragraphs, glossary, caseFile } = loadContent('content');
+const { paragraphs, glossary, caseFile, trail } = loadContent('content');
 
 test('the source map has every paragraph, and filters by speaker and by standing', async ({ page }) => {
   await page.goto('/article/');
@@ -77,6 +77,46 @@ test('every term of the glossary and every card of the case file has an address 
   expect(glossary).toHaveLength(45);
   await page.goto('/case-file/');
   for (const { id, title } of caseFile) await expect(page.locator(`#${id}`)).toContainText(title);
+});
+
+test('the trail hangs every page on its own, and filters without cutting a branch off', async ({ page }) => {
+  await page.goto('/trail/');
+  const nodes = page.getByRole('main').getByRole('group');
+  await expect(nodes).toHaveCount(trail.length);
+  for (const { id, outlet, origin } of trail) {
+    await expect(page.locator(`#${id}`)).toContainText(outlet);
+    // In the tree a page stands inside the one it hangs on.
+    if (origin.startsWith('trail/')) {
+      await expect(page.locator(`#${origin.slice('trail/'.length)} #${id}`)).toHaveCount(1);
+    }
+  }
+
+  const arabic = trail.filter(({ language }) => language === 'ar');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Arabic');
+  await expect(page.getByText(`${arabic.length} of ${trail.length} shown.`)).toBeVisible();
+  for (const { id } of arabic) await expect(page.locator(`#${id} > details`)).toBeVisible();
+  await expect(page.locator('#cnn > details')).toBeVisible();
+  await expect(page.locator('#skai > details')).toBeHidden();
+
+  await page.getByRole('combobox', { name: 'Date' }).selectOption('Before CNN');
+  await expect(page.getByText('Nothing here has all of that.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(nodes.filter({ visible: true })).toHaveCount(trail.length);
+});
+
+test('a page of the trail opens to its words, in their language and direction', async ({ page }) => {
+  await page.goto('/trail/');
+  const watan = page.locator('#watan > details');
+  await watan.getByText('Watan', { exact: true }).click();
+  await expect(watan.getByText('our inference')).toBeVisible();
+  await expect(watan.locator('q[lang="ar"][dir="rtl"]').first()).toBeVisible();
+});
+
+test('on paper: the trail with every page open', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/trail/');
+  const facts = page.getByText('Hangs on', { exact: true });
+  await expect(facts.filter({ visible: true })).toHaveCount(trail.length);
 });
 
 test('on paper: the whole lesson, questions open, no buttons', async ({ page }) => {

@@ -158,13 +158,13 @@ test('the answer from lesson 1 comes back in lesson 7, with what it was worth', 
   await expect(worth).toBeVisible();
 });
 
-test('a recall in lesson 7 is an answer of its own and leaves the first one alone', async ({ page }) => {
+test('a recall in lesson 3 is an answer of its own and leaves the first one alone', async ({ page }) => {
   const item = content.items.get('headline-and-floor/a-friend-sums-up');
   if (!item) throw new Error('expected the item');
   await page.goto('/lessons/headline-and-floor/');
   await answer(page, item, 'wrong');
   await check(page, item);
-  await page.goto('/lessons/silence-no-so-what/');
+  await page.goto('/lessons/hops-and-second-sources/');
   await expect(questionOf(page, item)).toHaveAttribute('data-status', 'unanswered');
   await answer(page, item, 'right');
   await check(page, item);

@@ -6,7 +6,16 @@ import { pages } from './pages.ts';
 
 test('the sitemap lists every page a reader can want', () => {
   expect(pages).toEqual(
-    expect.arrayContaining(['/', '/lessons/', '/article/', '/case-file/', '/glossary/', '/about/']),
+    expect.arrayContaining([
+      '/',
+      '/lessons/',
+      '/article/',
+      '/case-file/',
+      '/trail/',
+      '/ledger/',
+      '/glossary/',
+      '/about/',
+    ]),
   );
   expect(pages).toEqual(
     expect.arrayContaining(['/lessons/headline-and-floor/', '/lessons/silence-no-so-what/']),

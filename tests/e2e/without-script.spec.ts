@@ -42,9 +42,19 @@ test('a wrong answer gets its own reason, and can be changed', async ({ page }) 
   await expect(page.getByRole('dialog', { name: 'Paragraph 6' })).toBeVisible();
 });
 
+test('in the ledger every outcome is folded away and unfolds', async ({ page }) => {
+  await page.goto('/ledger/');
+  const entry = page.getByRole('article').filter({ hasText: 'Armed men in Crimea' });
+  await expect(entry.getByText('⊘ Fell', { exact: true })).toBeHidden();
+  await entry.getByText('What became of it').click();
+  await expect(entry.getByText('⊘ Fell', { exact: true })).toBeVisible();
+});
+
 test('no page shows a control that does nothing', async ({ page }) => {
-  await page.goto('/article/');
-  await expect(page.getByRole('combobox')).toHaveCount(0);
+  for (const path of ['/article/', '/ledger/']) {
+    await page.goto(path);
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+  }
   await page.goto('/lessons/');
   await expect(page.getByRole('button', { name: 'Clear my answers' })).toHaveCount(0);
 });

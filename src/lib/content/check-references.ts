@@ -182,7 +182,7 @@ function checkCaseFile({ caseFile, paragraphs }: Content, report: Report): void 
 function checkTrailAndLedger(content: Content, report: Report): void {
   const refs = knownRefs(content);
   for (const { id, origin } of content.trail) {
-    if (origin && !refs.includes(origin)) {
+    if (!refs.includes(origin)) {
       report('trail.yaml', `"${id}" hangs on "${origin}", ${cure(origin, refs)}`);
     }
   }

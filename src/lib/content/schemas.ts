@@ -91,6 +91,20 @@ export const caseFileSchema = z.array(
     sources: z.array(sourceLink).min(1),
     /** The paragraphs it sheds light on. */
     about: z.array(paragraphId).min(1),
+    /** The counts of the dead it reports, in the order in which they came. */
+    toll: z
+      .array(
+        z.strictObject({
+          killed: z.number().int().positive(),
+          /** Who counted. */
+          by: textSchema,
+          /** The day, and the time of day as far as it is known. */
+          when: textSchema,
+          /** Whether an office stands behind it. */
+          isOfficial: z.boolean().default(true),
+        }),
+      )
+      .default([]),
     /** When its sources were last checked. */
     checked: day,
   }),
@@ -130,9 +144,11 @@ export const ledgerSchema = z.array(
     disputed: textSchema.optional(),
     /** What could be weighed that day. */
     features: z.strictObject({
-      /** Was evidence offered that one could look at? */
+      /** Did the speaker offer something to look at? */
       evidence: weighed,
-      /** Could outsiders check? */
+      /** Had somebody shown something that spoke against it? */
+      against: weighed,
+      /** Could people who answer to neither side check? */
       checkable: weighed,
       /** Would being caught have cost the speaker much? */
       cost: weighed,
@@ -147,6 +163,33 @@ export const ledgerSchema = z.array(
   }),
 );
 
+/** How sure a page's own boldest words are, from the most careful to the boldest. */
+export const certainties = ['asked', 'said', 'suggests', 'probably', 'knew', 'shows', 'more'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/** How a wording differs from that of the page it hangs on. */
+export const differences = [
+  'stronger',
+  'weaker',
+  'added',
+  'date',
+  'name',
+  'translation',
+  'caveat',
+  'none',
+] as const;
+export type Difference = (typeof differences)[number];
+
+/** The chains of such differences that the trail's page tells. */
+export const chains = ['yesterday', 'prompt-in-the-page', 'greek-loop', 'town-hall', 'caveat'] as const;
+export type Chain = (typeof chains)[number];
+
+/** A language as in HTML: `en`, `pt-BR`. */
+const languageCode = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as el');
+
+/** Words as they stand on a page, in its language, with our translation. */
+const seenFields = { seen: textSchema, translation: textSchema.optional() };
+
 /** content/trail.yaml: the pages that told the story, each with the page it seems to hang on. */
 export const trailSchema = z.array(
   z.strictObject({
@@ -154,39 +197,42 @@ export const trailSchema = z.array(
     /** Its name where there is little room: "Trail, Skai". */
     short: textSchema,
     outlet: textSchema,
-    /** The language of the page, as in HTML: `en`, `pt-BR`. */
-    language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as el'),
-    date: day,
-    /** The day is read from the text or its neighbours, not printed on the page. */
+    /** Its country, or who carries it, where that is known. */
+    place: textSchema.optional(),
+    language: languageCode,
+    /** As far as it is known; left out where no date was seen. */
+    date: partialDate.optional(),
+    /** It is read from the text or its neighbours, not printed on the page. */
     isDateInferred: z.boolean().default(false),
-    /** What it hangs on: `trail/<id>`, or a case-file card; left out for a root. */
-    origin: z.string().optional(),
+    /** What it hangs on: `trail/<id>`, or a case-file card. */
+    origin: z.string(),
     /** The page itself says so, or the wording shows it. */
-    originBy: z.enum(['named', 'wording']).optional(),
-    /** The headline as seen; `slug` when only the address was. */
-    headline: z.strictObject({
-      text: textSchema,
-      isSlug: z.boolean().default(false),
-      /** Ours. */
-      translation: textSchema.optional(),
-    }),
-    /** How sure the page's own words are, from weakest to strongest. */
-    certainty: z.enum(['asked', 'said', 'suggests', 'probably', 'knew', 'shows', 'everything']),
-    /** The words that carry it, as seen, with our translation. */
-    words: z.strictObject({ text: textSchema, translation: textSchema.optional() }),
+    originBy: z.enum(['named', 'wording']),
+    /** Left out where it is CNN's own; `isSlug` when only the address was seen. */
+    headline: z.strictObject({ ...seenFields, isSlug: z.boolean().default(false) }).optional(),
+    certainty: z.enum(certainties),
+    /** The words that carry it. */
+    words: z.strictObject(seenFields),
     /** Whom it names as its source. */
     credits: textSchema,
     /** What is there that differs from the page it hangs on: never what an excerpt lacks. */
     differs: z
       .array(
         z.strictObject({
-          what: z.enum(['stronger', 'weaker', 'added', 'date', 'name', 'translation', 'caveat', 'none']),
+          what: z.enum(differences),
+          seen: textSchema.optional(),
+          translation: textSchema.optional(),
+          /** Where these words are in another language than the page. */
+          language: languageCode.optional(),
+          /** The chain it is a link of. */
+          chain: z.enum(chains).optional(),
+          /** What it does to the claim, in our words. */
           text: textSchema,
         }),
       )
-      .default([]),
-    /** The teaching chains it belongs to. */
-    chains: z.array(idSchema).default([]),
+      .min(1),
+    /** Where its words stand on the ladder of verbs, the most careful first; most pages are not on it. */
+    rung: z.number().int().positive().optional(),
     /** Retyped and without a link: a page made by a machine, or full of advertising. */
     isFarm: z.boolean().default(false),
     quotes: z.array(textSchema).default([]),

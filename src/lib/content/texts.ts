@@ -5,7 +5,7 @@ import type { Content } from './load.ts';
 export type Text = { readonly file: string; readonly path: string; readonly text: string };
 
 /** Fields that hold names, addresses or exact words rather than text of ours. */
-const notText = new Set(['id', 'url', 'finder', 'headline', 'quotes', 'looksFor']);
+const notText = new Set(['id', 'url', 'finder', 'headline', 'quotes', 'seen', 'looksFor']);
 
 /** Every text of ours that a reader sees, with where it stands. */
 export function textsOf(content: Content): Text[] {

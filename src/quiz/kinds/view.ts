@@ -25,6 +25,8 @@ export type KindView<K extends Kind> = {
   readonly instruction: (item: Items[K]) => string;
   /** How many right parts make the answer; 0 where there is nothing to be right about. */
   readonly needs: (item: Items[K]) => number;
+  /** What counts, where neither "First answer counts" nor "Not scored" is so. */
+  readonly rule?: (item: Items[K]) => string | undefined;
   /** What Check is called, where "Check" is not the word. */
   readonly check?: (item: Items[K]) => string;
   /** What the retry is called, where "Try once more" is not the word. */

@@ -130,5 +130,6 @@ export const sliderView: KindView<'slider'> = {
   View: SliderView,
   instruction: (item) => (item.dials ? 'Move the dials' : 'Set a number'),
   needs: () => 0,
+  rule: (item) => (item.outcome === undefined ? undefined : 'The nearer, the better'),
   check: (item) => (item.dials ? 'Keep my numbers' : item.outcome === undefined ? 'Keep my number' : 'Check'),
 };
