@@ -1,9 +1,10 @@
 // The part of a question that answers back: it takes over what was chosen before it arrived, keeps it, and says what it is worth.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { confidenceStep } from '../quiz/calibration.ts';
 import { valueOf, type Fields } from '../quiz/fields.ts';
-import { views } from '../quiz/kinds/views.ts';
-import type { Kind, LiveItem, LiveItems } from '../quiz/types.ts';
+import { lives } from '../quiz/kinds/lives.ts';
+import type { LiveProps } from '../quiz/kinds/view.ts';
+import type { Kind, LiveItem } from '../quiz/types.ts';
 import { keepRecord, recordOf } from '../stores/progress.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { followDials } from './dials.ts';
@@ -104,9 +105,9 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
   );
 }
 
-type LiveProps<K extends Kind> = { readonly kind: K; readonly item: LiveItems[K]; readonly fields: Fields };
+type KindProps<K extends Kind> = LiveProps<K> & { readonly kind: K };
 
-function KindLive<K extends Kind>({ kind, ...props }: LiveProps<K>) {
-  const { Live } = views[kind];
+function KindLive<K extends Kind>({ kind, ...props }: KindProps<K>) {
+  const Live: ComponentType<LiveProps<K>> | undefined = lives[kind];
   return Live ? <Live {...props} /> : null;
 }

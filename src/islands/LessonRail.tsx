@@ -6,10 +6,11 @@ import styles from './LessonRail.module.css';
 
 type Props = {
   readonly outline: Outline;
-  readonly number: number;
+  /** "Lesson 3", or "Capstone". */
+  readonly name: string;
 };
 
-export function LessonRail({ outline, number }: Props) {
+export function LessonRail({ outline, name }: Props) {
   const [$progress, none] = useMemo(() => [watchLesson(outline), noProgress(outline)], [outline]);
   const progress = useStore($progress, { ssr: () => none });
   const reading = useReading(outline);
@@ -19,7 +20,7 @@ export function LessonRail({ outline, number }: Props) {
   return (
     <nav className={styles.rail} aria-label="This lesson">
       <p className={styles.title}>
-        Lesson {number}{' '}
+        {name}{' '}
         <span className={styles.count}>
           {progress.done.length} of {outline.steps.length} steps
         </span>

@@ -88,10 +88,10 @@ export function followItems(
     }
   });
 
-  // Enter on an answer means Check, as in any form; a form without a submit button does not do it by itself.
+  // Enter on an answer means Check, as in any form that has one; without a submit button it does not do it by itself.
   on('keydown', (form, target, event) => {
     const isEnter =
       event instanceof KeyboardEvent && event.key === 'Enter' && target instanceof HTMLInputElement;
-    if (isEnter && isOpen(form) && isReady(form)) check(form);
+    if (isEnter && form.querySelector('[data-check]') && isOpen(form) && isReady(form)) check(form);
   });
 }

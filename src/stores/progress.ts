@@ -43,6 +43,12 @@ export function keepAsIs(placement: string, record: ItemRecord): void {
   if (kept !== undefined && kept !== encode($record.get())) $record.set(decodeRecord(kept));
 }
 
+/** Takes in what another tab wrote while this one was asleep and heard nothing. */
+export function catchUp(placement: string): void {
+  // An empty record, but not the one that means: nothing to keep.
+  keepAsIs(placement, { ...recordOf(placement).get() });
+}
+
 function withScores(item: LiveItem, record: ItemRecord): ItemRecord {
   return record.attempts.reduce((scored, attempt, index) => {
     const score = attempt.score ?? scoreOf(item, attempt);

@@ -10,6 +10,8 @@ import { choicesOf, verdictsOf } from './choices.ts';
 
 const content = loadContent('content');
 const items = [...content.items.values()];
+/** The capstone is writing: it has no questions of its own, so what counts questions leaves it out. */
+const lessons = content.lessons.filter(({ topic }) => topic !== 'capstone');
 const itemsOf = (lesson: string) => items.filter(({ id }) => id.startsWith(`${lesson}/`));
 
 test('every kind of question is in use', () => {
@@ -68,7 +70,7 @@ test('every wrong choice rests on a misconception that exists', () => {
 });
 
 test('in every lesson, sound and unsound claims are within one of half and half', () => {
-  for (const { slug } of content.lessons) {
+  for (const { slug } of lessons) {
     const verdicts = itemsOf(slug).flatMap(verdictsOf);
     const sound = verdicts.filter((verdict) => verdict === 'sound').length;
     assert.ok(verdicts.length >= 4, `${slug} asks for too few judgements`);
@@ -134,14 +136,33 @@ test('at least 110 questions are scored, those of the checks among them', () => 
 });
 
 test('a lesson has 1,000 to 1,600 words of prose', () => {
-  for (const { slug, prose } of content.lessons) {
+  for (const { slug, prose } of lessons) {
     const count = wordCount(prose);
     assert.ok(count >= 1000 && count <= 1600, `${slug}: ${count}`);
   }
 });
 
+test('the capstone has 600 to 1,000 words of prose, recalls three items and asks for each note once', () => {
+  const [capstone, ...others] = content.lessons.filter(({ topic }) => topic === 'capstone');
+  assert.ok(capstone && others.length === 0);
+  const count = wordCount(capstone.prose);
+  assert.ok(count >= 600 && count <= 1000, String(count));
+  assert.equal(capstone.steps.flatMap(({ items: placed }) => placed).length, 3);
+  assert.deepEqual(
+    content.lessons.flatMap(({ steps }) => steps.flatMap(({ notes }) => notes)),
+    content.deskNote.notes.map(({ id }) => id),
+  );
+});
+
+test('the unseen story has about 180 words, and its note may point at each of its paragraphs', () => {
+  const { story, notes } = content.deskNote;
+  const count = wordCount(story.paragraphs.join(' '));
+  assert.ok(count >= 160 && count <= 215, String(count));
+  assert.deepEqual(notes.at(-1)?.refs, ['HL', ...story.paragraphs.map((_text, index) => `P${index + 1}`)]);
+});
+
 test('every objective of a lesson is assessed by at least two items', () => {
-  for (const { slug, objectives } of content.lessons) {
+  for (const { slug, objectives } of lessons) {
     for (const { id } of objectives) {
       const count = itemsOf(slug).filter(({ objective }) => objective === id).length;
       assert.ok(count >= 2, `${slug}: "${id}" has ${count}`);

@@ -11,7 +11,8 @@ import {
   watchConsole,
 } from './learner.ts';
 
-for (const { slug, title } of content.lessons) {
+// In the capstone a learner writes: desk-note.spec.ts.
+for (const { slug, title } of content.lessons.filter(({ topic }) => topic !== 'capstone')) {
   test(`a learner does "${title}" whole by mouse, comes back and finds everything kept`, async ({ page }) => {
     const complaints = watchConsole(page);
     await page.goto(`/lessons/${slug}/`);

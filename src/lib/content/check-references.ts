@@ -138,6 +138,7 @@ function checkTags(content: Content, report: Report): void {
     SourceCard: claims,
     Passage: refs,
     Card: refs,
+    DeskNote: content.deskNote.notes.map(({ id }) => id),
   };
   for (const { file, references, paragraphs } of content.lessons) {
     for (const { tag, value } of references) {

@@ -1,6 +1,6 @@
 // The content as pages use it: loaded once a build, and ready to be drawn.
 import { createHash } from 'node:crypto';
-import { views } from '../../quiz/kinds/views.ts';
+import { lives } from '../../quiz/kinds/lives.ts';
 import { isParagraph, type Sources } from '../../quiz/sources.ts';
 import type { Item, LiveItem } from '../../quiz/types.ts';
 import type { ShownForm, ShownItem } from '../../stores/check-form.ts';
@@ -38,16 +38,29 @@ export function placementOf(lesson: string, id: string, role: 'own' | 'recall' |
   return role === 'recall' ? `${id}@${lesson}` : id;
 }
 
+/** Where a desk note is kept: like an item's answer. */
+export const notePlacement = (id: string) => `desk-note/${id}`;
+
+/** The lessons, without the capstone. */
+export const numbered = (lessons: readonly Lesson[]) => lessons.filter(({ topic }) => topic !== 'capstone');
+
+/** "Lesson 3", or "Capstone". */
+export const lessonName = ({ number, topic }: Lesson) =>
+  topic === 'capstone' ? 'Capstone' : `Lesson ${number}`;
+
 /** A lesson as progress needs it. An item that is opened again belongs to its first lesson. */
 export function outlineOf(lesson: Lesson): Outline {
   return {
     slug: lesson.slug,
-    steps: lesson.steps.map(({ id, title, items }) => ({
+    steps: lesson.steps.map(({ id, title, items, notes }) => ({
       id,
       title,
-      placements: items
-        .filter(({ role }) => role !== 'reopen')
-        .map((item) => placementOf(lesson.slug, item.id, item.role)),
+      placements: [
+        ...items
+          .filter(({ role }) => role !== 'reopen')
+          .map((item) => placementOf(lesson.slug, item.id, item.role)),
+        ...notes.map(notePlacement),
+      ],
     })),
   };
 }
@@ -187,7 +200,7 @@ const drawnLive = ['text', 'ends', 'lines', 'label'];
 
 /** An item as its island needs it: without what the server has drawn for good. */
 export function liveItem(item: Item): LiveItem {
-  const dropped = views[item.kind].Live ? drawnOnce : [...drawnOnce, ...drawnLive];
+  const dropped = lives[item.kind] ? drawnOnce : [...drawnOnce, ...drawnLive];
   const text = JSON.stringify(item, (key, value: unknown) => (dropped.includes(key) ? undefined : value));
   // JSON carries no types: what is left is what LiveItem says, less texts that nothing reads.
   return JSON.parse(text) as LiveItem;

@@ -11,6 +11,8 @@ export type LessonSource = {
     readonly title: string;
     /** The items placed in it: `own` ones live here, the others are recalled from an earlier lesson. */
     readonly items: readonly { readonly id: string; readonly role: 'own' | 'recall' | 'reopen' }[];
+    /** The ids of the desk notes that are written in it. */
+    readonly notes: readonly string[];
   }[];
   /** Every component with an `id` or `p`, for checking that it leads somewhere. */
   readonly references: readonly Reference[];
@@ -29,15 +31,20 @@ export function parseLesson(source: string): LessonSource {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (!match) throw new Error('has no head: begin it with --- and end it with ---');
   const [, head = '', body = ''] = match;
-  const steps: { id: string; title: string; items: { id: string; role: 'own' | 'recall' | 'reopen' }[] }[] =
-    [];
+  const steps: {
+    id: string;
+    title: string;
+    items: { id: string; role: 'own' | 'recall' | 'reopen' }[];
+    notes: string[];
+  }[] = [];
   const references: Reference[] = [];
   for (const [, tag = '', attributes = ''] of body.matchAll(componentTag)) {
     const values = Object.fromEntries(
       [...attributes.matchAll(attribute)].map(([, name, value]) => [name, value]),
     );
     const { id = '', p = '', title = '' } = values;
-    if (tag === 'Step') steps.push({ id, title, items: [] });
+    if (tag === 'Step') steps.push({ id, title, items: [], notes: [] });
+    else if (tag === 'DeskNote') steps.at(-1)?.notes.push(id);
     else if (isRole(tag)) steps.at(-1)?.items.push({ id, role: roles[tag] });
     if (id || p) references.push({ tag, value: id || p });
   }

@@ -15,6 +15,7 @@ import {
   caseFileSchema,
   certaintyBandsSchema,
   denialKindsSchema,
+  deskNoteSchema,
   glossarySchema,
   ledgerSchema,
   lessonSchema,
@@ -25,6 +26,7 @@ import {
   type CaseCard,
   type CertaintyBands,
   type DenialKind,
+  type DeskNote,
   type GlossaryTerm,
   type LedgerEntry,
   type LessonHead,
@@ -47,6 +49,7 @@ export type Content = {
   readonly denialKinds: readonly DenialKind[];
   readonly certaintyBands: CertaintyBands;
   readonly misconceptions: readonly Misconception[];
+  readonly deskNote: DeskNote;
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];
@@ -76,6 +79,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
     certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
     checks: loadChecks(root, report),
     lessons: lessons.toSorted((one, other) => one.number - other.number),
     items: new Map(
@@ -99,6 +103,13 @@ const emptyBands: CertaintyBands = {
   bands: [],
   without: [],
   spread: { card: '', word: '', from: 0, to: 0, says: '' },
+};
+
+const emptyDeskNote: DeskNote = {
+  rubric: [],
+  notes: [],
+  story: { headline: '', from: '', paragraphs: [] },
+  exemplars: [],
 };
 
 const emptyArticle: Article = { headline: '', outlet: '', byline: '', date: '', copies: [], speakers: [] };

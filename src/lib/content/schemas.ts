@@ -1,5 +1,6 @@
 // What an author may write outside of items: the article's map, the case file, the glossary, the misconceptions, a lesson's head.
 import { z } from 'astro/zod';
+import { bands, notePartIds } from '../../quiz/desk-note.ts';
 import { idSchema, misconceptionSchema, refsSchema, textSchema } from '../../quiz/schema.ts';
 
 export const standings = ['established', 'claimed', 'denied', 'unknown'] as const;
@@ -291,6 +292,55 @@ export const certaintyBandsSchema = z.strictObject({
   }),
 });
 
+const level = z.number().int().min(1).max(4);
+
+/** content/desk-note.yaml: the capstone. */
+export const deskNoteSchema = z
+  .strictObject({
+    /** What a note is scored by. */
+    rubric: z.array(
+      z.strictObject({
+        id: idSchema,
+        name: textSchema,
+        /** What a note is like at 1, 2, 3 and 4. */
+        levels: z.array(textSchema).length(4),
+      }),
+    ),
+    /** The notes a learner writes, in order. */
+    notes: z.array(
+      z.strictObject({
+        id: idSchema,
+        title: textSchema,
+        /** What it is about, as it is named on paper. */
+        source: textSchema,
+        /** The paragraphs it may point at: HL, P1 and so on, to the last. */
+        refs: z.array(z.string().regex(/^(HL|P\d+)$/, 'must be HL, or P and a number')).min(2),
+        /** Names for groups that the story invites, in lower case; a note that uses one gets a hint. */
+        labels: z.array(z.string()),
+      }),
+    ),
+    /** The invented story that the last note is about. */
+    story: z.strictObject({ headline: textSchema, from: textSchema, paragraphs: z.array(textSchema).min(1) }),
+    /** One note per band about the article, scored criterion by criterion. */
+    exemplars: z.array(
+      z.strictObject({
+        band: z.enum(bands),
+        /** What stands in each field; empty where it was left so. */
+        note: z.record(z.enum(notePartIds), z.string()),
+        criteria: z.record(idSchema, z.strictObject({ score: level, why: textSchema })),
+      }),
+    ),
+  })
+  .superRefine(({ rubric, exemplars }, context) => {
+    const ids = rubric.map(({ id }) => id).toSorted();
+    exemplars.forEach(({ band, criteria }, index) => {
+      if (Object.keys(criteria).toSorted().join() !== ids.join()) {
+        const message = `must score the note "${band}" by each criterion once: ${ids.join(', ')}`;
+        context.addIssue({ code: 'custom', path: ['exemplars', index, 'criteria'], message });
+      }
+    });
+  });
+
 /** content/misconceptions.yaml */
 export const misconceptionsSchema = z.array(
   z.strictObject({
@@ -304,12 +354,12 @@ export const misconceptionsSchema = z.array(
 
 /** The head of a lesson. */
 export const lessonSchema = z.strictObject({
-  /** Its place in the course, 1 to 10. */
+  /** Its place in the course, 1 to 10; the capstone is 11. */
   number: z.number().int().min(1).max(11),
   title: textSchema,
   /** What it is about, in a sentence or two, without giving anything away. */
   deck: textSchema,
-  topic: z.enum(['sourcing', 'unverified-claims', 'state-denials']),
+  topic: z.enum(['sourcing', 'unverified-claims', 'state-denials', 'capstone']),
   minutes: z.number().int().min(5).max(60),
   objectives: z.array(z.strictObject({ id: idSchema, text: textSchema })).min(1),
   /** The paragraphs it works on. */
@@ -325,5 +375,6 @@ export type TrailPage = z.output<typeof trailSchema>[number];
 export type GlossaryTerm = z.output<typeof glossarySchema>[number];
 export type DenialKind = z.output<typeof denialKindsSchema>[number];
 export type CertaintyBands = z.output<typeof certaintyBandsSchema>;
+export type DeskNote = z.output<typeof deskNoteSchema>;
 export type Misconception = z.output<typeof misconceptionsSchema>[number];
 export type LessonHead = z.output<typeof lessonSchema>;

@@ -19,6 +19,7 @@ export function textsOf(content: Content): Text[] {
     ['denial-kinds.yaml', content.denialKinds],
     ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
+    ['desk-note.yaml', content.deskNote],
     ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
       [`checks/${form}/form.yaml`, texts],
       ...items.map((item): [string, unknown] => [`${item.id}.yaml`, item]),

@@ -13,6 +13,7 @@ const files = {
   'denial-kinds': () => getContent().denialKinds,
   'certainty-bands': () => getContent().certaintyBands,
   misconceptions: () => getContent().misconceptions,
+  'desk-note': () => getContent().deskNote,
 };
 
 const isFile = (name: string | undefined): name is keyof typeof files => name !== undefined && name in files;

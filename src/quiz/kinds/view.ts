@@ -21,8 +21,6 @@ export type LiveProps<K extends Kind> = {
 
 export type KindView<K extends Kind> = {
   readonly View: ComponentType<ViewProps<K>>;
-  /** What is drawn from the answer as it changes, for the kinds that draw something. */
-  readonly Live?: ComponentType<LiveProps<K>>;
   /** What to do, in two or three words: "Choose one". */
   readonly instruction: (item: Items[K]) => string;
   /** How many right parts make the answer; 0 where there is nothing to be right about. */

@@ -1,6 +1,5 @@
 import { RichText } from '../../RichText.tsx';
-import type { KindView, LiveProps, ViewProps } from '../view.ts';
-import { criteriaFound, readText } from './grade.ts';
+import type { KindView, ViewProps } from '../view.ts';
 import styles from './View.module.css';
 
 function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>) {
@@ -43,23 +42,8 @@ function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>)
   );
 }
 
-/** What a rule that only knows words did not see in the text: a hint, shown once it is compared. */
-function Hints({ item, fields }: LiveProps<'extended-text'>) {
-  const text = readText(fields) ?? '';
-  const found = criteriaFound(item, text);
-  const missed = item.criteria.filter((criterion) => criterion.looksFor && !found.includes(criterion.id));
-  if (!text || missed.length === 0) return null;
-  return (
-    <p className={styles.hint} data-after>
-      A rule that only knows words did not see these in your text. You may know better:{' '}
-      {missed.map((criterion) => criterion.text).join(' ')}
-    </p>
-  );
-}
-
 export const extendedTextView: KindView<'extended-text'> = {
   View: ExtendedTextView,
-  Live: Hints,
   instruction: () => 'Write',
   needs: () => 0,
   check: () => 'Compare',

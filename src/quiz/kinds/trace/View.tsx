@@ -1,7 +1,7 @@
 import { PairList, PairNotes } from '../../Pairs.tsx';
 import { RichText } from '../../RichText.tsx';
-import type { KindView, LiveProps, ViewProps } from '../view.ts';
-import { originsFor, treeOf, type Branch } from './grade.ts';
+import type { KindView, ViewProps } from '../view.ts';
+import { originsFor } from './grade.ts';
 import styles from './View.module.css';
 
 type Named = { readonly id: string; readonly name: string };
@@ -32,34 +32,8 @@ function TraceView({ item, sources, prefix }: ViewProps<'trace'>) {
   ));
 }
 
-/** The tree that the answer makes so far. */
-function Tree({ item, fields }: LiveProps<'trace'>) {
-  const { roots, loose } = treeOf(item, fields);
-  return (
-    <figure className={styles.tree}>
-      <figcaption>Your tree so far</figcaption>
-      <Branches of={roots} />
-      {loose.length > 0 && <p>Hanging on nothing yet: {loose.map(({ name }) => name).join(', ')}.</p>}
-    </figure>
-  );
-}
-
-function Branches({ of }: { readonly of: readonly Branch[] }) {
-  return (
-    <ul>
-      {of.map(({ id, name, branches }) => (
-        <li key={id}>
-          <span>{name}</span>
-          {branches.length > 0 && <Branches of={branches} />}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 export const traceView: KindView<'trace'> = {
   View: TraceView,
-  Live: Tree,
   instruction: () => 'Give each its origin',
   needs: (item) => item.copies.length,
 };
