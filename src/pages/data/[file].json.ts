@@ -7,6 +7,7 @@ const files = {
   lessons: () => getContent().lessons.map(({ head, steps, slug }) => Object.assign({ slug, steps }, head)),
   article: () => ({ ...getContent().article, paragraphs: getContent().paragraphs }),
   'case-file': () => getContent().caseFile,
+  checks: () => getContent().checks,
   ledger: () => getContent().ledger,
   trail: () => getContent().trail,
   glossary: () => getContent().glossary,
