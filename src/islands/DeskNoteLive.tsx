@@ -99,8 +99,8 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
   const print = () => {
     const element = form();
     if (!element) return;
-    addEventListener('afterprint', () => delete element.dataset.alone, { once: true });
-    element.dataset.alone = '';
+    addEventListener('afterprint', () => delete element.dataset.byItself, { once: true });
+    element.dataset.byItself = '';
     window.print();
   };
   const save = () => {

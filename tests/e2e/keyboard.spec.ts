@@ -74,8 +74,9 @@ for (const { slug, title } of content.lessons) {
       await page.keyboard.press('Enter');
       await expectVerdict(page, item, hasKey(item) || item.kind === 'slider' ? verdictOf(item) : 'Kept.');
       // The focus is still in the question: nobody is sent back to the top.
-      const isInside = await question.evaluate((element) => element.contains(document.activeElement));
-      expect(isInside, item.id).toBe(true);
+      await expect
+        .poll(() => question.evaluate((element) => element.contains(document.activeElement)), item.id)
+        .toBe(true);
     }
   });
 }
