@@ -132,7 +132,7 @@ test('evidence is shown on demand, and closes again', async ({ page }) => {
 
 test('a term opens its definition on the spot', async ({ page }) => {
   await page.goto('/lessons/headline-and-floor/');
-  await page.getByRole('button', { name: 'could, may, suggest' }).click();
+  await page.getByRole('button', { name: 'could, may, perhaps' }).click();
   const sheet = page.getByRole('dialog', { name: 'hedge' });
   await expect(sheet.getByText('A word that holds a claim back')).toBeVisible();
   await sheet.getByRole('button', { name: 'Close' }).click();
