@@ -29,7 +29,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx(), react(), sitemap(), allowOwnStyles()],
+  integrations: [mdx(), react(), sitemap(), keepOnlyOwn()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: {
@@ -100,28 +100,44 @@ function reloadOnContent() {
 }
 
 /**
- * Lets every page's policy allow the styles in it and no others. Astro names those of all pages on each,
- * and leaves out those that come with a lesson's figures.
+ * Lets every page's policy allow the styles and scripts in it and no others, and takes out the empty comments by which React
+ * finds the ends of texts where it will never look. Astro names the styles and scripts of all pages on each, and leaves out
+ * the styles that come with a lesson's figures.
  */
-function allowOwnStyles() {
+function keepOnlyOwn() {
   return {
-    name: 'allow-own-styles',
+    name: 'keep-only-own',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const file of readdirSync(folder, { recursive: true }).filter((name) =>
           name.endsWith('.html'),
         )) {
-          const html = readFileSync(join(folder, file), 'utf8');
-          const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
-          const allowed = [...new Set(styles.map(hashOf))].map((hash) => `'${hash}'`).join(' ');
-          const policy = /style-src 'self'[^;"]*/;
-          if (!policy.test(html)) throw new Error(`${file} has no policy for its styles.`);
-          writeFileSync(join(folder, file), html.replace(policy, `style-src 'self' ${allowed}`));
+          let html = withoutEmptyComments(readFileSync(join(folder, file), 'utf8'));
+          for (const tag of ['script', 'style']) {
+            const policy = new RegExp(`(${tag}-src 'self'[^;"]*?)(?: 'sha256-[^']+')*(?=[;"])`);
+            if (!policy.test(html)) throw new Error(`${file} has no policy for what is in <${tag}>.`);
+            html = html.replace(policy, `$1${hashesOf(html, tag)}`);
+          }
+          writeFileSync(join(folder, file), html);
         }
       },
     },
   };
+}
+
+/** What a policy says to allow the inline scripts or styles of a page. */
+function hashesOf(html, tag) {
+  const texts = [...html.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))];
+  return [...new Set(texts.map(([, text]) => ` '${hashOf(text)}'`))].join('');
+}
+
+/** Islands keep theirs: there React does look. */
+function withoutEmptyComments(html) {
+  return html
+    .split(/(<astro-island[\s\S]*?<\/astro-island>)/)
+    .map((part, index) => (index % 2 ? part : part.replaceAll('<!-- -->', '')))
+    .join('');
 }
 
 /** Imports the figures that a lesson names, so that its page carries their styles and no other's. */
