@@ -7,6 +7,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildSync } from 'esbuild';
+import { keepOffline } from './src/lib/build/offline.ts';
 
 // Where the site is published: SITE_URL=https://school.example BASE_PATH=/says-who npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -29,7 +30,13 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx(), react(), sitemap(), keepOnlyOwn()],
+  integrations: [
+    mdx(),
+    react(),
+    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    keepOnlyOwn(),
+    keepOffline(),
+  ],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: {
@@ -78,7 +85,11 @@ export default defineConfig({
   ],
   vite: {
     // Astro marks every MDX module with a directive of its own, about which the bundler would warn each time.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // A small script or style sheet in every page would weigh more than one that is fetched once.
+      assetsInlineLimit: (file) => (/\.(css|ts|js)$/.test(file) ? false : undefined),
+    },
     define: { EARLY_SCRIPT: JSON.stringify(early) },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: 'q[hash:base64:4]' } },

@@ -19,6 +19,8 @@ export default defineConfig({
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
     trace: 'retain-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
+    // A worker that fetches the whole course would compete with every test, and hide requests from those that hold them back.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `node tests/serve.ts dist ${port}`,

@@ -12,28 +12,40 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
   '.txt': 'text/plain',
 };
-const compressible = /^(text\/|application\/(json|xml)|image\/svg)/;
+const compressible = /^(text\/|application\/(json|manifest\+json|xml)|image\/svg)/;
 
 export type Site = { readonly url: string; readonly close: () => Promise<void> };
 
-type Options = { readonly port?: number; readonly base?: string; readonly compress?: boolean };
+type Answer = { readonly status: number; readonly body: string };
 
-/** Serves `folder` on this machine's loopback address. Port 0 takes any that is free. */
+type Options = {
+  readonly port?: number;
+  readonly base?: string;
+  readonly compress?: boolean;
+  /** Hears of every request, and may answer instead of the file, or hold it back for a while. */
+  readonly instead?: (path: string) => Answer | undefined | Promise<Answer | undefined>;
+};
+
+/**
+ * Serves a folder on this machine's loopback address. Port 0 takes any that is free.
+ * @param folder a function is asked at every request, so that a site can be replaced while it is served
+ */
 export async function serve(
-  folder: string,
-  { port = 0, base = '/', compress = true }: Options = {},
+  folder: string | (() => string),
+  { port = 0, base = '/', compress = true, instead }: Options = {},
 ): Promise<Site> {
-  const root = resolve(folder);
   const prefix = base.replace(/\/$/, '');
   const compressed = new Map<string, Promise<Buffer>>();
 
   async function find(path: string): Promise<string | undefined> {
+    const root = resolve(typeof folder === 'string' ? folder : folder());
     const file = join(root, normalize(path));
     if (file !== root && !file.startsWith(root + sep)) return undefined;
     const found = await stat(file).catch(() => undefined);
@@ -43,6 +55,11 @@ export async function serve(
 
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const answer = await instead?.(path);
+    if (answer) {
+      response.writeHead(answer.status, { 'content-type': types['.html'] }).end(answer.body);
+      return;
+    }
     const found = path.startsWith(`${prefix}/`) ? await find(path.slice(prefix.length)) : undefined;
     const file = found ?? (await find('404.html'));
     if (!file) {

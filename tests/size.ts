@@ -2,10 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesToKeep } from '../src/lib/build/offline.ts';
 
 /** Kilobytes (1,000 bytes) after gzip; fonts are compressed as they are. For a lesson; every other page must be no heavier. */
 const limits = { html: 40, css: 15, js: 90, fonts: 100 } as const;
 type Part = keyof typeof limits;
+
+/** What a device fetches to have the whole course without a network; components/OfflineStatus.astro names the limit. */
+const limitKept = 3000;
 
 const folder = process.argv[2] ?? 'dist';
 const gzip = (data: Buffer | string) => gzipSync(data, { level: 9 }).length / 1000;
@@ -80,5 +84,16 @@ for (const page of pages.toSorted()) {
     problems.push(`${name(page)} has no security policy.`);
 }
 console.log(`${'limit'.padEnd(width)}${row(parts.map((part) => String(limits[part])))}`);
+
+const kept = filesToKeep(folder);
+const keptWeight = kept.reduce((sum, path) => sum + gzip(read(path)), 0);
+console.log(
+  `Kept for use without a network: ${kept.length} files, ${Math.round(keptWeight)} kB of ${limitKept}.`,
+);
+if (keptWeight > limitKept) {
+  problems.push(
+    `What is kept without a network weighs ${Math.round(keptWeight)} kB; the limit is ${limitKept}.`,
+  );
+}
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

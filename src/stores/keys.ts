@@ -25,6 +25,9 @@ export const themeKey = `${prefix}theme`;
 /** Set once this browser has fetched the fonts. */
 export const fontsKey = `${prefix}fonts`;
 
+/** For this tab only: the offer of a new version that was put off. */
+export const laterKey = `${prefix}later`;
+
 /** Where a text that could not be read is set aside. */
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
 

@@ -74,3 +74,31 @@ test('a lesson works under a base path, and its addresses are the published ones
   await expect(page.getByText(/^Continue/)).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('under a base path the course works without a network, and what is beside it is left alone', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  const own = await serve(folder, { base, compress: false });
+  await page.goto(`${own.url}/lessons/`);
+  await expect(page.getByText('Works without a network on this device.')).toBeVisible({ timeout: 60_000 });
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  );
+  expect(scopes).toEqual([base]);
+  const app = await page.evaluate(() => document.querySelector<HTMLLinkElement>('[rel="manifest"]')?.href);
+  const { start_url: start, scope, icons } = await (await page.request.get(app ?? '-')).json();
+  expect([start, scope]).toEqual([`${base}lessons/`, base]);
+  for (const { src } of icons) expect((await page.request.get(new URL(src, app).href)).ok()).toBe(true);
+  await own.close();
+
+  const complaints = watchConsole(page);
+  await page.goto(`${own.url}/`);
+  await page.getByRole('link', { name: 'Start lesson 1' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(complaints).toEqual([]);
+  // The host's own first page is not the course's to answer for.
+  await expect(page.goto(new URL('/', own.url).href)).rejects.toThrow();
+  await context.close();
+});
