@@ -11,6 +11,9 @@ type Part = keyof typeof limits;
 /** What a device fetches to have the whole course without a network; components/OfflineStatus.astro names the limit. */
 const limitKept = 3000;
 
+/** A learner's own report sums up the whole course, so it and the pages below it may bring more scripts. */
+const reportScripts = 110;
+
 const folder = process.argv[2] ?? 'dist';
 const gzip = (data: Buffer | string) => gzipSync(data, { level: 9 }).length / 1000;
 const read = (path: string) => readFileSync(join(folder, path));
@@ -71,10 +74,9 @@ for (const page of pages.toSorted()) {
   const weight = weigh(page);
   console.log(`${name(page).padEnd(width)}${row(parts.map((part) => weight[part].toFixed(1)))}`);
   for (const part of parts) {
-    if (weight[part] > limits[part]) {
-      problems.push(
-        `${name(page)} has ${weight[part].toFixed(1)} kB of ${part}; the limit is ${limits[part]}.`,
-      );
+    const limit = part === 'js' && name(page).startsWith('/progress/') ? reportScripts : limits[part];
+    if (weight[part] > limit) {
+      problems.push(`${name(page)} has ${weight[part].toFixed(1)} kB of ${part}; the limit is ${limit}.`);
     }
   }
   for (const url of foreign(page)) problems.push(`${name(page)} fetches from another site: ${url}`);
@@ -84,6 +86,7 @@ for (const page of pages.toSorted()) {
     problems.push(`${name(page)} has no security policy.`);
 }
 console.log(`${'limit'.padEnd(width)}${row(parts.map((part) => String(limits[part])))}`);
+console.log(`${'limit below /progress/'.padEnd(width + 16)}${String(reportScripts).padStart(8)}`);
 
 const kept = filesToKeep(folder);
 const keptWeight = kept.reduce((sum, path) => sum + gzip(read(path)), 0);
