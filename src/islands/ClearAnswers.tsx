@@ -1,6 +1,6 @@
 // Forgets everything this browser keeps for the site, after asking once.
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { forgetAnswers } from '../stores/persistence.ts';
+import { forgetAnswers } from '../stores/forget.ts';
 import styles from './ClearAnswers.module.css';
 
 const nothingChanges = () => () => {};

@@ -6,7 +6,7 @@ import { lives } from '../quiz/kinds/lives.ts';
 import type { LiveProps } from '../quiz/kinds/view.ts';
 import type { Kind, LiveItem } from '../quiz/types.ts';
 import { keepRecord, recordOf } from '../stores/progress.ts';
-import { emptyRecord, type ItemRecord } from '../stores/record.ts';
+import { emptyRecord, isCurrent, type ItemRecord } from '../stores/record.ts';
 import { followDials } from './dials.ts';
 import { afterPaint, followItems, restore, type Keeper } from './item-events.ts';
 import { outcomeText, readFields } from './item-form.ts';
@@ -83,7 +83,7 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
   }, [record]);
 
   const shown = record ?? emptyRecord;
-  const isChanged = shown.attempts.length > 0 && shown.item !== hash;
+  const isChanged = shown.attempts.length > 0 && !isCurrent(shown, hash);
   const detail = [
     verdictDetail(item, shown, confidenceStep(valueOf(fields, 'confidence')), reopensIn),
     isChanged && 'This question has changed since you answered it; your answer is kept as it was.',

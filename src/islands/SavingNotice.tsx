@@ -1,12 +1,13 @@
 // Says when answers are not being kept, why, and what can be done about it. Says nothing while all is well.
 import { useStore } from '@nanostores/react';
+import { href } from '../lib/href.ts';
 import { download, exportEntries } from '../stores/export.ts';
 import {
   $isClearedElsewhere,
   $isOutdated,
+  $isThisTabOnly,
   $saving,
   $setAside,
-  forgetAnswers,
   keepAnswers,
 } from '../stores/persistence.ts';
 import type { Saving } from '../stores/safe-storage.ts';
@@ -25,6 +26,7 @@ export function SavingNotice() {
   const setAside = useStore($setAside, { ssr: () => 0 });
   const isOutdated = useStore($isOutdated, { ssr: () => false });
   const isCleared = useStore($isClearedElsewhere, { ssr: () => false });
+  const isThisTabOnly = useStore($isThisTabOnly, { ssr: () => false });
   return (
     <div className={styles.notices} aria-live="polite">
       {saving !== 'saved' && (
@@ -35,13 +37,19 @@ export function SavingNotice() {
           </button>
         </p>
       )}
+      {isThisTabOnly && (
+        <p data-quiet>
+          <b>Kept in this tab only.</b> Your answers go when you close it.{' '}
+          <a href={href('/progress/keep/#this-tab')}>Keep or clear them</a>
+        </p>
+      )}
       {isCleared && (
         <p>
           <b>Your answers were cleared in another tab.</b> This tab still has them.{' '}
           <button type="button" onClick={keepAnswers}>
             Keep them
           </button>{' '}
-          <button type="button" onClick={forgetAnswers}>
+          <button type="button" onClick={() => location.reload()}>
             Clear them here too
           </button>
         </p>

@@ -1,8 +1,9 @@
 // Runs inline, before anything is painted: shows what was answered before, and keeps the first Check until React arrives.
 // Its text is part of every lesson page and its hash part of the page's security policy, so it stays small.
 import { attempt } from '../stores/attempt.ts';
-import { encode, version } from '../stores/codec.ts';
+import { encode, openers } from '../stores/codec.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
+import { shelf } from '../stores/shelf.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
 import { itemKey, keptEarly, themeKey } from '../stores/keys.ts';
@@ -19,11 +20,11 @@ function applyTheme(theme: string | null | undefined): void {
   else delete root.dataset.theme;
 }
 
-applyTheme(attempt(() => localStorage.getItem(themeKey)));
+applyTheme(attempt(() => shelf?.getItem(themeKey)));
 addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLSelectElement) || !target.matches('[data-theme-switch]')) return;
   applyTheme(target.value);
-  attempt(() => localStorage.setItem(themeKey, target.value));
+  attempt(() => shelf?.setItem(themeKey, target.value));
 });
 document.addEventListener('DOMContentLoaded', () => {
   const control = document.querySelector<HTMLSelectElement>('[data-theme-switch]');
@@ -32,15 +33,16 @@ document.addEventListener('DOMContentLoaded', () => {
 
 bringFonts();
 
-const keyOf = (form: HTMLFormElement) => itemKey(form.dataset.placement ?? '');
+/** Only a recall is kept elsewhere than under its item's id. */
+const keyOf = ({ dataset }: HTMLFormElement) => itemKey(dataset.placement ?? dataset.itemId ?? '');
 
-/** The record under a key. Read without much care: whatever is wrong with it throws, and the stores look into it later. */
-function load(key: string): ItemRecord {
-  const text = unsaved[key] ?? attempt(() => localStorage.getItem(key));
+/** The record under a key, if this version can read it. Whatever is wrong with it throws; the stores look into it later. */
+function load(key: string): ItemRecord | undefined {
+  const text = unsaved[key] ?? shelf?.getItem(key);
   if (typeof text !== 'string') return emptyRecord;
-  const envelope: ItemRecord & { readonly v: unknown } = JSON.parse(text);
-  if (envelope.v !== version) throw new Error('not ours');
-  return envelope;
+  const envelope = JSON.parse(text);
+  // Trusted unread: painting it can show something odd, and do nothing worse.
+  return openers[envelope.v]?.(envelope) as ItemRecord | undefined;
 }
 
 const keeper: Keeper = {
@@ -50,8 +52,8 @@ const keeper: Keeper = {
     const text = encode(record);
     // A stored text that cannot be read is not ours to overwrite; full or blocked storage cannot be written.
     const isSaved = attempt(() => {
-      load(key);
-      localStorage.setItem(key, text);
+      if (!shelf || !load(key)) return false;
+      shelf.setItem(key, text);
       return true;
     });
     if (isSaved) delete unsaved[key];

@@ -33,11 +33,7 @@ export function writeFields(form: HTMLFormElement, fields: Fields): void {
 }
 
 function isValued(control: Element): control is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
-  return (
-    control instanceof HTMLInputElement ||
-    control instanceof HTMLSelectElement ||
-    control instanceof HTMLTextAreaElement
-  );
+  return control.matches('input, select, textarea');
 }
 
 /** How an answer did as a whole; `kept` where there is nothing to be right about. */

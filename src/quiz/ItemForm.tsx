@@ -27,7 +27,7 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
       className={styles.item}
       id={anchor}
       data-item-id={item.id}
-      data-placement={placement}
+      data-placement={placement === item.id ? undefined : placement}
       data-kind={item.kind}
       data-status="unanswered"
       data-hash={hash}

@@ -23,47 +23,25 @@ export type NotePartId = (typeof notePartIds)[number];
 export type NotePart = {
   readonly id: NotePartId;
   readonly label: string;
-  readonly help: string;
-  /** How many lines it takes on screen and on paper. */
-  readonly rows: number;
   /** The most words it may have. */
   readonly limit?: number;
 };
 
+/** What each is for, and how much room it gets, stands in desk-note-help.ts: a page has it drawn already. */
 export const noteParts: readonly NotePart[] = [
-  { id: 'headline', label: 'Headline', help: 'Level with what is under it.', rows: 2, limit: 14 },
-  { id: 'lead', label: 'Lead', help: 'Who says what, and what is open.', rows: 4, limit: 45 },
-  { id: 'known', label: 'Known', help: 'And why it deserves belief.', rows: 4 },
-  { id: 'claimed', label: 'Claimed by', help: 'Who, through whom, on what.', rows: 4 },
-  {
-    id: 'denied',
-    label: 'Denied or unanswered',
-    help: 'Which kind of answer, to what, on which day.',
-    rows: 4,
-  },
-  { id: 'open', label: 'Not established', help: 'What a reader might think was said.', rows: 3 },
-  { id: 'check-one', label: 'First check', help: 'Whom would you ask, or what would you look up?', rows: 2 },
-  {
-    id: 'change-one',
-    label: 'What the first could change',
-    help: 'If it says one thing, and if another.',
-    rows: 2,
-  },
-  { id: 'check-two', label: 'Second check', help: 'One that does not lean on the first.', rows: 2 },
-  { id: 'change-two', label: 'What the second could change', help: 'Either way.', rows: 2 },
-  {
-    id: 'request',
-    label: 'Request for an answer',
-    help: 'The claim, what it rests on, a question, a deadline, where to reply.',
-    rows: 5,
-  },
-  { id: 'likelihood', label: 'How likely', help: 'Of what? In a word or in per cent.', rows: 2 },
-  {
-    id: 'confidence',
-    label: 'How good the evidence is',
-    help: 'Low, moderate or high, and because of what.',
-    rows: 2,
-  },
+  { id: 'headline', label: 'Headline', limit: 14 },
+  { id: 'lead', label: 'Lead', limit: 45 },
+  { id: 'known', label: 'Known' },
+  { id: 'claimed', label: 'Claimed by' },
+  { id: 'denied', label: 'Denied or unanswered' },
+  { id: 'open', label: 'Not established' },
+  { id: 'check-one', label: 'First check' },
+  { id: 'change-one', label: 'What the first could change' },
+  { id: 'check-two', label: 'Second check' },
+  { id: 'change-two', label: 'What the second could change' },
+  { id: 'request', label: 'Request for an answer' },
+  { id: 'likelihood', label: 'How likely' },
+  { id: 'confidence', label: 'How good the evidence is' },
 ];
 
 /** The four compartments of the box, with the standing each is drawn as. */

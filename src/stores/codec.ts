@@ -1,16 +1,25 @@
 // How a record is written to storage and read back. Reading never throws and trusts nothing.
 import type { Fields } from '../quiz/fields.ts';
+import { attempt } from './attempt.ts';
 import type { CheckRecord } from './check-record.ts';
+import { pack, unpack, type PackedRecord } from './packing.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
 
-/** The version this code writes. Before it may grow, `migrations` must lead there from the one before. */
-export const version = 1;
+/** The newest version this code reads, of whatever is kept. Before it may grow, `openers` must know the new one. */
+export const version = 2;
 
-type Envelope = Readonly<Record<string, unknown>>;
+export type Envelope = Readonly<Record<string, unknown>>;
 
-/** From each older version to the next; pure, one per shipped version, never removed. */
-const migrations: Readonly<Record<number, (envelope: Envelope) => Envelope>> = {};
+/**
+ * How each version ever shipped is brought into the plain form, that of version 1; pure, never removed.
+ * Version 2 is an item's record, packed; nothing else has one.
+ */
+export const openers: Readonly<Record<number, (envelope: Envelope) => Envelope>> = {
+  1: (envelope) => envelope,
+  // Whatever it is: what comes out is read as closely as a plain one.
+  2: (envelope) => unpack(envelope as PackedRecord),
+};
 
 export type Decoded<Value> =
   | { readonly status: 'ok'; readonly value: Value }
@@ -22,37 +31,27 @@ export type Decoded<Value> =
 /** Limits that no honest record reaches; past them a text is refused as broken. */
 const limits = { text: 200_000, entries: 500, attempts: 50 };
 
-/** Puts a value in its versioned envelope. */
+/** Puts a value in its versioned envelope, in plain. */
 export function encode(value: object): string {
-  return JSON.stringify({ v: version, ...value });
+  return JSON.stringify({ ...value, v: 1 });
+}
+
+/** Puts an item's record in its envelope, packed. */
+export function encodeRecord(record: ItemRecord): string {
+  return JSON.stringify({ ...pack(record), v: 2 });
 }
 
 /** Opens an envelope and hands what is in it to `read`, which answers undefined for anything it does not know. */
 export function decode<Value>(text: string, read: (envelope: Envelope) => Value | undefined): Decoded<Value> {
   if (text.length > limits.text) return { status: 'broken' };
-  let envelope: unknown;
-  try {
-    envelope = JSON.parse(text);
-  } catch {
-    // Cut short or edited by hand: the caller sets it aside.
-    return { status: 'broken' };
-  }
+  // Cut short or edited by hand: the caller sets it aside.
+  const envelope: unknown = attempt(() => JSON.parse(text));
   if (!isObject(envelope) || typeof envelope.v !== 'number') return { status: 'broken' };
   if (envelope.v > version) return { status: 'newer' };
-  const current = migrate(envelope, envelope.v);
-  const value = current && read(current);
+  const open = openers[envelope.v];
+  const plain = open && attempt(() => open(envelope));
+  const value = plain && read(plain);
   return value === undefined ? { status: 'broken' } : { status: 'ok', value };
-}
-
-/** Brings an older envelope up to date, or answers undefined for a version that never was. */
-function migrate(envelope: Envelope, from: number): Envelope | undefined {
-  let current = envelope;
-  for (let step = from; step < version; step++) {
-    const next = migrations[step];
-    if (!next) return undefined;
-    current = next(current);
-  }
-  return from >= 1 ? current : undefined;
 }
 
 /** Reads an item's record out of its envelope. */
@@ -61,14 +60,15 @@ export function readRecord(envelope: Envelope): ItemRecord | undefined {
   if (typeof item !== 'string' || !Array.isArray(attempts) || attempts.length > limits.attempts)
     return undefined;
   const read = attempts.map(readAttempt);
-  if (!read.every((attempt) => attempt !== undefined)) return undefined;
-  if (typeof changed !== 'number' || !Number.isFinite(changed)) return undefined;
+  if (!read.every((one) => one !== undefined)) return undefined;
+  const moment = changed ?? read.at(-1)?.at;
+  if (!isMoment(moment)) return undefined;
   const kept = readFields(draft);
   if (draft !== undefined && !kept) return undefined;
   return {
     item,
     attempts: read,
-    changed,
+    changed: moment,
     retrying: retrying === true,
     ...(kept ? { draft: kept } : {}),
     ...(Array.isArray(met) ? { met: met.filter((id) => typeof id === 'string') } : {}),
@@ -80,21 +80,20 @@ export function readPosition(envelope: Envelope): Position | undefined {
   const { step, seen, changed } = envelope;
   if (typeof step !== 'string' || !Array.isArray(seen) || !seen.every((id) => typeof id === 'string'))
     return undefined;
-  if (seen.length > limits.entries || typeof changed !== 'number' || !Number.isFinite(changed))
-    return undefined;
+  if (seen.length > limits.entries || !isMoment(changed)) return undefined;
   return { step, seen, changed };
 }
 
 /** Reads when a check was begun and finished out of its envelope. */
 export function readCheck(envelope: Envelope): CheckRecord | undefined {
   const { form, begun, finished } = envelope;
-  if (typeof form !== 'string' || typeof begun !== 'number' || !Number.isFinite(begun)) return undefined;
+  if (typeof form !== 'string' || !isMoment(begun)) return undefined;
   if (finished === undefined) return { form, begun };
-  return typeof finished === 'number' && Number.isFinite(finished) ? { form, begun, finished } : undefined;
+  return isMoment(finished) ? { form, begun, finished } : undefined;
 }
 
 function readAttempt(value: unknown): Attempt | undefined {
-  if (!isObject(value) || typeof value.at !== 'number' || !Number.isFinite(value.at)) return undefined;
+  if (!isObject(value) || !isMoment(value.at)) return undefined;
   const fields = readFields(value.fields);
   if (!fields) return undefined;
   const score = readScore(value.score);
@@ -111,12 +110,22 @@ function readFields(value: unknown): Fields | undefined {
   return pairs;
 }
 
+/** Reads a score in plain, or the list of its numbers as packed. */
 function readScore(value: unknown): Score | undefined {
-  if (!isObject(value)) return undefined;
-  const { earned, total, brier } = value;
+  const { earned, total, brier } = isObject(value) ? value : namedScore(value);
   if (typeof brier === 'number' && brier >= 0 && brier <= 1) return { brier };
   if (typeof earned !== 'number' || typeof total !== 'number') return undefined;
   return earned >= 0 && earned <= total && total > 0 ? { earned, total } : undefined;
+}
+
+function namedScore(value: unknown): Envelope {
+  if (!Array.isArray(value)) return {};
+  return value.length === 1 ? { brier: value[0] } : { earned: value[0], total: value[1] };
+}
+
+/** A moment that a calendar knows, in milliseconds since 1970. */
+export function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 8.64e15;
 }
 
 function isObject(value: unknown): value is Envelope {

@@ -4,7 +4,7 @@ import { storage } from './persistence.ts';
 /** The text of a file with every entry as it is stored, saved or not. */
 export function exportEntries(): string {
   const entries = Object.fromEntries(storage.keys().map((key) => [key, storage.get(key)]));
-  return JSON.stringify({ format: 'says-who', v: 1, entries }, null, 2);
+  return JSON.stringify({ format: 'says-who', v: 1, entries });
 }
 
 /** Hands a text to the browser as a download. */

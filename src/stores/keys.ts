@@ -2,28 +2,36 @@
 
 export const prefix = 'sayswho:';
 
-const items = `${prefix}item:`;
-const lessons = `${prefix}lesson:`;
-const checks = `${prefix}check:`;
-
 /** One entry per place an item stands in: its lesson, or a later lesson that recalls it. */
-export const itemKey = (placement: string) => items + placement;
+export const itemKey = (placement: string) => `${prefix}item:${placement}`;
 
 /** One entry per lesson, for where the learner is in it. */
-export const lessonKey = (lesson: string) => lessons + lesson;
+export const lessonKey = (lesson: string) => `${prefix}lesson:${lesson}`;
 
 /** One entry per check, for when it was begun and with which form; its answers are kept like an item's. */
-export const checkKey = (check: string) => checks + check;
+export const checkKey = (check: string) => `${prefix}check:${check}`;
 
-export const isItemKey = (key: string) => key.startsWith(items);
-export const isLessonKey = (key: string) => key.startsWith(lessons);
+export const isItemKey = (key: string) => key.startsWith(itemKey(''));
+export const isLessonKey = (key: string) => key.startsWith(lessonKey(''));
 
-export const isCheckKey = (key: string) => key.startsWith(checks);
+export const isCheckKey = (key: string) => key.startsWith(checkKey(''));
 
-export const themeKey = `${prefix}theme`;
+export const themeKey = 'sayswho:theme';
+
+/** How comfortably the site reads. */
+export const comfortKey = 'sayswho:comfort';
+
+/** What the learner wants to be called. */
+export const learnerKey = 'sayswho:learner';
 
 /** Set once this browser has fetched the fonts. */
-export const fontsKey = `${prefix}fonts`;
+export const fontsKey = 'sayswho:fonts';
+
+/** When the record was last downloaded from this browser. */
+export const exportKey = 'sayswho:export';
+
+/** Set in a tab's own storage while answers are kept for that tab alone. Without the prefix: clearing answers does not end it. */
+export const thisTabKey = 'sayswho-this-tab';
 
 /** For this tab only: the offer of a new version that was put off. */
 export const laterKey = `${prefix}later`;
@@ -32,4 +40,4 @@ export const laterKey = `${prefix}later`;
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
 
 /** The event by which the early script tells the stores, once they are there, what it has kept. */
-export const keptEarly = `${prefix}kept`;
+export const keptEarly = 'sayswho:kept';

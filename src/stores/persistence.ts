@@ -1,12 +1,10 @@
 // Where everything a learner does is kept in this browser, and what the page must say about it.
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
-import { mergeChecks } from './check-record.ts';
-import { decode, encode, readCheck, readPosition, readRecord } from './codec.ts';
-import { brokenKey, isCheckKey, isItemKey, isLessonKey, keptEarly, prefix } from './keys.ts';
-import { mergePositions } from './position-record.ts';
-import { mergeRecords } from './record.ts';
-import { createSafeStorage, type Condition, type SafeStorage, type Saving } from './safe-storage.ts';
+import { brokenKey, keptEarly, prefix } from './keys.ts';
+import { kindOf } from './kinds.ts';
+import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
+import { isThisTabOnly, shelf } from './shelf.ts';
 
 /** Whether what is done here outlives the page. */
 export const $saving = atom<Saving>('saved');
@@ -17,44 +15,18 @@ export const $setAside = atom(0);
 /** A later version of this site keeps work here that this page must not touch. */
 export const $isOutdated = atom(false);
 
+/** The learner asked that nothing outlives this tab. */
+export const $isThisTabOnly = atom(isThisTabOnly());
+
 /** Another tab cleared the storage while this one still has answers. */
 export const $isClearedElsewhere = atom(false);
-
-type TextKind = {
-  readonly isKey: (key: string) => boolean;
-  readonly inspect: (text: string) => Condition;
-  readonly join: (mine: string, theirs: string) => string;
-};
-
-function textKind<Value extends object>(
-  isKey: (key: string) => boolean,
-  read: Parameters<typeof decode<Value>>[1],
-  merge: (mine: Value, theirs: Value) => Value,
-): TextKind {
-  return {
-    isKey,
-    inspect: (text) => decode(text, read).status,
-    join(mine, theirs) {
-      const [my, their] = [decode(mine, read), decode(theirs, read)];
-      if (my.status !== 'ok') return theirs;
-      return their.status === 'ok' ? encode(merge(my.value, their.value)) : mine;
-    },
-  };
-}
-
-const kinds = [
-  textKind(isItemKey, readRecord, mergeRecords),
-  textKind(isLessonKey, readPosition, mergePositions),
-  textKind(isCheckKey, readCheck, mergeChecks),
-];
-const kindOf = (key: string) => kinds.find((kind) => kind.isKey(key));
 
 const listeners = new Set<PersistentListener>();
 
 /** The storage of this page. On the server, and where storage is blocked, it is memory alone. */
 export const storage: SafeStorage = createSafeStorage({
   prefix,
-  open: () => globalThis.localStorage,
+  open: () => shelf,
   unsaved: globalThis.sayswhoUnsaved ?? {},
   inspect: (key, text) => kindOf(key)?.inspect(text) ?? 'ok',
   join: (key, mine, theirs) => kindOf(key)?.join(mine, theirs) ?? mine,
@@ -91,42 +63,54 @@ setPersistentEngine(
   },
 );
 
-function hearOtherTabs(event: StorageEvent): void {
-  const { key, newValue } = event;
-  if (key !== null && (!key.startsWith(prefix) || !kindOf(key))) return;
+function hearOtherTabs({ key, newValue, storageArea }: StorageEvent): void {
+  // What is kept for one tab alone is nobody else's, and the other way round.
+  if (storageArea && storageArea !== shelf) return;
+  if (key !== null && !kindOf(key)) return;
   if (key === null || newValue === null) {
     // Cleared over there: what this tab has stays until the learner says otherwise.
-    if (storage.keys().length > 0) $isClearedElsewhere.set(true);
+    const isMine = storage.keys().some((own) => kindOf(own) && (key ?? own) === own);
+    if (isMine) $isClearedElsewhere.set(true);
     return;
   }
+  // Until then it is not mixed with what comes after; that may be somebody else's.
+  if ($isClearedElsewhere.get()) return;
   const text = storage.receive(key, newValue);
   if (text === undefined) return;
-  for (const listener of listeners) listener({ key, newValue: text });
+  tellStores(key, text);
+}
+
+/** Has every store that holds a key take over its text; without one, those whose text is gone begin anew. */
+export function tellStores(key: string, newValue: string): void {
+  for (const listener of listeners) listener({ key, newValue });
 }
 
 /** An item that has not been taken over by its island yet is answered on this page. */
 function hearEarlyScript(event: Event): void {
   if (!(event instanceof CustomEvent)) return;
   const { key, text }: { readonly key: string; readonly text: string } = event.detail;
+  keepText(key, text);
+}
+
+/** Keeps a text that no store has made, and shows it. */
+export function keepText(key: string, text: string): void {
   storage.set(key, text);
-  for (const listener of listeners) listener({ key, newValue: storage.get(key) ?? text });
+  tellStores(key, storage.get(key) ?? text);
+}
+
+/** A page that comes back as it was left shows what it showed then: to the next person, if answers were cleared since. */
+function comeBack({ persisted }: PageTransitionEvent): void {
+  if (persisted && (storage.isStale() || isThisTabOnly() !== $isThisTabOnly.get())) location.reload();
 }
 
 if (typeof window !== 'undefined') {
   window.addEventListener('storage', hearOtherTabs);
   window.addEventListener(keptEarly, hearEarlyScript);
+  window.addEventListener('pageshow', comeBack);
 }
 
 /** Writes this tab's answers to storage again, after another tab cleared them. */
 export function keepAnswers(): void {
   storage.saveAll();
-  $isClearedElsewhere.set(false);
-}
-
-/** Forgets every answer, in memory and in storage. */
-export function forgetAnswers(): void {
-  storage.clear();
-  // A persistent store that hears of a change and finds its key gone goes back to its initial value.
-  for (const listener of listeners) listener({ key: '', newValue: '' });
   $isClearedElsewhere.set(false);
 }

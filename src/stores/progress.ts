@@ -3,7 +3,7 @@ import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import { grade } from '../quiz/grade.ts';
 import type { LiveItem } from '../quiz/types.ts';
-import { decode, encode, readRecord } from './codec.ts';
+import { decode, encodeRecord, readRecord } from './codec.ts';
 import { itemKey } from './keys.ts';
 import { storage } from './persistence.ts';
 import { emptyRecord, withScore, type Attempt, type ItemRecord, type Score } from './record.ts';
@@ -23,7 +23,7 @@ export function recordOf(placement: string): WritableAtom<ItemRecord> {
   const known = records.get(placement);
   if (known) return known;
   const $record = persistentAtom<ItemRecord>(itemKey(placement), emptyRecord, {
-    encode: (record) => (record === emptyRecord ? '' : encode(record)),
+    encode: (record) => (record === emptyRecord ? '' : encodeRecord(record)),
     decode: decodeRecord,
   });
   records.set(placement, $record);
@@ -40,7 +40,7 @@ export function keepAsIs(placement: string, record: ItemRecord): void {
   const $record = recordOf(placement);
   $record.set(record);
   const kept = storage.get(itemKey(placement));
-  if (kept !== undefined && kept !== encode($record.get())) $record.set(decodeRecord(kept));
+  if (kept !== undefined && kept !== encodeRecord($record.get())) $record.set(decodeRecord(kept));
 }
 
 /** Takes in what another tab wrote while this one was asleep and heard nothing. */

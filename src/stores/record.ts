@@ -42,6 +42,11 @@ export function statusOf(record: ItemRecord, settled: boolean): Status {
   return record.retrying ? 'retrying' : 'answered';
 }
 
+/** Whether the answer was given to the question as it stands. One to an earlier wording is kept and shown, and not summed up. */
+export function isCurrent({ item }: ItemRecord, hash: string): boolean {
+  return item === hash;
+}
+
 /** The record with what the form holds kept for later. */
 export function withDraft(record: ItemRecord, draft: Fields, changed: number): ItemRecord {
   return { ...record, changed, draft };

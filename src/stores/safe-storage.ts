@@ -10,13 +10,14 @@ export type Condition = 'ok' | 'broken' | 'newer';
 export type SafeStorage = {
   readonly get: (key: string) => string | undefined;
   readonly set: (key: string, text: string) => void;
+  /** Forgets a text, whoever wrote it. */
   readonly remove: (key: string) => void;
   /** Every key in memory, whether it is saved or not. */
   readonly keys: () => string[];
-  /** Writes everything in memory to storage again. */
+  /** Writes everything in memory to storage again, joined with what is there by now. */
   readonly saveAll: () => void;
-  /** Forgets memory and storage alike. */
-  readonly clear: () => void;
+  /** Whether somebody changed or cleared what this page has saved, and nothing would be lost by reading it anew. */
+  readonly isStale: () => boolean;
   /** Takes over what another tab wrote; answers the text that holds from now on. */
   readonly receive: (key: string, text: string) => string | undefined;
 };
@@ -24,8 +25,8 @@ export type SafeStorage = {
 type Options = {
   /** Only keys with this prefix are read, written or cleared. */
   readonly prefix: string;
-  /** Hands out the browser's storage; may throw where it is blocked. */
-  readonly open: () => Storage;
+  /** Hands out the browser's storage; throws, or has none, where it is blocked. */
+  readonly open: () => Storage | undefined;
   /** What an earlier script could not save. */
   readonly unsaved?: Readonly<Record<string, string>>;
   readonly inspect: (key: string, text: string) => Condition;
@@ -50,21 +51,36 @@ export function createSafeStorage(options: Options): SafeStorage {
 
   const report = () => onSaving(!backing ? 'blocked' : waiting.size > 0 ? 'full' : 'saved');
 
+  const read = (key: string) => attempt(() => backing?.getItem(key) ?? undefined);
+
   /** The stored text, where it is sound; a damaged one is set aside, a newer one left alone. */
   function stored(key: string): string | undefined {
-    const text = attempt(() => backing?.getItem(key) ?? undefined);
+    const text = read(key);
     if (text === undefined || frozen.has(key)) return undefined;
     const condition = inspect(key, text);
     if (condition === 'ok') return text;
     if (condition === 'newer') frozen.add(key);
-    else {
-      attempt(() => {
-        backing?.setItem(aside(key), text);
-        backing?.removeItem(key);
-      });
+    else if (!setAside(key, text)) {
+      // No room even for that: what is done here waits for the next visit.
+      frozen.add(key);
+      waiting.add(key);
     }
     onTrouble(key, condition);
     return undefined;
+  }
+
+  function setAside(key: string, text: string): boolean | undefined {
+    return attempt(() => {
+      backing?.setItem(aside(key), text);
+      backing?.removeItem(key);
+      return true;
+    });
+  }
+
+  /** Puts a text in memory, joined with what somebody else has stored since. */
+  function takeIn(key: string, mine: string): void {
+    const theirs = stored(key);
+    put(key, mine, theirs === memory.get(key) ? undefined : theirs);
   }
 
   function write(key: string): void {
@@ -80,23 +96,21 @@ export function createSafeStorage(options: Options): SafeStorage {
     else waiting.add(key);
   }
 
+  /** Writes what memory has, with what storage has by now. */
+  function save(key: string): void {
+    const text = memory.get(key);
+    if (text !== undefined) takeIn(key, text);
+    write(key);
+  }
+
   function put(key: string, text: string, theirs: string | undefined): string {
     const joined = theirs === undefined || theirs === text ? text : join(key, text, theirs);
     memory.set(key, joined);
     return joined;
   }
 
-  function remove(key: string): void {
-    memory.delete(key);
-    waiting.delete(key);
-    attempt(() => backing?.removeItem(key));
-  }
-
-  const storedKeys = () =>
-    attempt(() => Object.keys(backing ?? {}).filter((key) => key.startsWith(prefix))) ?? [];
-
-  for (const key of storedKeys()) {
-    const text = stored(key);
+  for (const key of attempt(() => Object.keys(backing ?? {})) ?? []) {
+    const text = key.startsWith(prefix) ? stored(key) : undefined;
     if (text !== undefined) memory.set(key, text);
   }
   for (const [key, text] of Object.entries(options.unsaved ?? {})) {
@@ -108,26 +122,25 @@ export function createSafeStorage(options: Options): SafeStorage {
   return {
     get: (key) => memory.get(key),
     set(key, text) {
-      const theirs = stored(key);
-      put(key, text, theirs === memory.get(key) ? undefined : theirs);
-      for (const late of waiting) write(late);
+      takeIn(key, text);
       write(key);
+      for (const late of waiting) if (late !== key) save(late);
       report();
     },
     remove(key) {
-      remove(key);
+      memory.delete(key);
+      waiting.delete(key);
+      frozen.delete(key);
+      attempt(() => backing?.removeItem(key));
       report();
     },
     keys: () => [...memory.keys()],
     saveAll() {
-      for (const key of memory.keys()) write(key);
+      for (const key of memory.keys()) save(key);
       report();
     },
-    clear() {
-      for (const key of new Set([...memory.keys(), ...storedKeys()])) remove(key);
-      frozen.clear();
-      report();
-    },
+    isStale: () =>
+      waiting.size === 0 && [...memory].some(([key, text]) => !frozen.has(key) && read(key) !== text),
     receive(key, text) {
       const mine = memory.get(key);
       const condition = inspect(key, text);

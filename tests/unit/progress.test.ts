@@ -11,9 +11,10 @@ const browser = new FakeStorage();
 Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: browser });
 const page = new EventTarget();
 Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
-const { $isClearedElsewhere, $isOutdated, $saving, $setAside, forgetAnswers, keepAnswers } =
+const { $isClearedElsewhere, $isOutdated, $saving, $setAside, keepAnswers } =
   await import('../../src/stores/persistence.ts');
 const { keepRecord, recordOf, scoreOf } = await import('../../src/stores/progress.ts');
+const { forgetAnswers } = await import('../../src/stores/forget.ts');
 const { exportEntries } = await import('../../src/stores/export.ts');
 
 const answered = (at: number, option: string) =>

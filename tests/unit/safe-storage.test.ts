@@ -44,7 +44,6 @@ test('where storage is blocked, everything works in memory and it says blocked',
   storage.set('us:a', 'one');
   assert.equal(storage.get('us:a'), 'one');
   storage.remove('us:a');
-  storage.clear();
   assert.equal(saving(), 'blocked');
 });
 
@@ -135,15 +134,4 @@ test('what the early script could not save is taken over and saved', () => {
   assert.equal(storage.get('us:a'), 'new old');
   assert.equal(backing.getItem('us:b'), 'two');
   assert.equal(saving(), 'saved');
-});
-
-test('clearing forgets memory and storage, and leaves other sites alone', () => {
-  const backing = new FakeStorage({ 'us:a': 'one', 'them:b': 'two' });
-  const { storage } = open(backing);
-  storage.set('us:c', 'three');
-  storage.clear();
-  assert.deepEqual(storage.keys(), []);
-  assert.equal(backing.getItem('us:a'), null);
-  assert.equal(backing.getItem('us:c'), null);
-  assert.equal(backing.getItem('them:b'), 'two');
 });

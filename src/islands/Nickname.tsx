@@ -1,0 +1,35 @@
+// What a learner wants to be called on what they print; kept as it is typed.
+import { useStore } from '@nanostores/react';
+import { useState } from 'react';
+import { nicknameLimit } from '../stores/learner-record.ts';
+import { $nickname, setNickname } from '../stores/learner.ts';
+import styles from './Keep.module.css';
+import { useRecordMoment } from './use-record.ts';
+
+export function Nickname() {
+  const nickname = useStore($nickname, { ssr: () => '' });
+  const moment = useRecordMoment();
+  /** What is in the box while somebody types: a space at its end is on its way to something. */
+  const [typed, setTyped] = useState<string>();
+  return (
+    <form className={styles.part} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <label className={styles.field}>
+        <span>What should be on it</span>
+        <input
+          type="text"
+          name="nickname"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={nicknameLimit}
+          disabled={moment === undefined}
+          value={typed ?? nickname}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setNickname(currentTarget.value, Date.now());
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+      </label>
+    </form>
+  );
+}

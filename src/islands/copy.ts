@@ -1,0 +1,15 @@
+// A copy of the record as a file, and what is said about it.
+import { $lastExport } from '../stores/downloads.ts';
+import { download } from '../stores/export.ts';
+import { fileName, writeFile } from '../stores/record-file.ts';
+import { countAnswers, wholeRecord } from '../stores/whole-record.ts';
+
+/** Downloads the record, and notes that it was. */
+export function takeCopy(content: string): void {
+  const now = Date.now();
+  const entries = wholeRecord();
+  download(fileName(new Date(now)), writeFile(entries, { made: now, content }));
+  $lastExport.set({ at: now, answered: countAnswers(entries) });
+}
+
+export const answersInWords = (count: number) => (count === 1 ? 'one answer' : `${count} answers`);
