@@ -2,12 +2,15 @@
 import { useStore } from '@nanostores/react';
 import type { RefObject } from 'react';
 import { href } from '../lib/href.ts';
-import { coinFlipBrier, confidenceStep } from '../quiz/calibration.ts';
-import { discernmentOf, leanOf, type Discernment, type Judgement } from '../quiz/discernment.ts';
+import { confidenceStep } from '../quiz/calibration.ts';
+import { leanOf, type Discernment } from '../quiz/discernment.ts';
 import { RichText } from '../quiz/RichText.tsx';
 import { refAddress, refLabel, type Sources } from '../quiz/sources.ts';
 import { answerTo, checkOf, type CheckName } from '../stores/checks.ts';
 import { asked, type ShownForm, type ShownItem } from '../stores/check-form.ts';
+import { checkResult } from '../stores/check-results.ts';
+import { DiscernmentTable } from './DiscernmentTable.tsx';
+import { leans } from './discernment-words.ts';
 import styles from './CheckRun.module.css';
 
 type Props = {
@@ -24,20 +27,13 @@ const columns = [
   { name: 'later', title: 'Later' },
 ] as const;
 
-const leans = {
-  'too-trusting': 'You lean towards trusting too much: you accept more claims than are supported.',
-  'too-doubting':
-    'You lean towards doubting too much: you turn away claims that are supported. That is as costly as the other way round.',
-  even: 'You lean neither way: you accept about as many claims as are supported.',
-} as const;
-
 export function CheckResult({ name, forms, sources, heading }: Props) {
   const { form, begun } = useStore(checkOf(name));
   const shown = forms.find((one) => one.form === form);
   const results = columns
     .slice(0, columns.findIndex((column) => column.name === name) + 1)
     .flatMap((column) => {
-      const result = resultOf(column.name, forms);
+      const result = checkResult(checkOf(column.name).get(), forms, answerTo);
       return result ? [{ ...column, result }] : [];
     });
   const mine = results.find((column) => column.name === name)?.result;
@@ -66,7 +62,7 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
         What counts is the distance between the two. {leans[leanOf(mine)]}
         {before && ` ${changeIn(before.result, mine, before.title)}`}
       </p>
-      <ResultTable results={results} />
+      <DiscernmentTable caption="Your answers in numbers" results={results} />
       <p className={styles.fine}>
         These are few questions: one answer more or less moves every number here. No other group took the
         check without the lessons, so a change may have other causes than the lessons.
@@ -94,29 +90,6 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
   );
 }
 
-/** What somebody's answers to a finished check come to. */
-function resultOf(name: CheckName, forms: readonly ShownForm[]): Discernment | undefined {
-  const { form, finished } = checkOf(name).get();
-  const shown = forms.find((one) => one.form === form);
-  if (!shown || finished === undefined) return undefined;
-  return discernmentOf(shown.items.flatMap(judgementOf));
-}
-
-function judgementOf(item: ShownItem): Judgement[] {
-  const { option, confidence } = answerTo(item.id);
-  const chosen = item.options.find(({ id }) => id === option);
-  if (!chosen || item.isSound === undefined) return [];
-  const percent = confidenceStep(confidence)?.percent;
-  return [
-    {
-      isSound: item.isSound,
-      isAccepted: chosen.accepts === true,
-      isRight: chosen.correct === true,
-      ...(percent === undefined ? {} : { percent }),
-    },
-  ];
-}
-
 function changeIn(before: Discernment, after: Discernment, when: string): string {
   const change = after.difference - before.difference;
   const then = when.toLowerCase();
@@ -124,65 +97,6 @@ function changeIn(before: Discernment, after: Discernment, when: string): string
   return change > 0
     ? `You tell them apart better than ${then}.`
     : `You told them apart better ${then}; with so few questions that happens by chance, too.`;
-}
-
-const percent = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
-const signed = new Intl.NumberFormat('en-GB', {
-  style: 'percent',
-  maximumFractionDigits: 0,
-  signDisplay: 'exceptZero',
-});
-const two = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
-/** A number with the minus sign that is as wide as a plus. */
-const shownAs = (format: Intl.NumberFormat, value: number) => format.format(value).replace('-', '−');
-
-const rows: readonly { readonly label: string; readonly of: (result: Discernment) => string }[] = [
-  { label: 'Supported claims accepted', of: ({ hits, sound }) => `${hits} of ${sound}` },
-  { label: 'Unsupported claims accepted', of: ({ falseAlarms, unsound }) => `${falseAlarms} of ${unsound}` },
-  {
-    label: 'Discernment: the first rate less the second',
-    of: ({ difference }) => shownAs(percent, difference),
-  },
-  {
-    label: 'Discernment as d′, from twelve answers on (0: none; 2 and more: much)',
-    of: ({ sensitivity }) => (sensitivity === undefined ? 'too few' : shownAs(two, sensitivity)),
-  },
-  { label: 'Lean (below 0: doubting; above: trusting)', of: ({ lean }) => shownAs(signed, lean) },
-  {
-    label: `Brier score of your confidence (0 is best; always saying half gives ${coinFlipBrier})`,
-    of: ({ brier }) => (brier === undefined ? 'none given' : two.format(brier)),
-  },
-];
-
-type TableProps = { readonly results: readonly { readonly title: string; readonly result: Discernment }[] };
-
-function ResultTable({ results }: TableProps) {
-  return (
-    <table className={styles.table}>
-      <caption>Your answers in numbers</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          {results.map(({ title }) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.label}>
-            <th scope="row">{row.label}</th>
-            {results.map(({ title, result }) => (
-              <td key={title}>{row.of(result)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 type ReviewedProps = {

@@ -15,6 +15,8 @@ export type BankItem = {
   readonly verdict: Verdict;
   /** An answer can be right or wrong: not a text, not a number that nothing settles, not a question kept for later. */
   readonly isScored: boolean;
+  /** Whether the thing forecast is so; left out where nothing is forecast, or nothing has settled it. */
+  readonly outcome?: boolean;
   readonly asksConfidence: boolean;
   /** The question in plain words, without marks. */
   readonly plain: string;

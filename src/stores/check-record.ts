@@ -1,4 +1,6 @@
-// When a check was begun and finished, and with which form. Pure, like the record of an item.
+// When a check was begun and finished, with which form, and what was answered. Pure, like the record of an item.
+import { valueOf } from '../quiz/fields.ts';
+import type { ItemRecord } from './record.ts';
 
 export type CheckRecord = {
   /** The form drawn for it; empty before it is begun. */
@@ -18,4 +20,13 @@ export function mergeChecks(mine: CheckRecord, theirs: CheckRecord): CheckRecord
     mine.begun - theirs.begun ||
     (mine.form <= theirs.form ? -1 : 1);
   return order < 0 ? mine : theirs;
+}
+
+export type CheckAnswer = { readonly option?: string; readonly confidence?: string };
+
+/** What a question of a check holds: its answer, or what was chosen so far. */
+export function checkAnswerIn({ attempts, draft }: ItemRecord): CheckAnswer {
+  const fields = attempts[0]?.fields ?? draft ?? [];
+  const [option, confidence] = [valueOf(fields, 'choice'), valueOf(fields, 'confidence')];
+  return { ...(option ? { option } : {}), ...(confidence ? { confidence } : {}) };
 }

@@ -1,8 +1,8 @@
 // The checks before and after the course: which form, how far, and what was answered.
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
-import { valueOf, type Fields } from '../quiz/fields.ts';
-import { noCheck, type CheckRecord } from './check-record.ts';
+import type { Fields } from '../quiz/fields.ts';
+import { checkAnswerIn, noCheck, type CheckAnswer, type CheckRecord } from './check-record.ts';
 import { decode, encode, readCheck } from './codec.ts';
 import { checkKey } from './keys.ts';
 import { keepAsIs, recordOf } from './progress.ts';
@@ -62,12 +62,7 @@ export function finishCheck(name: CheckName, items: readonly string[], now: numb
 }
 
 /** What a question of a check holds: its answer, or what was chosen so far. */
-export function answerTo(item: string): { readonly option?: string; readonly confidence?: string } {
-  const { attempts, draft } = recordOf(item).get();
-  const fields = attempts[0]?.fields ?? draft ?? [];
-  const [option, confidence] = [valueOf(fields, 'choice'), valueOf(fields, 'confidence')];
-  return { ...(option ? { option } : {}), ...(confidence ? { confidence } : {}) };
-}
+export const answerTo = (item: string): CheckAnswer => checkAnswerIn(recordOf(item).get());
 
 const day = 24 * 60 * 60 * 1000;
 

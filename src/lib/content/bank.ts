@@ -3,7 +3,8 @@ import type { BankItem } from '../../quiz/bank.ts';
 import { originsFor } from '../../quiz/kinds/trace/grade.ts';
 import { plainText } from '../../quiz/rich-text.ts';
 import type { Item } from '../../quiz/types.ts';
-import { getContent, itemHash } from './index.ts';
+import { itemHash } from './hash.ts';
+import { getContent } from './index.ts';
 
 /** The questions in the order of the lessons and of their places in them. */
 export function bank(): BankItem[] {
@@ -29,6 +30,7 @@ function bankItem(item: Item, lesson: string, topic: string): BankItem {
     kind,
     verdict,
     isScored: isScored(item),
+    ...(item.kind === 'slider' && item.outcome !== undefined ? { outcome: item.outcome } : {}),
     asksConfidence: confidence,
     plain: plainText(plain),
     tempting: temptingIn(item),
