@@ -7,6 +7,9 @@ import { gzipSync } from 'node:zlib';
 const limits = { html: 40, css: 15, js: 90, fonts: 100 } as const;
 type Part = keyof typeof limits;
 
+/** A learner's own report sums up the whole course, so it and the pages below it may bring more scripts. */
+const reportScripts = 110;
+
 const folder = process.argv[2] ?? 'dist';
 const gzip = (data: Buffer | string) => gzipSync(data, { level: 9 }).length / 1000;
 const read = (path: string) => readFileSync(join(folder, path));
@@ -67,10 +70,9 @@ for (const page of pages.toSorted()) {
   const weight = weigh(page);
   console.log(`${name(page).padEnd(width)}${row(parts.map((part) => weight[part].toFixed(1)))}`);
   for (const part of parts) {
-    if (weight[part] > limits[part]) {
-      problems.push(
-        `${name(page)} has ${weight[part].toFixed(1)} kB of ${part}; the limit is ${limits[part]}.`,
-      );
+    const limit = part === 'js' && name(page).startsWith('/progress/') ? reportScripts : limits[part];
+    if (weight[part] > limit) {
+      problems.push(`${name(page)} has ${weight[part].toFixed(1)} kB of ${part}; the limit is ${limit}.`);
     }
   }
   for (const url of foreign(page)) problems.push(`${name(page)} fetches from another site: ${url}`);
@@ -80,5 +82,6 @@ for (const page of pages.toSorted()) {
     problems.push(`${name(page)} has no security policy.`);
 }
 console.log(`${'limit'.padEnd(width)}${row(parts.map((part) => String(limits[part])))}`);
+console.log(`${'limit below /progress/'.padEnd(width + 16)}${String(reportScripts).padStart(8)}`);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

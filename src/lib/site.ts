@@ -6,8 +6,7 @@ export const siteName = 'Says Who?';
 export const sections = [
   { path: '/lessons/', name: 'Lessons' },
   { path: '/article/', name: 'The article' },
-  { path: '/case-file/', name: 'Case file' },
-  { path: '/glossary/', name: 'Glossary' },
+  { path: '/progress/', name: 'Progress' },
   { path: '/about/', name: 'About' },
 ] as const;
 

@@ -30,8 +30,8 @@ export type Discernment = {
   readonly brier: number | undefined;
 };
 
-/** From this many judgements on, d' says something. */
-const enough = 12;
+/** From this many judgements on, d' and the lean say something. */
+export const enoughJudgements = 12;
 
 /**
  * Sums judgements up.
@@ -50,7 +50,9 @@ export function discernmentOf(judgements: readonly Judgement[]): Discernment | u
     falseAlarms,
     difference: hits / sound.length - falseAlarms / unsound.length,
     sensitivity:
-      judgements.length >= enough ? dPrime(hits, sound.length, falseAlarms, unsound.length) : undefined,
+      judgements.length >= enoughJudgements
+        ? dPrime(hits, sound.length, falseAlarms, unsound.length)
+        : undefined,
     lean: (accepted(judgements) - sound.length) / judgements.length,
     brier: meanBrier(
       judgements.flatMap(({ percent, isRight }) =>
@@ -87,6 +89,14 @@ function cumulative(value: number): number {
     t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
   const share = (1 + (1 - series * Math.exp(-x * x))) / 2;
   return value < 0 ? 1 - share : share;
+}
+
+/** And so many of either sort it takes. */
+export const enoughOfEach = 3;
+
+/** There is enough to speak of discernment and lean, and not only to count. */
+export function isTelling({ sound, unsound }: Discernment): boolean {
+  return sound + unsound >= enoughJudgements && Math.min(sound, unsound) >= enoughOfEach;
 }
 
 /** How far the lean may be from 0 and still be called even: one judgement in twelve. */
