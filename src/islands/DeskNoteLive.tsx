@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { emptyParts, noteText, type Criterion, type NotePart } from '../quiz/desk-note.ts';
-import { hintsFor, type Hint } from '../quiz/desk-note-hints.ts';
+import type { Hint } from '../quiz/desk-note-hints.ts';
 import { download } from '../stores/export.ts';
 import { $isClearedElsewhere } from '../stores/persistence.ts';
 import { catchUp, keepAsIs, recordOf } from '../stores/progress.ts';
@@ -30,6 +30,7 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const record = useStore(recordOf(placement), { ssr: () => emptyRecord });
   const [hints, setHints] = useState<readonly Hint[]>();
+  const [isOutOfReach, setIsOutOfReach] = useState(false);
   const [missing, setMissing] = useState<readonly NotePart[]>([]);
   const form = () => place.current?.closest('form') ?? undefined;
   /** What the form holds, which is the newest there is. */
@@ -77,11 +78,18 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
     if (element) echoNote(element, fields, rubric);
   }, [record, rubric]);
 
-  const ask = () => {
-    setHints(hintsFor(held(), task));
+  const ask = async () => {
     setMissing([]);
-    // Asking moves the eye to the answer, each time.
-    afterPaint(() => form()?.querySelector<HTMLElement>('[data-hints]')?.focus());
+    try {
+      // The rules weigh a twentieth of the page's scripts, and nobody needs them before asking.
+      const { hintsFor } = await import('../quiz/desk-note-hints.ts');
+      setHints(hintsFor(held(), task));
+      setIsOutOfReach(false);
+      // Asking moves the eye to the answer, each time.
+      afterPaint(() => form()?.querySelector<HTMLElement>('[data-hints]')?.focus());
+    } catch {
+      setIsOutOfReach(true);
+    }
   };
   const finish = () => {
     const now = Date.now();
@@ -110,7 +118,7 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
   return (
     <div ref={place} className={styles.live}>
       <div className={styles.actions}>
-        <button type="button" onClick={ask}>
+        <button type="button" onClick={() => void ask()}>
           {hints ? 'Look again' : 'Ask for hints'}
         </button>
         <button type="button" onClick={print}>
@@ -126,6 +134,11 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
         )}
       </div>
       <div role="alert">
+        {isOutOfReach && (
+          <p className={styles.missing}>
+            The hints could not be fetched. Your note is kept; ask again when the network is back.
+          </p>
+        )}
         {missing.length > 0 && (
           <p className={styles.missing}>
             Still empty: {missing.map(({ label }) => label.toLowerCase()).join(', ')}.{' '}
