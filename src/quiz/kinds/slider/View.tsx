@@ -1,4 +1,5 @@
 import { Feedback } from '../../Feedback.tsx';
+import { features } from '../../odds.ts';
 import { RichText } from '../../RichText.tsx';
 import { refLabel, sheetId } from '../../sources.ts';
 import type { Items } from '../../types.ts';
@@ -46,7 +47,23 @@ function SliderView(props: ViewProps<'slider'>) {
           sources={sources}
         />
       )}
+      {item.tally && <Ticks />}
     </div>
+  );
+}
+
+/** What lay open that day, as the learner saw it. */
+function Ticks() {
+  return (
+    <fieldset className={styles.ticks} data-after data-ticks>
+      <legend>What lay open that day? Tick what you saw; it is for your own tally.</legend>
+      {features.map(({ id, label }) => (
+        <label key={id}>
+          <input type="checkbox" name="met" value={id} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
