@@ -14,7 +14,7 @@ function SliderView(props: ViewProps<'slider'>) {
   const { dials, moments } = item;
   const ends = (
     <p id={`${prefix}-ends`} className={styles.ends}>
-      <span>0 = {item.ends.low}</span> <span>100 = {item.ends.high}</span>
+      <span>{`0 = ${item.ends.low}`}</span> <span>{`100 = ${item.ends.high}`}</span>
     </p>
   );
   return (
@@ -39,13 +39,7 @@ function SliderView(props: ViewProps<'slider'>) {
         </>
       )}
       {!item.reopens && (
-        <Feedback
-          n={0}
-          isKey={!dials}
-          text={item.reveal.feedback}
-          evidence={item.reveal.evidence}
-          sources={sources}
-        />
+        <Feedback n={0} text={item.reveal.feedback} evidence={item.reveal.evidence} sources={sources} />
       )}
       {item.tally && <Ticks />}
     </div>
