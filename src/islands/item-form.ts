@@ -3,7 +3,7 @@
 import type { Fields } from '../quiz/fields.ts';
 import { statusOf, type ItemRecord } from '../stores/record.ts';
 
-/** The rubric's boxes belong to the learner's own assessment, not to the answer. */
+/** The boxes for the learner's own assessment, of their writing or of a case, are no part of the answer. */
 const criterion = 'met';
 
 /** What the form holds, without the learner's own assessment. */
@@ -13,7 +13,7 @@ export function readFields(form: HTMLFormElement): Fields {
   );
 }
 
-/** The rubric's criteria that are ticked. */
+/** What is ticked in the learner's own assessment. */
 export function readCriteria(form: HTMLFormElement): string[] {
   return new FormData(form).getAll(criterion).map(String);
 }

@@ -39,10 +39,10 @@ export function verdictDetail(
 /** What a partly right answer got, in the terms of its kind; empty where there was one thing to get. */
 function points(item: LiveItem, { earned, total, outcomes }: Extract<Grade, { status: 'graded' }>): string {
   if (total === 1) return '';
-  if (item.kind === 'order') return `${earned} of ${total} pairs in order.`;
-  if (item.kind !== 'choice' && item.kind !== 'hottext') return `${number.format(earned)} of ${total}.`;
   const marks = Object.values(outcomes);
   const found = marks.filter((outcome) => outcome === 'right').length;
+  if (item.kind === 'order') return `${found} in place, ${earned} of ${total} pairs in order.`;
+  if (item.kind !== 'choice' && item.kind !== 'hottext') return `${number.format(earned)} of ${total}.`;
   const extra = marks.length - found;
   return `${found} of ${total} found${extra > 0 ? `, and ${extra} too many` : ''}.`;
 }

@@ -12,7 +12,7 @@ type FeedbackProps = {
   /** It explains a right part, and shows with the key. */
   readonly isKey?: boolean | undefined;
   /** The words it answers, where they stand elsewhere. */
-  readonly about?: string;
+  readonly about?: string | undefined;
 };
 
 /** The reason that belongs to one choice, and the evidence it rests on. */
@@ -20,8 +20,8 @@ export function Feedback({ text, evidence, sources, n, isKey, about }: FeedbackP
   return (
     <div data-note={n} data-key={isKey || undefined}>
       <p>
-        {about && <b data-sign={isKey ? 'right' : 'wrong'}>{about} </b>}
-        <RichText text={text} sources={sources} />{' '}
+        {about && <b data-sign={isKey ? 'right' : 'wrong'}>{`${about} `}</b>}
+        <RichText text={`${text} `} sources={sources} />
         {evidence.map((ref) => (
           <button key={ref} type="button" popoverTarget={sheetId(ref)}>
             {refLabel(ref, sources)}

@@ -36,7 +36,7 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
       autoComplete="off"
     >
       <header className={styles.header}>
-        <h3>Question {number}</h3>
+        <h3>{`Question ${number}`}</h3>
         <span>{instruction}</span>
         <span className={styles.rule}>{rule}</span>
       </header>

@@ -28,13 +28,24 @@ export function marksOf(row: Row, name: string) {
   };
 }
 
+type Names = readonly { readonly id: string; readonly text: string }[];
+
+type PairNotesProps = {
+  readonly row: Row;
+  readonly sources: Sources;
+  /** Where the names are in a list: a closed list cannot show which one is right, so the reason says it. */
+  readonly names?: Names | undefined;
+};
+
 /** All that can be said of one row, in a fixed order: the named answers, then the rest. */
-export function PairNotes({ row, sources }: { readonly row: Row; readonly sources: Sources }) {
+export function PairNotes({ row, sources, names }: PairNotesProps) {
+  const right = names?.find(({ id }) => row.answers[id]?.correct);
   return [...Object.values(row.answers), ...(row.otherwise ? [row.otherwise] : [])].map((answer, index) => (
     <Feedback
       key={answer.feedback}
       n={index + 1}
       isKey={answer.correct}
+      about={answer.correct && right && `${right.text}:`}
       text={answer.feedback}
       evidence={answer.evidence}
       sources={sources}
@@ -44,7 +55,7 @@ export function PairNotes({ row, sources }: { readonly row: Row; readonly source
 
 type PairListProps = {
   readonly row: Row;
-  readonly names: readonly { readonly id: string; readonly text: string }[];
+  readonly names: Names;
   /** The id of the words that name the row. */
   readonly labelId: string;
 };

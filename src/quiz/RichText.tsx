@@ -42,7 +42,7 @@ function OneSegment({ segment, sources, links }: SegmentProps & { readonly segme
       return links ? (
         <a className="exact" href={href(refAddress(segment.ref))}>
           <q>{segment.text}</q>
-          <span className="exact-ref"> {refLabel(segment.ref, sources)}</span>
+          <span className="exact-ref">{` ${refLabel(segment.ref, sources)}`}</span>
         </a>
       ) : (
         <q className="exact">{segment.text}</q>

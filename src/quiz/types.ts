@@ -25,6 +25,7 @@ type DrawnOnce =
   | 'exemplars'
   | 'passages'
   | 'reveal'
+  | 'tally'
   | 'desk'
   | 'note';
 

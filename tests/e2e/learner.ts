@@ -78,10 +78,13 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
     }
     case 'match':
       return item.sources.map((source) => {
-        const target = item.targets.find(({ id }) => {
-          const cell = source.answers[id];
-          return want === 'right' ? cell?.correct : !cell?.correct && !cell?.half;
-        });
+        const isMiss = ({ id }: { readonly id: string }) => !source.answers[id]?.correct;
+        const target =
+          want === 'right'
+            ? item.targets.find(({ id }) => source.answers[id]?.correct)
+            : // A row may have no plain miss, only a second answer that earns half.
+              (item.targets.find((each) => isMiss(each) && !source.answers[each.id]?.half) ??
+              item.targets.find(isMiss));
         const group = plainText(source.text);
         const name = target?.text ?? '';
         return item.targets.length > 5

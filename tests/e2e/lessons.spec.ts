@@ -207,6 +207,30 @@ test('two statements in one place are no answer yet, and the question says so', 
   await expectVerdict(page, order, 'Right.');
 });
 
+test('a list that was missed twice names the right one beside its reason', async ({ page }) => {
+  const item = content.items.get('who-says-so/whose-claim');
+  if (item?.kind !== 'match') throw new Error('expected a match item');
+  await page.goto('/lessons/who-says-so/');
+  const question = questionOf(page, item);
+  const named = question.getByText('Dossier Center:', { exact: true });
+  await answer(page, item, 'wrong');
+  await check(page, item);
+  await expect(named).toBeHidden();
+  await question.getByRole('button', { name: 'Try once more' }).click();
+  await answer(page, item, 'wrong');
+  await check(page, item);
+  await expect(named).toBeVisible();
+});
+
+test('an order put upside down says how much of it stands, by place and by pair', async ({ page }) => {
+  const item = content.items.get('small-words/how-firmly');
+  if (item?.kind !== 'order') throw new Error('expected an order item');
+  await page.goto('/lessons/small-words/');
+  await answer(page, item, 'wrong');
+  await check(page, item);
+  await expect(questionOf(page, item).getByText('1 in place, 0 of 10 pairs in order.').first()).toBeVisible();
+});
+
 test('"no such words" stands alone', async ({ page }) => {
   const words = content.items.get('headline-and-floor/which-words');
   if (words?.kind !== 'hottext') throw new Error('expected a hottext item');

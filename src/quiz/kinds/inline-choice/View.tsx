@@ -57,7 +57,7 @@ function Gap({ item, id, starts, after }: GapProps) {
   const blank = item.blanks[index];
   if (!blank) return null;
   return (
-    <span className={styles.gap} data-select>
+    <span className={styles.gap}>
       <select name={`blank.${blank.id}`} required aria-label={blank.label} defaultValue="">
         <option value="">…</option>
         {blank.options.map((option, place) => (

@@ -38,7 +38,7 @@ function MatchView({ item, sources, prefix }: ViewProps<'match'>) {
           ) : (
             <TargetChips item={item} source={source} labelId={`${prefix}-${source.id}`} />
           )}
-          <PairNotes row={source} sources={sources} />
+          <PairNotes row={source} sources={sources} names={isList ? item.targets : undefined} />
         </div>
       ))}
     </>

@@ -1,4 +1,5 @@
 import { Feedback } from '../../Feedback.tsx';
+import { features } from '../../odds.ts';
 import { RichText } from '../../RichText.tsx';
 import { refLabel, sheetId } from '../../sources.ts';
 import type { Items } from '../../types.ts';
@@ -13,7 +14,7 @@ function SliderView(props: ViewProps<'slider'>) {
   const { dials, moments } = item;
   const ends = (
     <p id={`${prefix}-ends`} className={styles.ends}>
-      <span>0 = {item.ends.low}</span> <span>100 = {item.ends.high}</span>
+      <span>{`0 = ${item.ends.low}`}</span> <span>{`100 = ${item.ends.high}`}</span>
     </p>
   );
   return (
@@ -38,15 +39,25 @@ function SliderView(props: ViewProps<'slider'>) {
         </>
       )}
       {!item.reopens && (
-        <Feedback
-          n={0}
-          isKey={!dials}
-          text={item.reveal.feedback}
-          evidence={item.reveal.evidence}
-          sources={sources}
-        />
+        <Feedback n={0} text={item.reveal.feedback} evidence={item.reveal.evidence} sources={sources} />
       )}
+      {item.tally && <Ticks />}
     </div>
+  );
+}
+
+/** What lay open that day, as the learner saw it. */
+function Ticks() {
+  return (
+    <fieldset className={styles.ticks} data-after data-ticks>
+      <legend>What lay open that day? Tick what you saw; it is for your own tally.</legend>
+      {features.map(({ id, label }) => (
+        <label key={id}>
+          <input type="checkbox" name="met" value={id} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -41,6 +41,8 @@ export const sliderSchema = z
     moments: z.array(momentSchema).min(2).optional(),
     /** Whether the thing forecast is so: settled by the text or by history. Left out, nothing is scored. */
     outcome: z.boolean().optional(),
+    /** Once it is revealed the learner ticks what lay open that day, for a tally of their own. */
+    tally: z.literal(true).optional(),
     /** The lesson that opens this question again: the number is kept, and nothing is revealed here. */
     reopens: idSchema.optional(),
     /** What is so, and what settled it. */
@@ -53,6 +55,9 @@ export const sliderSchema = z
       context.addIssue({ code: 'custom', path, message });
     if (item.outcome !== undefined && !item.misconception) {
       report(['misconception'], 'is missing: name what pulls a reader to the wrong side');
+    }
+    if (item.tally && item.outcome === undefined) {
+      report(['tally'], 'must go: only a forecast with an outcome can be counted');
     }
     const { dials, moments } = item;
     if (!dials !== !moments) {
