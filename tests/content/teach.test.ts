@@ -50,6 +50,19 @@ test('every misconception in a plan is one that a question of its lesson meets',
   }
 });
 
+test('the whole lesson has eight minutes or more for the question that is talked through', () => {
+  for (const { lesson, plan, file } of planned) {
+    const { after } = plan.discussion;
+    const step = lesson.steps.find(
+      ({ items: placed, notes }) =>
+        placed.some(({ id }) => id === after) || notes.some((note) => `desk-note/${note}` === after),
+    );
+    assert.ok(step, file);
+    const minutes = sum(plan.timing.filter(({ steps }) => steps.includes(step.id)).map((row) => row.minutes));
+    assert.ok(minutes >= 8, `${file}: ${minutes} minutes for "${step.title}"`);
+  }
+});
+
 test('a line can be taken in standing up: what to say has 60 words at most, what to do 55', () => {
   for (const { plan, file } of planned) {
     for (const row of plan.timing) {
