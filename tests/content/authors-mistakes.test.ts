@@ -174,7 +174,7 @@ test('an item placed twice, or in another lesson', () => {
 test('a step with the name of an item', () => {
   says(
     lesson,
-    (text) => text.replace('<Step id="fair-weight"', '<Step id="is-it-false-balance"'),
+    (text) => text.replace('<Step id="asking"', '<Step id="is-it-false-balance"'),
     `${lesson}: <Step id="is-it-false-balance"> has the name of an item on the same page: give the step another id.`,
   );
 });
@@ -279,5 +279,71 @@ test('a scale of words that names no card', () => {
     'certainty-bands.yaml',
     (text) => text.replace('card: likelihood-scale', 'card: likelihood-scales'),
     'certainty-bands.yaml: field "card" names "likelihood-scales", which does not exist. Did you mean "likelihood-scale"?',
+  );
+});
+
+test('a plan whose minutes do not add up, whole or short', () => {
+  const plan = 'teach/silence-no-so-what.yaml';
+  says(
+    plan,
+    (text) => text.replace('minutes: 4\n    short: 3', 'minutes: 6\n    short: 3'),
+    `${plan}: field "timing" adds up to 47 minutes, not 45: mend the rows, or say "periods".`,
+  );
+  says(
+    plan,
+    (text) => text.replace('minutes: 4\n    short: 3', 'minutes: 4\n    short: 4'),
+    `${plan}: field "timing" adds up to 26 minutes in the short version, not to the lesson's 25: mend "short".`,
+  );
+});
+
+test('a plan that speaks of what its lesson does not have', () => {
+  const plan = 'teach/silence-no-so-what.yaml';
+  says(
+    plan,
+    (text) => text.replace('steps: [ten-answers]', 'steps: [ten-answer]'),
+    `${plan}: field "timing" names the step "ten-answer", which does not exist. Did you mean "ten-answers"?`,
+  );
+  says(
+    plan,
+    (text) => text.replace('after: silence-no-so-what/find-the-denial', 'after: who-says-so/whose-claim'),
+    `${plan}: field "discussion.after" names "who-says-so/whose-claim", which the lesson does not have. Add it, or take the reference out.`,
+  );
+  says(
+    plan,
+    (text) => text.replace('code: M12', 'code: M23'),
+    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M8, M12, M13, M14, M15, M16, M17, M20, M22, M24, M25, M26, M27.`,
+  );
+  says(
+    plan,
+    (text) => text.replace('  ask: Who ate', '  aks: Who ate'),
+    `${plan}: field "opening.ask" is missing: add it (it takes text).`,
+    `${plan}: unknown field "aks" in opening: did you mean "ask"?`,
+  );
+});
+
+test('a route that holds more than its minutes, or a lesson that is not there', () => {
+  says(
+    'routes.yaml',
+    (text) => text.replace('less: 5', 'less: 4'),
+    'routes.yaml: "one-period": sitting 1 holds 46 minutes and has 45: move something, or take some of it out with "less".',
+  );
+  says(
+    'routes.yaml',
+    (text) => text.replace(/ {8}less: 5\n/, ''),
+    'routes.yaml: field "[0].sittings" must say both "less" and "why" of "silence-no-so-what", or neither.',
+  );
+});
+
+test('a standard whose lesson is not there, or whose skills nothing trains', () => {
+  says(
+    'standards.yaml',
+    (text) => text.replace('lessons: [the-story-moves]\n', 'lessons: [the-story-move]\n'),
+    'standards.yaml: "RI.11-12.7" names the lesson "the-story-move", which does not exist. Did you mean "the-story-moves"?',
+    'standards.yaml: "RI.11-12.7" names skills that no question of its lessons trains: mend "skills" or "lessons".',
+  );
+  says(
+    'standards.yaml',
+    (text) => text.replace('code: RI.9-10.6', 'code: RI.9-10.1'),
+    'standards.yaml: "ccss-reading" has the code "RI.9-10.1" twice: give each one entry.',
   );
 });

@@ -2,6 +2,7 @@
 import { checkChecks } from './checks.ts';
 import type { Content } from './load.ts';
 import { cure, guess, type Report } from './problems.ts';
+import { checkTeach } from './teach.ts';
 import { itemFile, leaves } from './texts.ts';
 
 /** Reports every problem between the files of a content that is sound file by file. */
@@ -19,6 +20,7 @@ export function checkReferences(content: Content, report: Report): void {
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
     report,
   );
+  checkTeach(content, report);
 }
 
 function checkIds(content: Content, report: Report): void {

@@ -34,6 +34,7 @@ import {
   type Paragraph,
   type TrailPage,
 } from './schemas.ts';
+import { loadTeach, type Teach } from './teach.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
@@ -53,6 +54,7 @@ export type Content = {
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];
+  readonly teach: Teach;
   /** By id. */
   readonly items: ReadonlyMap<string, Item>;
 };
@@ -81,6 +83,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
     checks: loadChecks(root, report),
+    teach: loadTeach(root, report),
     lessons: lessons.toSorted((one, other) => one.number - other.number),
     items: new Map(
       lessonFolders(root)

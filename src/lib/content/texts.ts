@@ -20,6 +20,10 @@ export function textsOf(content: Content): Text[] {
     ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
     ['desk-note.yaml', content.deskNote],
+    ['routes.yaml', content.teach.routes],
+    ['standards.yaml', content.teach.standards],
+    ['studies.yaml', content.teach.studies],
+    ...[...content.teach.plans].map(([slug, plan]): [string, unknown] => [`teach/${slug}.yaml`, plan]),
     ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
       [`checks/${form}/form.yaml`, texts],
       ...items.map((item): [string, unknown] => [`${item.id}.yaml`, item]),

@@ -1,6 +1,7 @@
 // The content as data, for whoever builds on it: as validated, without the article's text.
 import type { APIRoute } from 'astro';
 import { getContent } from '../../lib/content/index.ts';
+import { itemsFor, lessonsFor } from '../../lib/content/teach.ts';
 
 const files = {
   items: () => [...getContent().items.values()],
@@ -15,7 +16,22 @@ const files = {
   'certainty-bands': () => getContent().certaintyBands,
   misconceptions: () => getContent().misconceptions,
   'desk-note': () => getContent().deskNote,
+  standards: () => standards(),
+  plans: () => Object.fromEntries(getContent().teach.plans),
 };
+
+/** Every code with its lessons and its questions by name. */
+function standards() {
+  const content = getContent();
+  return content.teach.standards.map((framework) => ({
+    ...framework,
+    codes: framework.codes.map((code) => ({
+      ...code,
+      lessons: lessonsFor(code, content.lessons).map(({ slug }) => slug),
+      items: itemsFor(code, content),
+    })),
+  }));
+}
 
 const isFile = (name: string | undefined): name is keyof typeof files => name !== undefined && name in files;
 
