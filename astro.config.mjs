@@ -7,6 +7,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildSync } from 'esbuild';
+import { searchIndex } from './src/lib/search-index.ts';
 
 // Where the site is published: SITE_URL=https://school.example BASE_PATH=/says-who npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -29,7 +30,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx(), react(), sitemap(), allowOwnStyles()],
+  integrations: [mdx(), react(), sitemap(), allowOwnInlines(), searchIndex()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: {
@@ -79,10 +80,20 @@ export default defineConfig({
   vite: {
     // Astro marks every MDX module with a directive of its own, about which the bundler would warn each time.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // A script of a component is called after it, without what Astro adds: its address stands in every page.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js` },
+          },
+        },
+      },
+    },
     define: { EARLY_SCRIPT: JSON.stringify(early) },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: 'q[hash:base64:4]' } },
-    plugins: [reloadOnContent(), importFigures()],
+    plugins: [reloadOnContent(), importFigures(), importPlainly()],
   },
 });
 
@@ -100,28 +111,41 @@ function reloadOnContent() {
 }
 
 /**
- * Lets every page's policy allow the styles in it and no others. Astro names those of all pages on each,
- * and leaves out those that come with a lesson's figures.
+ * Lets every page's policy allow the scripts and styles in it and no others. Astro names those of all pages on each,
+ * and leaves out the styles that come with a lesson's figures.
  */
-function allowOwnStyles() {
+function allowOwnInlines() {
   return {
-    name: 'allow-own-styles',
+    name: 'allow-own-inlines',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
         for (const file of readdirSync(folder, { recursive: true }).filter((name) =>
           name.endsWith('.html'),
         )) {
-          const html = readFileSync(join(folder, file), 'utf8');
-          const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
-          const allowed = [...new Set(styles.map(hashOf))].map((hash) => `'${hash}'`).join(' ');
-          const policy = /style-src 'self'[^;"]*/;
-          if (!policy.test(html)) throw new Error(`${file} has no policy for its styles.`);
-          writeFileSync(join(folder, file), html.replace(policy, `style-src 'self' ${allowed}`));
+          const html = joinStyles(readFileSync(join(folder, file), 'utf8'));
+          const allow = (page, tag) => {
+            const policy = new RegExp(`(${tag}-src 'self'(?: 'wasm-unsafe-eval')?)[^;"]*`);
+            if (!policy.test(page)) throw new Error(`${file} has no policy for its ${tag}s.`);
+            const texts = [...page.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))];
+            // A script with an address comes from the site itself and has no text.
+            const hashes = new Set(texts.flatMap(([, text]) => (text ? `'${hashOf(text)}'` : [])));
+            return page.replace(policy, ['$1', ...hashes].join(' '));
+          };
+          writeFileSync(join(folder, file), allow(allow(html, 'style'), 'script'));
         }
       },
     },
   };
+}
+
+/** Makes one style of those that stand side by side, and of those in the body: each would cost a hash of its own. */
+function joinStyles(html) {
+  const style = /<style>([\s\S]*?)<\/style>/g;
+  const [head, body] = html.replaceAll('</style><style>', '').split('</head>');
+  const end = head.lastIndexOf('</style>');
+  const late = [...body.matchAll(style)].map(([, css]) => css).join('');
+  return `${head.slice(0, end)}${late}${head.slice(end)}</head>${body.replaceAll(style, '')}`;
 }
 
 /** Imports the figures that a lesson names, so that its page carries their styles and no other's. */
@@ -138,6 +162,17 @@ function importFigures() {
         .join('');
       return { code: code.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${imports}\n`), map: null };
     },
+  };
+}
+
+/** Leaves a later import to the browser: Vite's helper for it weighs more than all the header does, on every page. */
+function importPlainly() {
+  return {
+    name: 'import-plainly',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    renderChunk: (code) => code.replaceAll(/,\s*__VITE_PRELOAD__/g, ''),
   };
 }
 
