@@ -1,6 +1,7 @@
 // How a record is written to storage and read back. Reading never throws and trusts nothing.
 import type { Fields } from '../quiz/fields.ts';
 import type { CheckRecord } from './check-record.ts';
+import { comfortFrom, type Comfort } from './comfort-record.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
 
@@ -91,6 +92,13 @@ export function readCheck(envelope: Envelope): CheckRecord | undefined {
   if (typeof form !== 'string' || typeof begun !== 'number' || !Number.isFinite(begun)) return undefined;
   if (finished === undefined) return { form, begun };
   return typeof finished === 'number' && Number.isFinite(finished) ? { form, begun, finished } : undefined;
+}
+
+/** Reads what a reader has chosen out of its envelope. */
+export function readComfort(envelope: Envelope): Comfort | undefined {
+  const { changed } = envelope;
+  if (typeof changed !== 'number' || !Number.isFinite(changed)) return undefined;
+  return comfortFrom(envelope, changed);
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

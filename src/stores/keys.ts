@@ -20,6 +20,10 @@ export const isLessonKey = (key: string) => key.startsWith(lessons);
 
 export const isCheckKey = (key: string) => key.startsWith(checks);
 
+/** One entry for all that a reader has chosen under "Aa". */
+export const comfortKey = `${prefix}comfort`;
+
+/** Where the colours alone were kept before; read where there is no entry for all. */
 export const themeKey = `${prefix}theme`;
 
 /** Set once this browser has fetched the fonts. */

@@ -2,8 +2,9 @@
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
 import { mergeChecks } from './check-record.ts';
-import { decode, encode, readCheck, readPosition, readRecord } from './codec.ts';
-import { brokenKey, isCheckKey, isItemKey, isLessonKey, keptEarly, prefix } from './keys.ts';
+import { decode, encode, readCheck, readComfort, readPosition, readRecord } from './codec.ts';
+import { mergeComforts } from './comfort-record.ts';
+import { brokenKey, comfortKey, isCheckKey, isItemKey, isLessonKey, keptEarly, prefix } from './keys.ts';
 import { mergePositions } from './position-record.ts';
 import { mergeRecords } from './record.ts';
 import { createSafeStorage, type Condition, type SafeStorage, type Saving } from './safe-storage.ts';
@@ -46,6 +47,7 @@ const kinds = [
   textKind(isItemKey, readRecord, mergeRecords),
   textKind(isLessonKey, readPosition, mergePositions),
   textKind(isCheckKey, readCheck, mergeChecks),
+  textKind((key) => key === comfortKey, readComfort, mergeComforts),
 ];
 const kindOf = (key: string) => kinds.find((kind) => kind.isKey(key));
 
