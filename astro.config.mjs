@@ -8,6 +8,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildSync } from 'esbuild';
 import { keepOffline } from './src/lib/build/offline.ts';
+import { searchIndex } from './src/lib/build/search-index.ts';
 
 // Where the site is published: SITE_URL=https://school.example BASE_PATH=/says-who npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -35,6 +36,7 @@ export default defineConfig({
     react(),
     sitemap({ filter: (page) => !page.endsWith('/offline/') }),
     keepOnlyOwn(),
+    searchIndex(),
     keepOffline(),
   ],
   devToolbar: { enabled: false },
@@ -90,10 +92,20 @@ export default defineConfig({
       // A small script or style sheet in every page would weigh more than one that is fetched once.
       assetsInlineLimit: (file) => (/\.(css|ts|js)$/.test(file) ? false : undefined),
     },
+    // A script of a component is called after it, without what Astro adds: its address stands in every page.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js` },
+          },
+        },
+      },
+    },
     define: { EARLY_SCRIPT: JSON.stringify(early) },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: 'q[hash:base64:4]' } },
-    plugins: [reloadOnContent(), importFigures()],
+    plugins: [reloadOnContent(), importFigures(), importPlainly()],
   },
 });
 
@@ -111,9 +123,8 @@ function reloadOnContent() {
 }
 
 /**
- * Lets every page's policy allow the styles and scripts in it and no others, and takes out the empty comments by which React
- * finds the ends of texts where it will never look. Astro names the styles and scripts of all pages on each, and leaves out
- * the styles that come with a lesson's figures.
+ * Lets every page's policy allow the styles and scripts in it and no others. Astro names those of all pages on each, and leaves out the
+ * styles that come with a lesson's figures. What weighs and does nothing goes.
  */
 function keepOnlyOwn() {
   return {
@@ -124,7 +135,7 @@ function keepOnlyOwn() {
         for (const file of readdirSync(folder, { recursive: true }).filter((name) =>
           name.endsWith('.html'),
         )) {
-          let html = withoutEmptyComments(readFileSync(join(folder, file), 'utf8'));
+          let html = joinStyles(withoutEmptyComments(readFileSync(join(folder, file), 'utf8')));
           for (const tag of ['script', 'style']) {
             const policy = new RegExp(`(${tag}-src 'self'[^;"]*?)(?: 'sha256-[^']+')*(?=[;"])`);
             if (!policy.test(html)) throw new Error(`${file} has no policy for what is in <${tag}>.`);
@@ -151,6 +162,15 @@ function withoutEmptyComments(html) {
     .join('');
 }
 
+/** Makes one style of those that stand side by side, and of those in the body: each would cost a hash of its own. */
+function joinStyles(html) {
+  const style = /<style>([\s\S]*?)<\/style>/g;
+  const [head, body] = html.replaceAll('</style><style>', '').split('</head>');
+  const end = head.lastIndexOf('</style>');
+  const late = [...body.matchAll(style)].map(([, css]) => css).join('');
+  return `${head.slice(0, end)}${late}${head.slice(end)}</head>${body.replaceAll(style, '')}`;
+}
+
 /** Imports the figures that a lesson names, so that its page carries their styles and no other's. */
 function importFigures() {
   const figures = readdirSync('src/components/figures').map((file) => file.replace('.astro', ''));
@@ -165,6 +185,17 @@ function importFigures() {
         .join('');
       return { code: code.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${imports}\n`), map: null };
     },
+  };
+}
+
+/** Leaves a later import to the browser: Vite's helper for it weighs more than all the header does, on every page. */
+function importPlainly() {
+  return {
+    name: 'import-plainly',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    renderChunk: (code) => code.replaceAll(/,\s*__VITE_PRELOAD__/g, ''),
   };
 }
 

@@ -6,30 +6,21 @@ import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { shelf } from '../stores/shelf.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
-import { itemKey, keptEarly, themeKey } from '../stores/keys.ts';
+import { comfortKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
+import { showComfort } from './show-comfort.ts';
 
 /** What could not be written to storage yet, for the stores to take over. */
 const unsaved: Record<string, string> = {};
 Object.assign(globalThis, { sayswhoUnsaved: unsaved });
 
-const root = document.documentElement;
-
-/** Puts a colour scheme on the page; anything but light or dark leaves it to the device. */
-function applyTheme(theme: string | null | undefined): void {
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  else delete root.dataset.theme;
-}
-
-applyTheme(attempt(() => shelf?.getItem(themeKey)));
-addEventListener('change', ({ target }) => {
-  if (!(target instanceof HTMLSelectElement) || !target.matches('[data-theme-switch]')) return;
-  applyTheme(target.value);
-  attempt(() => shelf?.setItem(themeKey, target.value));
-});
-document.addEventListener('DOMContentLoaded', () => {
-  const control = document.querySelector<HTMLSelectElement>('[data-theme-switch]');
-  if (control) control.value = root.dataset.theme ?? 'system';
-});
+/** Shows what the reader has chosen; colours may still be kept the old way, by themselves. */
+const show = () =>
+  attempt(() => {
+    const text = shelf?.getItem(comfortKey);
+    showComfort(text ? JSON.parse(text) : { theme: shelf?.getItem(themeKey) });
+  });
+show();
+addEventListener('storage', show);
 
 bringFonts();
 

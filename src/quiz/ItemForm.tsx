@@ -1,5 +1,6 @@
 // One question: its form, complete without any script. What is drawn from the answer comes as children.
 import type { ReactNode } from 'react';
+import './plain.css';
 import { confidenceSteps } from './calibration.ts';
 import styles from './ItemForm.module.css';
 import { views } from './kinds/views.ts';
@@ -44,8 +45,11 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
         <legend id={`${anchor}-stem`}>
           <RichText text={item.stem} sources={sources} links={false} />
         </legend>
-        <details className={styles.plain}>
-          <summary>In plain words</summary>
+        <details data-plain>
+          <summary>
+            <span>In plain words</span>
+            <span>The question in full</span>
+          </summary>
           <p>
             <RichText text={item.plain} sources={sources} />
           </p>

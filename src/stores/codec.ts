@@ -2,6 +2,7 @@
 import type { Fields } from '../quiz/fields.ts';
 import { attempt } from './attempt.ts';
 import type { CheckRecord } from './check-record.ts';
+import { comfortFrom, type Comfort } from './comfort-record.ts';
 import { pack, unpack, type PackedRecord } from './packing.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
@@ -90,6 +91,13 @@ export function readCheck(envelope: Envelope): CheckRecord | undefined {
   if (typeof form !== 'string' || !isMoment(begun)) return undefined;
   if (finished === undefined) return { form, begun };
   return isMoment(finished) ? { form, begun, finished } : undefined;
+}
+
+/** Reads what a reader has chosen out of its envelope. */
+export function readComfort(envelope: Envelope): Comfort | undefined {
+  const { changed } = envelope;
+  if (typeof changed !== 'number' || !Number.isFinite(changed)) return undefined;
+  return comfortFrom(envelope, changed);
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

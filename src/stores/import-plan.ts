@@ -1,6 +1,6 @@
 // What bringing a file in would do to what is here, entry by entry; doing it is somebody else's. Pure.
 import { decode, readRecord } from './codec.ts';
-import { comfortKey, exportKey, fontsKey, isItemKey, learnerKey, themeKey } from './keys.ts';
+import { exportKey, fontsKey, isItemKey, learnerKey, themeKey } from './keys.ts';
 import { kindOf, textKind } from './kinds.ts';
 import { mergeLearners, readLearner } from './learner-record.ts';
 import type { ItemRecord } from './record.ts';
@@ -22,10 +22,9 @@ export type PlannedEntry = {
 
 const learnerKind = textKind((key) => key === learnerKey, readLearner, mergeLearners);
 
-/** Comfort belongs to a browser: what is set here stays. */
+/** Colours as they were kept once, by themselves: what is set here stays. */
 const settings: Readonly<Record<string, RegExp>> = {
   [themeKey]: /^(?:light|dark|system)$/,
-  [comfortKey]: /^[ -~]{1,1000}$/,
 };
 
 /** What only the browser that wrote the file has a use for. */

@@ -16,10 +16,11 @@ export const isLessonKey = (key: string) => key.startsWith(lessonKey(''));
 
 export const isCheckKey = (key: string) => key.startsWith(checkKey(''));
 
-export const themeKey = 'sayswho:theme';
-
-/** How comfortably the site reads. */
+/** What a reader has chosen under "Aa". */
 export const comfortKey = 'sayswho:comfort';
+
+/** Where the colours alone were kept before; read where there is no entry for all. */
+export const themeKey = 'sayswho:theme';
 
 /** What the learner wants to be called. */
 export const learnerKey = 'sayswho:learner';

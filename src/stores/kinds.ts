@@ -1,7 +1,8 @@
 // What is kept as what: for each kind of entry, how its texts are read and how two of them become one. Pure.
 import { mergeChecks } from './check-record.ts';
-import { decode, encode, encodeRecord, readCheck, readPosition, readRecord } from './codec.ts';
-import { isCheckKey, isItemKey, isLessonKey } from './keys.ts';
+import { decode, encode, encodeRecord, readCheck, readComfort, readPosition, readRecord } from './codec.ts';
+import { mergeComforts } from './comfort-record.ts';
+import { comfortKey, isCheckKey, isItemKey, isLessonKey } from './keys.ts';
 import { mergePositions } from './position-record.ts';
 import { mergeRecords } from './record.ts';
 import type { Condition } from './safe-storage.ts';
@@ -36,6 +37,7 @@ const kinds = [
   textKind(isItemKey, readRecord, mergeRecords, encodeRecord),
   textKind(isLessonKey, readPosition, mergePositions),
   textKind(isCheckKey, readCheck, mergeChecks),
+  textKind((key) => key === comfortKey, readComfort, mergeComforts),
 ];
 
 /** What an entry is; undefined for a setting, and for what a later version keeps. */

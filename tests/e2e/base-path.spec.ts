@@ -55,6 +55,19 @@ test('no link and no anchor leads nowhere, at the root', async () => {
   await root.close();
 });
 
+test('the search works under a base path, and its results lead there', async ({ page }) => {
+  const complaints = watchConsole(page);
+  await page.goto(`${based.url}/about/`);
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(`${based.url}/search/`);
+  await page.getByRole('searchbox').fill('corroboration');
+  await page.getByRole('link', { name: 'Corroboration', exact: true }).click();
+  await expect(page).toHaveURL(`${based.url}/glossary/#corroboration`);
+  await page.getByRole('button', { name: 'Aa: reading comfort' }).click();
+  await expect(page.getByRole('group', { name: 'Text size' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
 test('a lesson works under a base path, and its addresses are the published ones', async ({ page }) => {
   const complaints = watchConsole(page);
   const item = content.items.get('headline-and-floor/a-friend-sums-up');

@@ -1,7 +1,7 @@
-// What stands around the lessons: the source map's filter, the theme, the wrong address, paper.
+// What stands around the lessons: the source map's filter, the wrong address, paper.
 import { expect, test, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
-import { watchConsole } from './learner.ts';
+import { openComfort, watchConsole } from './learner.ts';
 
 const { paragraphs, glossary, caseFile, trail } = loadContent('content');
 
@@ -43,22 +43,6 @@ test('a filter chosen before the scripts arrive is applied when they do', async 
   await expect(page.getByText(/^\d+ of \d+ shown\.$/)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'How it stands' })).toHaveValue('denied');
   expect(complaints).toEqual([]);
-});
-
-test('the chosen colours stay, on every page, and are there before anything is painted', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('/');
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await background();
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
-  await expect.poll(background).not.toBe(light);
-  const dark = await background();
-  await page.route('**/*.js', (route) => route.abort());
-  await page.goto('/glossary/');
-  expect(await background()).toBe(dark);
-  await expect(page.getByRole('combobox', { name: 'Colours' })).toHaveValue('dark');
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Auto');
-  await expect.poll(background).toBe(light);
 });
 
 test('a wrong address says so and leads on', async ({ page }) => {
@@ -132,7 +116,8 @@ test('on paper: the whole lesson, questions open, no buttons', async ({ page }) 
 
 test('on paper in dark colours chosen by hand, too', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('combobox', { name: 'Colours' }).selectOption('Dark');
+  await openComfort(page);
+  await page.getByRole('radio', { name: 'Dark' }).check();
   await page.emulateMedia({ media: 'print' });
   const [ink, paper] = await page.evaluate(() => {
     const style = getComputedStyle(document.body);

@@ -221,3 +221,11 @@ export function watchConsole(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(error.message));
   return complaints;
 }
+
+/** Opens the panel behind "Aa", with whatever is chosen there. */
+export async function openComfort(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Aa: reading comfort' }).click();
+  const panel = page.getByRole('dialog', { name: 'Reading comfort' });
+  await expect(panel.getByRole('group', { name: 'Text size' })).toBeVisible();
+  return panel;
+}

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import type { Fields } from '../../src/quiz/fields.ts';
 import { noCheck, type CheckRecord } from '../../src/stores/check-record.ts';
+import { comfortFrom, type Comfort } from '../../src/stores/comfort-record.ts';
 import type { Position } from '../../src/stores/position-record.ts';
 import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
 
@@ -57,3 +58,16 @@ export const someCheck: fc.Arbitrary<CheckRecord> = fc.oneof(
     { requiredKeys: ['form', 'begun'], ...plain },
   ),
 );
+
+/** Few moments, so that two often share one. */
+export const someComfort: fc.Arbitrary<Comfort> = fc
+  .tuple(
+    fc.record({
+      text: fc.constantFrom('', 'large', 'largest'),
+      lines: fc.constantFrom('', 'wide'),
+      stems: fc.constantFrom('', 'plain'),
+      theme: fc.constantFrom('', 'light', 'dark'),
+    }),
+    fc.integer({ min: 0, max: 3 }),
+  )
+  .map(([chosen, changed]) => comfortFrom(chosen, changed));

@@ -7,10 +7,12 @@ import type { CheckName } from '../../stores/checks.ts';
 import type { Outline } from '../../stores/lessons.ts';
 import type { CheckItem } from './checks.ts';
 import { loadContent, type Content, type Lesson } from './load.ts';
+import { paragraphName } from './names.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
 import { citable } from './texts.ts';
 
 export { itemHash } from './hash.ts';
+export { lessonName, longDate, paragraphName } from './names.ts';
 
 let loaded: Content | undefined;
 
@@ -44,10 +46,6 @@ export const notePlacement = (id: string) => `desk-note/${id}`;
 
 /** The lessons, without the capstone. */
 export const numbered = (lessons: readonly Lesson[]) => lessons.filter(({ topic }) => topic !== 'capstone');
-
-/** "Lesson 3", or "Capstone". */
-export const lessonName = ({ number, topic }: Lesson) =>
-  topic === 'capstone' ? 'Capstone' : `Lesson ${number}`;
 
 /** A lesson as progress needs it. An item that is opened again belongs to its first lesson. */
 export function outlineOf(lesson: Lesson): Outline {
@@ -134,27 +132,6 @@ export function chainOf(claim: Claim): string[] {
   return [claim.speaker, ...claim.through].map(
     (id) => speakers.find((speaker) => speaker.id === id)?.name ?? id,
   );
-}
-
-/** "Paragraph 8", or "The headline". */
-export function paragraphName(ref: string): string {
-  return ref === 'hl' ? 'The headline' : `Paragraph ${ref.slice(1)}`;
-}
-
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "29 March 2024" for 2024-03-29, "October 1990" for 1990-10, "1990" for 1990. */
-export function longDate(date: string): string {
-  if (date.length === 4) return date;
-  const format = date.length === 7 ? month : day;
-  return format.format(new Date(`${date.padEnd(10, '-01')}T00:00:00Z`));
 }
 
 /** The id of the sheet that shows a term's definition on a lesson page. */

@@ -1,0 +1,109 @@
+// What the search page asks Pagefind, and what it makes of the answer.
+
+/** A piece of text, and whether it is what was looked for. */
+export type Piece = { readonly text: string; readonly isMatch: boolean };
+
+export type Result = {
+  readonly kind: string;
+  readonly address: string;
+  readonly title: string;
+  readonly place: string;
+  readonly excerpt: readonly Piece[];
+};
+
+export type Found = { readonly count: number; readonly results: readonly Result[] };
+
+export type Find = (query: string) => Promise<Found>;
+
+/** The part of Pagefind that is used; see the types of its package. */
+type Pagefind = {
+  readonly createInstance: (options: Readonly<Record<string, unknown>>) => {
+    readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
+  };
+};
+
+type Hit = {
+  readonly data: () => Promise<{
+    readonly url: string;
+    readonly excerpt: string;
+    readonly meta: Readonly<Record<'title' | 'place', string>>;
+  }>;
+};
+
+/** More than anybody reads: whoever gets as many asks anew. */
+const most = 60;
+
+/**
+ * Loads the search.
+ * @param address of pagefind.js
+ * @param base what the addresses of results are put behind
+ * @returns finds what is looked for; it throws, as this does, where something could not be fetched
+ */
+export async function loadSearch(address: string, base: string): Promise<Find> {
+  const { createInstance }: Pagefind = await import(/* @vite-ignore */ address);
+  const isWhole = watchFetch();
+  // A worker would not be bound by the page's security policy.
+  const index = createInstance({ noWorker: true, baseUrl: base, excerptLength: 32, excerptEllipsis: '…' });
+  return async (query) => {
+    const { results } = await index.search(query);
+    const found = await Promise.all(results.slice(0, most).map((hit) => hit.data()));
+    if (!isWhole()) throw new Error('a part of the index could not be fetched');
+    return {
+      count: results.length,
+      results: found
+        .map(({ url, excerpt, meta }) => ({
+          ...meta,
+          kind: kindOf(url, base),
+          address: url,
+          excerpt: piecesOf(excerpt),
+        }))
+        // The entry that bears the very name comes before those that have it in theirs.
+        .toSorted((one, other) => Number(isNamed(other, query)) - Number(isNamed(one, query))),
+    };
+  };
+}
+
+/** The parts of the site that are searched, by their addresses, as their results are headed. */
+const kinds: Readonly<Record<string, string>> = {
+  lessons: 'Lessons',
+  glossary: 'Glossary',
+  'case-file': 'Case file',
+  trail: 'Trail',
+  ledger: 'Ledger',
+  article: 'The article',
+};
+
+function kindOf(address: string, base: string): string {
+  const [section = ''] = address.slice(base.replace(/\/?$/, '/').length).split('/');
+  return kinds[section] ?? section;
+}
+
+const isNamed = ({ title }: Result, query: string) => title.toLowerCase() === query.toLowerCase();
+
+/** Pagefind keeps a part of its index that it could not fetch to itself, and then finds nothing in it. */
+function watchFetch(): () => boolean {
+  const fetchIt = globalThis.fetch;
+  let isWhole = true;
+  globalThis.fetch = async (...request) => {
+    const response = await fetchIt(...request).catch((error: unknown) => {
+      isWhole = false;
+      throw error;
+    });
+    if (!response.ok) isWhole = false;
+    return response;
+  };
+  return () => isWhole;
+}
+
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
+
+/** Takes apart an excerpt as Pagefind writes it: found words in <mark>, angle brackets as entities. */
+function piecesOf(excerpt: string): Piece[] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/)
+    .filter((part) => part !== '')
+    .map((part) => ({
+      text: part.replaceAll(/<\/?mark>/g, '').replaceAll(/&[lg]t;/g, (entity) => entities[entity] ?? entity),
+      isMatch: part.startsWith('<mark>'),
+    }));
+}

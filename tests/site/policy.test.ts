@@ -1,0 +1,45 @@
+// Every built page may run and fetch what it needs and nothing else.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const pages = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => ({ file, html: readFileSync(join('dist', file), 'utf8') }));
+
+function policyOf(html: string): ReadonlyMap<string, readonly string[]> {
+  const content = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return new Map(
+    content
+      .split(';')
+      .map((directive) => directive.trim().split(/\s+/))
+      .map(([name = '', ...sources]) => [name, sources]),
+  );
+}
+
+const hashesOf = (html: string, tag: string) =>
+  [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))]
+    .flatMap(([, text]) => text || [])
+    .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+
+for (const { file, html } of pages) {
+  const policy = policyOf(html);
+  test(`${file} allows its own scripts and styles and no others`, () => {
+    const compiled = file.startsWith('search/') ? ["'wasm-unsafe-eval'"] : [];
+    assert.deepEqual(
+      policy.get('script-src')?.toSorted(),
+      ["'self'", ...compiled, ...new Set(hashesOf(html, 'script'))].toSorted(),
+    );
+    assert.deepEqual(
+      policy.get('style-src')?.toSorted(),
+      ["'self'", ...new Set(hashesOf(html, 'style'))].toSorted(),
+    );
+  });
+
+  test(`${file} ${file.startsWith('search/') ? 'fetches from its own site alone' : 'fetches nothing'}`, () => {
+    assert.deepEqual(policy.get('default-src'), ["'none'"]);
+    assert.deepEqual(policy.get('connect-src'), file.startsWith('search/') ? ["'self'"] : undefined);
+  });
+}
