@@ -74,6 +74,12 @@ export function startSearch(form: HTMLFormElement): void {
     void search();
   };
   addEventListener('hashchange', follow);
+  for (const word of document.querySelectorAll('[data-word]'))
+    word.addEventListener('click', async () => {
+      field.value = word.textContent.trim();
+      await search();
+      status.focus();
+    });
   document.querySelector('[data-again]')?.addEventListener('click', () => location.reload());
   if (field.value) void search();
   else follow();

@@ -123,7 +123,7 @@ test('nothing found: what to try, and it can be tried', async ({ page }) => {
   );
   await expectAccessible(page);
   await field(page).fill('');
-  await page.getByRole('link', { name: 'Dossier Center' }).click();
+  await page.getByRole('button', { name: 'Dossier Center' }).click();
   await expect(field(page)).toHaveValue('Dossier Center');
   await expect(status(page)).toContainText('found for “Dossier Center”');
 });
