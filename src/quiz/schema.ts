@@ -98,3 +98,39 @@ export function checkUnique(parts: readonly { id: string }[], context: z.Refinem
     }
   });
 }
+
+/** What a row may be answered with: right, a named misconception, or a second answer that can be defended and earns half. */
+export const pairAnswerSchema = z.strictObject({ ...choiceFields, half: z.literal(true).optional() });
+
+type PairRow = {
+  readonly answers: Readonly<Record<string, Choosable & { readonly half?: true | undefined }>>;
+  readonly otherwise?: Choosable | undefined;
+};
+
+/**
+ * Reports what is wrong with the answers a row has reasons for: names it cannot be given, reasons that do not add up,
+ * and anything but one right name.
+ * @param problemWith what is wrong with a name, or undefined
+ */
+export function checkPairs(
+  row: PairRow,
+  context: z.RefinementCtx,
+  path: (string | number)[],
+  name: string,
+  problemWith: (id: string) => string | undefined,
+) {
+  const report = (below: string[], message: string) =>
+    context.addIssue({ code: 'custom', path: [...path, ...below], message });
+  for (const [id, answer] of Object.entries(row.answers)) {
+    const problem = problemWith(id);
+    if (problem) report(['answers', id], problem);
+    if (!answer.half) checkChoice(answer, context, [...path, 'answers', id]);
+    else if (answer.correct || answer.misconception) {
+      report(['answers', id, 'half'], 'stands alone: a half answer is neither correct nor a misconception');
+    }
+  }
+  if (row.otherwise) checkChoice(row.otherwise, context, [...path, 'otherwise']);
+  if (Object.values(row.answers).filter(({ correct }) => correct).length !== 1) {
+    report(['answers'], `must mark exactly one ${name} "correct: true"`);
+  }
+}

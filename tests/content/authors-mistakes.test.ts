@@ -10,6 +10,8 @@ import { ContentError } from '../../src/lib/content/problems.ts';
 const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
 const lesson = 'lessons/silence-no-so-what/lesson.mdx';
 
+const content = loadContent('content');
+
 /** Loads a copy of the content after one change to one file; answers the problems reported. */
 function problemsAfter(file: string, change: (text: string) => string): readonly string[] {
   const root = mkdtempSync(join(tmpdir(), 'says-who-'));
@@ -97,6 +99,37 @@ test('two keys where one is asked for', () => {
     choice,
     (text) => text.replace('misconception: M22', 'correct: true'),
     `${choice}: field "options" must mark exactly one option "correct: true", not 2; for more, say "several: true".`,
+  );
+});
+
+test('a row with a name it cannot be given, with two right ones, or with a half that is more', () => {
+  const match = 'lessons/who-says-so/parcels-on-mill-lane.yaml';
+  says(
+    match,
+    (text) =>
+      text.replace('      quotation:\n        correct: true', '      quotations:\n        correct: true'),
+    `${match}: field "sources[0].answers.quotations" is not one of the targets.`,
+  );
+  says(
+    match,
+    (text) =>
+      text.replace('      own-voice:\n        misconception: M7', '      own-voice:\n        correct: true'),
+    `${match}: field "sources[1].answers" must mark exactly one target "correct: true".`,
+  );
+  says(
+    match,
+    (text) => text.replace('        misconception: M7', '        misconception: M7\n        half: true'),
+    `${match}: field "sources[1].answers.own-voice.half" stands alone: a half answer is neither correct nor a misconception.`,
+  );
+  const trace = [...content.items.values()].find(({ kind }) => kind === 'trace');
+  if (trace?.kind !== 'trace') throw new Error('expected a trace');
+  const file = `lessons/${trace.id}.yaml`;
+  const [copy] = trace.copies;
+  const right = Object.keys(copy?.answers ?? {}).find((id) => copy?.answers[id]?.correct);
+  says(
+    file,
+    (text) => text.replace(`      ${right}:\n`, '      nowhere:\n'),
+    `${file}: field "copies[0].answers.nowhere" is neither a root nor a copy.`,
   );
 });
 

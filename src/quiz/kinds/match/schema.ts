@@ -1,20 +1,15 @@
 import { z } from 'astro/zod';
 import {
-  checkChoice,
+  checkPairs,
   checkUnique,
   choiceFields,
   idSchema,
   itemFields,
+  pairAnswerSchema,
   refsSchema,
   textSchema,
   verdicts,
 } from '../../schema.ts';
-
-const targetAnswer = z.strictObject({
-  ...choiceFields,
-  /** A second answer that can be defended earns half. */
-  half: z.literal(true).optional(),
-});
 
 /** Statements to be sorted into groups, paired with speakers, or classified. */
 export const matchSchema = z
@@ -42,7 +37,7 @@ export const matchSchema = z
           verdict: z.enum(verdicts).optional(),
           evidence: refsSchema,
           /** Feedback per group a learner may choose. */
-          answers: z.record(idSchema, targetAnswer),
+          answers: z.record(idSchema, pairAnswerSchema),
           /** Feedback for every group not named in `answers`. */
           otherwise: z.strictObject(choiceFields).optional(),
         }),
@@ -55,33 +50,10 @@ export const matchSchema = z
     checkUnique(item.sources, context, 'sources');
     item.sources.forEach((source, index) => {
       const path = ['sources', index];
-      const named = Object.entries(source.answers);
-      for (const [target, answer] of named) {
-        if (!item.targets.some(({ id }) => id === target)) {
-          context.addIssue({
-            code: 'custom',
-            path: [...path, 'answers', target],
-            message: 'is not one of the targets',
-          });
-        }
-        if (!answer.half) checkChoice(answer, context, [...path, 'answers', target]);
-        else if (answer.correct || answer.misconception) {
-          context.addIssue({
-            code: 'custom',
-            path: [...path, 'answers', target, 'half'],
-            message: 'stands alone: a half answer is neither correct nor a misconception',
-          });
-        }
-      }
-      if (source.otherwise) checkChoice(source.otherwise, context, [...path, 'otherwise']);
-      if (named.filter(([, answer]) => answer.correct).length !== 1) {
-        context.addIssue({
-          code: 'custom',
-          path: [...path, 'answers'],
-          message: 'must mark exactly one target "correct: true"',
-        });
-      }
-      if (!source.otherwise && named.length < item.targets.length) {
+      checkPairs(source, context, path, 'target', (id) =>
+        item.targets.some((target) => target.id === id) ? undefined : 'is not one of the targets',
+      );
+      if (!source.otherwise && Object.keys(source.answers).length < item.targets.length) {
         context.addIssue({
           code: 'custom',
           path: [...path, 'otherwise'],

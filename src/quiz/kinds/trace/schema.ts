@@ -1,20 +1,15 @@
 import { z } from 'astro/zod';
 import {
-  checkChoice,
+  checkPairs,
   checkUnique,
   choiceFields,
   idSchema,
   itemFields,
+  pairAnswerSchema,
   refsSchema,
   textSchema,
   verdicts,
 } from '../../schema.ts';
-
-const originAnswer = z.strictObject({
-  ...choiceFields,
-  /** A second origin that can be defended earns half. */
-  half: z.literal(true).optional(),
-});
 
 /** Copies of one story, each to be given the page or report it comes from; the tree draws itself from the answer. */
 export const traceSchema = z
@@ -38,7 +33,7 @@ export const traceSchema = z
           verdict: z.enum(verdicts).optional(),
           evidence: refsSchema,
           /** Feedback per origin a learner may choose: a root, or another copy. */
-          answers: z.record(idSchema, originAnswer),
+          answers: z.record(idSchema, pairAnswerSchema),
           /** Feedback for every origin not named in `answers`. */
           otherwise: z.strictObject(choiceFields),
         }),
@@ -47,35 +42,14 @@ export const traceSchema = z
       .max(10, 'must hold at most 10'),
   })
   .superRefine((item, context) => {
-    checkUnique([...item.roots, ...item.copies], context, 'copies');
-    item.copies.forEach((copy, index) => {
-      const path = ['copies', index];
-      for (const [origin, answer] of Object.entries(copy.answers)) {
-        if (origin === copy.id || ![...item.roots, ...item.copies].some(({ id }) => id === origin)) {
-          context.addIssue({
-            code: 'custom',
-            path: [...path, 'answers', origin],
-            message: origin === copy.id ? 'is the copy itself' : 'is neither a root nor a copy',
-          });
-        }
-        if (!answer.half) checkChoice(answer, context, [...path, 'answers', origin]);
-        else if (answer.correct || answer.misconception) {
-          context.addIssue({
-            code: 'custom',
-            path: [...path, 'answers', origin, 'half'],
-            message: 'stands alone: a half answer is neither correct nor a misconception',
-          });
-        }
-      }
-      checkChoice(copy.otherwise, context, [...path, 'otherwise']);
-      if (Object.values(copy.answers).filter(({ correct }) => correct).length !== 1) {
-        context.addIssue({
-          code: 'custom',
-          path: [...path, 'answers'],
-          message: 'must mark exactly one origin "correct: true"',
-        });
-      }
-    });
+    const nodes = [...item.roots, ...item.copies];
+    checkUnique(nodes, context, 'copies');
+    item.copies.forEach((copy, index) =>
+      checkPairs(copy, context, ['copies', index], 'origin', (id) => {
+        if (id === copy.id) return 'is the copy itself';
+        return nodes.some((node) => node.id === id) ? undefined : 'is neither a root nor a copy';
+      }),
+    );
     const origins = new Map(
       item.copies.map(({ id, answers }) => [
         id,
