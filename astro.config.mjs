@@ -13,14 +13,9 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
 // The script that runs before anything is painted, as one line of text whose hash the security policy names.
-const early = buildSync({
-  entryPoints: ['src/islands/early.ts'],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  write: false,
-}).outputFiles[0].text.trim();
+const early = oneLine('src/islands/early.ts', 'iife');
+// The script that counts what is due: a file of its own, so that no page shares out its scripts for it.
+const due = oneLine('src/islands/due.ts', 'esm');
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const earlyHash = hashOf(early);
 
@@ -29,7 +24,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? 'dist',
-  integrations: [mdx(), react(), sitemap(), allowOwnStyles()],
+  integrations: [mdx(), react(), sitemap(), allowOwn()],
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: {
@@ -79,12 +74,19 @@ export default defineConfig({
   vite: {
     // Astro marks every MDX module with a directive of its own, about which the bundler would warn each time.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
-    define: { EARLY_SCRIPT: JSON.stringify(early) },
+    define: { EARLY_SCRIPT: JSON.stringify(early), DUE_SCRIPT: JSON.stringify(due) },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: 'q[hash:base64:4]' } },
-    plugins: [reloadOnContent(), importFigures()],
+    plugins: [reloadOnContent(), importFigures(), noLateStyles()],
   },
 });
+
+/** A script with everything it imports, as one line of text. */
+function oneLine(file, format) {
+  const define = { DUE_ADDRESS: JSON.stringify(`${base.replace(/\/$/, '')}/due.js`) };
+  const options = { bundle: true, minify: true, target: 'es2022', write: false, define };
+  return buildSync({ entryPoints: [file], format, ...options }).outputFiles[0].text.trim();
+}
 
 /** Shows an author's change to a YAML file at once: `npm run dev` reloads the page. */
 function reloadOnContent() {
@@ -100,12 +102,12 @@ function reloadOnContent() {
 }
 
 /**
- * Lets every page's policy allow the styles in it and no others. Astro names those of all pages on each,
- * and leaves out those that come with a lesson's figures.
+ * Lets every page's policy allow the styles and scripts in it and no others. Astro names those of all pages on each,
+ * and leaves out styles that come with a lesson's figures.
  */
-function allowOwnStyles() {
+function allowOwn() {
   return {
-    name: 'allow-own-styles',
+    name: 'allow-own',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -113,11 +115,17 @@ function allowOwnStyles() {
           name.endsWith('.html'),
         )) {
           const html = readFileSync(join(folder, file), 'utf8');
-          const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css);
-          const allowed = [...new Set(styles.map(hashOf))].map((hash) => `'${hash}'`).join(' ');
-          const policy = /style-src 'self'[^;"]*/;
-          if (!policy.test(html)) throw new Error(`${file} has no policy for its styles.`);
-          writeFileSync(join(folder, file), html.replace(policy, `style-src 'self' ${allowed}`));
+          const own = ['style', 'script'].reduce((text, tag) => {
+            const parts = [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))];
+            const hashes = new Set(parts.filter(([, inside]) => inside).map(([, inside]) => hashOf(inside)));
+            const policy = new RegExp(`${tag}-src 'self'[^;"]*`);
+            if (!policy.test(text)) throw new Error(`${file} has no policy for its ${tag}s.`);
+            return text.replace(
+              policy,
+              [`${tag}-src 'self'`, ...[...hashes].map((hash) => `'${hash}'`)].join(' '),
+            );
+          }, html);
+          writeFileSync(join(folder, file), own);
         }
       },
     },
@@ -137,6 +145,18 @@ function importFigures() {
         .map((name) => `import ${name} from '/src/components/figures/${name}.astro';\n`)
         .join('');
       return { code: code.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${imports}\n`), map: null };
+    },
+  };
+}
+
+/** Every page has its styles in it: a script that comes later must not look for the files they were taken from. */
+function noLateStyles() {
+  return {
+    name: 'no-late-styles',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) chunk.viteMetadata?.importedCss.clear();
     },
   };
 }

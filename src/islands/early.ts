@@ -5,7 +5,7 @@ import { encode, version } from '../stores/codec.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
-import { itemKey, keptEarly, themeKey } from '../stores/keys.ts';
+import { isItemKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
 
 /** What could not be written to storage yet, for the stores to take over. */
 const unsaved: Record<string, string> = {};
@@ -31,6 +31,15 @@ document.addEventListener('DOMContentLoaded', () => {
 });
 
 bringFonts();
+
+// Whoever has no answers has nothing to review.
+addEventListener('load', () => {
+  if (!attempt(() => Object.keys(localStorage).some(isItemKey))) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = DUE_ADDRESS;
+  root.append(script);
+});
 
 const keyOf = (form: HTMLFormElement) => itemKey(form.dataset.placement ?? '');
 

@@ -26,7 +26,8 @@ type DrawnOnce =
   | 'passages'
   | 'reveal'
   | 'desk'
-  | 'note';
+  | 'note'
+  | 'stays';
 
 type WithoutDrawn<T> = T extends readonly unknown[]
   ? { readonly [Index in keyof T]: WithoutDrawn<T[Index]> }

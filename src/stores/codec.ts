@@ -3,6 +3,7 @@ import type { Fields } from '../quiz/fields.ts';
 import type { CheckRecord } from './check-record.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
+import type { ReviewRecord, Sighting } from './review-record.ts';
 
 /** The version this code writes. Before it may grow, `migrations` must lead there from the one before. */
 export const version = 1;
@@ -91,6 +92,21 @@ export function readCheck(envelope: Envelope): CheckRecord | undefined {
   if (typeof form !== 'string' || typeof begun !== 'number' || !Number.isFinite(begun)) return undefined;
   if (finished === undefined) return { form, begun };
   return typeof finished === 'number' && Number.isFinite(finished) ? { form, begun, finished } : undefined;
+}
+
+/** Reads how an item's reviews went out of its envelope. */
+export function readReview({ sightings }: Envelope): ReviewRecord | undefined {
+  if (!Array.isArray(sightings) || sightings.length > limits.attempts) return undefined;
+  const read = sightings.map(readSighting);
+  return read.every((sighting) => sighting !== undefined) ? { sightings: read } : undefined;
+}
+
+function readSighting(value: unknown): Sighting | undefined {
+  if (!isObject(value)) return undefined;
+  const { at, share, sure } = value;
+  if (typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  if (typeof share !== 'number' || !(share >= 0 && share <= 1)) return undefined;
+  return { at, share, ...(typeof sure === 'string' ? { sure } : {}) };
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

@@ -5,6 +5,7 @@ export const prefix = 'sayswho:';
 const items = `${prefix}item:`;
 const lessons = `${prefix}lesson:`;
 const checks = `${prefix}check:`;
+const reviews = `${prefix}review:`;
 
 /** One entry per place an item stands in: its lesson, or a later lesson that recalls it. */
 export const itemKey = (placement: string) => items + placement;
@@ -15,10 +16,17 @@ export const lessonKey = (lesson: string) => lessons + lesson;
 /** One entry per check, for when it was begun and with which form; its answers are kept like an item's. */
 export const checkKey = (check: string) => checks + check;
 
+/** One entry per item that review has asked again: when, and how it went. */
+export const reviewKey = (item: string) => reviews + item;
+
 export const isItemKey = (key: string) => key.startsWith(items);
 export const isLessonKey = (key: string) => key.startsWith(lessons);
 
 export const isCheckKey = (key: string) => key.startsWith(checks);
+export const isReviewKey = (key: string) => key.startsWith(reviews);
+
+/** The item's id, or its place, that a key ends with. */
+export const nameIn = (key: string) => key.slice(key.indexOf(':', prefix.length) + 1);
 
 export const themeKey = `${prefix}theme`;
 
@@ -27,6 +35,9 @@ export const fontsKey = `${prefix}fonts`;
 
 /** Where a text that could not be read is set aside. */
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
+
+/** The event that says, in the page that has it, that a question was reviewed. */
+export const reviewedEvent = `${prefix}reviewed`;
 
 /** The event by which the early script tells the stores, once they are there, what it has kept. */
 export const keptEarly = `${prefix}kept`;

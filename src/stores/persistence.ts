@@ -2,10 +2,11 @@
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
 import { mergeChecks } from './check-record.ts';
-import { decode, encode, readCheck, readPosition, readRecord } from './codec.ts';
-import { brokenKey, isCheckKey, isItemKey, isLessonKey, keptEarly, prefix } from './keys.ts';
+import { decode, encode, readCheck, readPosition, readRecord, readReview } from './codec.ts';
+import { brokenKey, isCheckKey, isItemKey, isLessonKey, isReviewKey, keptEarly, prefix } from './keys.ts';
 import { mergePositions } from './position-record.ts';
 import { mergeRecords } from './record.ts';
+import { mergeReviews } from './review-record.ts';
 import { createSafeStorage, type Condition, type SafeStorage, type Saving } from './safe-storage.ts';
 
 /** Whether what is done here outlives the page. */
@@ -46,6 +47,7 @@ const kinds = [
   textKind(isItemKey, readRecord, mergeRecords),
   textKind(isLessonKey, readPosition, mergePositions),
   textKind(isCheckKey, readCheck, mergeChecks),
+  textKind(isReviewKey, readReview, mergeReviews),
 ];
 const kindOf = (key: string) => kinds.find((kind) => kind.isKey(key));
 

@@ -4,6 +4,7 @@ import { originsFor } from '../../quiz/kinds/trace/grade.ts';
 import { plainText } from '../../quiz/rich-text.ts';
 import type { Item } from '../../quiz/types.ts';
 import { getContent, itemHash } from './index.ts';
+import { isScored } from './reviewable.ts';
 
 /** The questions in the order of the lessons and of their places in them. */
 export function bank(): BankItem[] {
@@ -33,12 +34,6 @@ function bankItem(item: Item, lesson: string, topic: string): BankItem {
     plain: plainText(plain),
     tempting: temptingIn(item),
   };
-}
-
-function isScored(item: Item): boolean {
-  if (item.kind === 'extended-text') return false;
-  if (item.kind === 'slider') return item.outcome !== undefined && !item.reopens;
-  return !(item.kind === 'choice' && item.reopens);
 }
 
 type Coded = { readonly misconception?: string | undefined };

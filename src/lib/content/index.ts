@@ -1,5 +1,4 @@
 // The content as pages use it: loaded once a build, and ready to be drawn.
-import { createHash } from 'node:crypto';
 import { lives } from '../../quiz/kinds/lives.ts';
 import { isParagraph, type Sources } from '../../quiz/sources.ts';
 import type { Item, LiveItem } from '../../quiz/types.ts';
@@ -10,6 +9,8 @@ import type { CheckItem } from './checks.ts';
 import { loadContent, type Content, type Lesson } from './load.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
 import { citable } from './texts.ts';
+
+export { itemHash } from './item-hash.ts';
 
 let loaded: Content | undefined;
 
@@ -68,25 +69,6 @@ export function outlineOf(lesson: Lesson): Outline {
 /** An item's place among all the questions of a lesson, from 1. */
 export function numberOf(lesson: Lesson, id: string): number {
   return lesson.steps.flatMap((step) => step.items).findIndex((item) => item.id === id) + 1;
-}
-
-/** What may be mended in an item without making it another question. */
-const unasked = new Set([
-  'feedback',
-  'evidence',
-  'plain',
-  'note',
-  'skill',
-  'objective',
-  'misconception',
-  'exemplars',
-  'desk',
-]);
-
-/** Eight hexadecimal digits that change when what is asked, or what is right, changes. */
-export function itemHash(item: Item): string {
-  const asked = JSON.stringify(item, (key, value: unknown) => (unasked.has(key) ? undefined : value));
-  return createHash('sha256').update(asked).digest('hex').slice(0, 8);
 }
 
 /** Every paragraph and card an item refers to, in the order it does. */
@@ -191,7 +173,7 @@ export function withoutKey(item: Item): Item {
 }
 
 const drawnOnce =
-  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal desk note'.split(
+  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal desk note stays'.split(
     ' ',
   );
 
