@@ -15,14 +15,9 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
 // The script that runs before anything is painted, as one line of text whose hash the security policy names.
-const early = buildSync({
-  entryPoints: ['src/islands/early.ts'],
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  write: false,
-}).outputFiles[0].text.trim();
+const early = oneLine('src/islands/early.ts', 'iife');
+// The script that counts what is due: a file of its own, so that no page shares out its scripts for it.
+const due = oneLine('src/islands/due.ts', 'esm');
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const earlyHash = hashOf(early);
 
@@ -102,12 +97,19 @@ export default defineConfig({
         },
       },
     },
-    define: { EARLY_SCRIPT: JSON.stringify(early) },
+    define: { EARLY_SCRIPT: JSON.stringify(early), DUE_SCRIPT: JSON.stringify(due) },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: 'q[hash:base64:4]' } },
-    plugins: [reloadOnContent(), importFigures(), importPlainly()],
+    plugins: [reloadOnContent(), importFigures(), importPlainly(), noLateStyles()],
   },
 });
+
+/** A script with everything it imports, as one line of text. */
+function oneLine(file, format) {
+  const define = { DUE_ADDRESS: JSON.stringify(`${base.replace(/\/$/, '')}/due.js`) };
+  const options = { bundle: true, minify: true, target: 'es2022', write: false, define };
+  return buildSync({ entryPoints: [file], format, ...options }).outputFiles[0].text.trim();
+}
 
 /** Shows an author's change to a YAML file at once: `npm run dev` reloads the page. */
 function reloadOnContent() {
@@ -135,7 +137,7 @@ function keepOnlyOwn() {
         for (const file of readdirSync(folder, { recursive: true }).filter((name) =>
           name.endsWith('.html'),
         )) {
-          let html = joinStyles(withoutEmptyComments(readFileSync(join(folder, file), 'utf8')));
+          let html = joinStyles(lighten(readFileSync(join(folder, file), 'utf8')));
           for (const tag of ['script', 'style']) {
             const policy = new RegExp(`(${tag}-src 'self'[^;"]*?)(?: 'sha256-[^']+')*(?=[;"])`);
             if (!policy.test(html)) throw new Error(`${file} has no policy for what is in <${tag}>.`);
@@ -154,11 +156,18 @@ function hashesOf(html, tag) {
   return [...new Set(texts.map(([, text]) => ` '${hashOf(text)}'`))].join('');
 }
 
-/** Islands keep theirs: there React does look. */
-function withoutEmptyComments(html) {
+/**
+ * Takes out what weighs and does nothing: the ids Astro gives its islands, and, outside of them, React's empty comments and
+ * the word "true" for being there at all. Inside, React looks for what it has written.
+ */
+function lighten(html) {
   return html
     .split(/(<astro-island[\s\S]*?<\/astro-island>)/)
-    .map((part, index) => (index % 2 ? part : part.replaceAll('<!-- -->', '')))
+    .map((part, index) =>
+      index % 2
+        ? part.replace(/ uid="[^"]*"/, '')
+        : part.replaceAll('<!-- -->', '').replaceAll(/( data-[a-z-]+)="true"/g, '$1'),
+    )
     .join('');
 }
 
@@ -196,6 +205,18 @@ function importPlainly() {
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
     renderChunk: (code) => code.replaceAll(/,\s*__VITE_PRELOAD__/g, ''),
+  };
+}
+
+/** Every page has its styles in it: a script that comes later must not look for the files they were taken from. */
+function noLateStyles() {
+  return {
+    name: 'no-late-styles',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) chunk.viteMetadata?.importedCss.clear();
+    },
   };
 }
 

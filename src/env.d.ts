@@ -6,6 +6,10 @@ declare var sayswhoUnsaved: Record<string, string> | undefined;
 /** The early script, bundled; see astro.config.mjs. */
 declare const EARLY_SCRIPT: string;
 
+/** The script that counts what is due, bundled, and its address; see astro.config.mjs. */
+declare const DUE_SCRIPT: string;
+declare const DUE_ADDRESS: string;
+
 declare namespace App {
   interface Locals {
     /** The slug of the lesson being drawn, for the components inside it. */

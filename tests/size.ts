@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { filesToKeep } from '../src/lib/build/offline.ts';
 
 /** Kilobytes (1,000 bytes) after gzip; fonts are compressed as they are. For a lesson; every other page must be no heavier. */
-const limits = { html: 40, css: 15, js: 90, fonts: 100 } as const;
+const limits = { html: 40, css: 15, js: 90, later: 20, fonts: 100 } as const;
 type Part = keyof typeof limits;
 
 /** What a device fetches to have the whole course without a network; components/OfflineStatus.astro names the limit. */
@@ -22,21 +22,33 @@ const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   path.endsWith('.html'),
 );
 
-/** A page's scripts with everything they import, by path below the folder. */
-function scriptsOf(html: string): Set<string> {
+/** What a script names by this pattern, by path below the folder. */
+const namedIn = (path: string, pattern: RegExp) =>
+  linked(read(path).toString(), pattern).map((target) => join(dirname(path), target));
+
+/** Scripts with everything they import as they start. */
+function withImports(paths: readonly string[]): Set<string> {
   const found = new Set<string>();
   const follow = (path: string) => {
     if (found.has(path)) return;
     found.add(path);
-    for (const [, , target = ''] of read(path)
-      .toString()
-      .matchAll(/(from|import)\(?["'](\.[^"']+\.js)["']/g)) {
-      follow(join(dirname(path), target));
-    }
+    for (const target of namedIn(path, /(?:from|import)["'`](\.\/[^"'`]+\.js)["'`]/g)) follow(target);
   };
-  for (const [, url = ''] of html.matchAll(/(?:component-url|renderer-url|src)="(\/[^"]+\.js)"/g))
-    follow(url.slice(1));
+  for (const path of paths) follow(path);
   return found;
+}
+
+/** The scripts a page starts with: those of its tags and of its islands. */
+function scriptsOf(html: string): Set<string> {
+  const tags = html.replaceAll(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1');
+  return withImports(linked(tags, /(?:component-url|renderer-url|src)="(\/[^"]+\.js)"/g));
+}
+
+/** What may follow once it has started, and holds nothing up: the count of what is due, and what comes on a press. */
+function laterScriptsOf(html: string): Set<string> {
+  const started = scriptsOf(html);
+  const onPress = [...started].flatMap((path) => namedIn(path, /import\(["'`](\.\/[^"'`]+\.js)["'`]/g));
+  return withImports([...linked(html, /\.src="(\/[^"]+\.js)"/g), ...onPress]).difference(started);
 }
 
 const linked = (html: string, pattern: RegExp) =>
@@ -51,6 +63,7 @@ function weigh(page: string): Record<Part, number> {
     html: gzip(html),
     css: gzip(inline) + sum(linked(html, /rel="stylesheet" href="(\/[^"]+)"/g), gzip),
     js: sum(scriptsOf(html), gzip),
+    later: sum(laterScriptsOf(html), gzip),
     fonts: sum(linked(html, /url\("?(\/[^")]+\.woff2)"?\)/g), (data) => data.length / 1000),
   };
 }

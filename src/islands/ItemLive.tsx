@@ -1,5 +1,6 @@
 // The part of a question that answers back: it takes over what was chosen before it arrived, keeps it, and says what it is worth.
-import { useEffect, useRef, useState, type ComponentType } from 'react';
+import type { ReadableAtom } from 'nanostores';
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { confidenceStep } from '../quiz/calibration.ts';
 import { valueOf, type Fields } from '../quiz/fields.ts';
 import { lives } from '../quiz/kinds/lives.ts';
@@ -23,7 +24,26 @@ type Props = {
   readonly reopensIn?: number | undefined;
 };
 
-export function ItemLive({ item, placement, hash, reopensIn }: Props) {
+export function ItemLive({ placement, ...props }: Props) {
+  const { item } = props;
+  const kept = useMemo(
+    () => ({
+      $record: recordOf(placement),
+      keep: (record: ItemRecord) => keepRecord(placement, item, record),
+    }),
+    [item, placement],
+  );
+  return <ItemVoice {...props} {...kept} />;
+}
+
+type VoiceProps = Omit<Props, 'placement'> & {
+  readonly $record: ReadableAtom<ItemRecord>;
+  /** Keeps a record in `$record`, with its scores. Both must stay the same for as long as the item does. */
+  readonly keep: (record: ItemRecord) => void;
+};
+
+/** The same for whoever keeps the record elsewhere. */
+export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) {
   const result = useRef<HTMLParagraphElement>(null);
   const [fields, setFields] = useState<Fields>([]);
   const [record, setRecord] = useState<ItemRecord>();
@@ -33,13 +53,12 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
   useEffect(() => {
     const form = result.current?.closest('form');
     if (!form) return undefined;
-    const $record = recordOf(placement);
     let isOwn = false;
     const keeper: Keeper = {
       get: () => $record.get(),
       set: (_form, next) => {
         isOwn = true;
-        keepRecord(placement, item, next);
+        keep(next);
         isOwn = false;
       },
     };
@@ -53,7 +72,7 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
     form.addEventListener('input', show, { signal: ending.signal });
     // An answer checked before this ran has no score yet.
     const kept = $record.get();
-    if (kept.attempts.some(({ score }) => !score)) keepRecord(placement, item, kept);
+    if (kept.attempts.some(({ score }) => !score)) keep(kept);
     restore(form, keeper);
     followDials(form, ending.signal);
     show();
@@ -68,7 +87,7 @@ export function ItemLive({ item, placement, hash, reopensIn }: Props) {
       unbind();
       form.removeAttribute('data-live');
     };
-  }, [item, placement]);
+  }, [$record, keep]);
 
   // Says what is new since the last render, or since the page was opened; what was there from the start is not.
   useEffect(() => {

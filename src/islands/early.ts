@@ -6,7 +6,7 @@ import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { shelf } from '../stores/shelf.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
-import { comfortKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
+import { comfortKey, isItemKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
 import { showComfort } from './show-comfort.ts';
 
 /** What could not be written to storage yet, for the stores to take over. */
@@ -23,6 +23,15 @@ show();
 addEventListener('storage', show);
 
 bringFonts();
+
+// Whoever has no answers has nothing to review.
+addEventListener('load', () => {
+  if (!attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) return;
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = DUE_ADDRESS;
+  document.head.append(script);
+});
 
 /** Only a recall is kept elsewhere than under its item's id. */
 const keyOf = ({ dataset }: HTMLFormElement) => itemKey(dataset.placement ?? dataset.itemId ?? '');

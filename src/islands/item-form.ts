@@ -143,9 +143,11 @@ export function outcomeText(form: HTMLFormElement): string {
     .join(' ');
 }
 
-/** Without the buttons that open the evidence. */
+/** Without what opens the evidence. */
 function textOf(part: Element): string {
-  const words = [...part.childNodes].filter(({ nodeName }) => nodeName !== 'BUTTON');
+  const words = [...part.childNodes].filter(
+    (node) => !(node instanceof Element && node.matches('button, [data-ref]')),
+  );
   return words
     .map(({ textContent }) => textContent ?? '')
     .join('')

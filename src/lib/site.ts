@@ -6,6 +6,7 @@ export const siteName = 'Says Who?';
 export const sections = [
   { path: '/lessons/', name: 'Lessons' },
   { path: '/article/', name: 'The article' },
+  { path: '/review/', name: 'Review' },
   { path: '/progress/', name: 'Progress' },
   { path: '/about/', name: 'About' },
 ] as const;

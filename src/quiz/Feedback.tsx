@@ -1,7 +1,8 @@
 // What an answer brings up: how it did, the reason, and where to look. All of it is in the page from the start;
 // styles/item-states.css shows the part that belongs to what was chosen.
+import { Evidence } from './Evidence.tsx';
 import { RichText } from './RichText.tsx';
-import { refLabel, sheetId, type Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 
 type FeedbackProps = {
   readonly text: string;
@@ -23,9 +24,7 @@ export function Feedback({ text, evidence, sources, n, isKey, about }: FeedbackP
         {about && <b data-sign={isKey ? 'right' : 'wrong'}>{`${about} `}</b>}
         <RichText text={`${text} `} sources={sources} />
         {evidence.map((ref) => (
-          <button key={ref} type="button" popoverTarget={sheetId(ref)}>
-            {refLabel(ref, sources)}
-          </button>
+          <Evidence key={ref} of={ref} sources={sources} />
         ))}
       </p>
     </div>

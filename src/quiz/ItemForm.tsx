@@ -2,10 +2,11 @@
 import type { ReactNode } from 'react';
 import './plain.css';
 import { confidenceSteps } from './calibration.ts';
+import { Evidence, WithoutSheets } from './Evidence.tsx';
 import styles from './ItemForm.module.css';
 import { views } from './kinds/views.ts';
 import { RichText } from './RichText.tsx';
-import { refLabel, sheetId, type Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 import type { Item, Items, Kind } from './types.ts';
 
 type Props = {
@@ -14,16 +15,18 @@ type Props = {
   readonly placement: string;
   /** Fingerprint of the item as it stands. */
   readonly hash: string;
-  /** Its place in the lesson, from 1. */
-  readonly number: number;
+  /** Its place in the lesson, from 1; left out where the page has said it. */
+  readonly number?: number;
   readonly sources: Sources;
+  /** Asked again outside its lesson: answered once, its parts in an order that this decides, and no sheets around it. */
+  readonly again?: string;
   readonly children?: ReactNode;
 };
 
-export function ItemForm({ item, placement, hash, number, sources, children }: Props) {
+export function ItemForm({ item, placement, hash, number, sources, again, children }: Props) {
   const { instruction, needs, rule, check, retry, isOnce } = settings(item.kind, item);
   const anchor = item.id.split('/')[1] ?? item.id;
-  return (
+  const form = (
     <form
       className={styles.item}
       id={anchor}
@@ -33,13 +36,13 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
       data-status="unanswered"
       data-hash={hash}
       data-needs={needs || undefined}
-      data-once={isOnce || undefined}
+      data-once={isOnce || again !== undefined || undefined}
       autoComplete="off"
     >
       <header className={styles.header}>
-        <h3>{`Question ${number}`}</h3>
+        {number !== undefined && <h3>{`Question ${number}`}</h3>}
         <span>{instruction}</span>
-        <span className={styles.rule}>{rule}</span>
+        <span className={styles.rule}>{again === undefined ? rule : 'One answer'}</span>
       </header>
       <fieldset className={styles.answer} data-answer>
         <legend id={`${anchor}-stem`}>
@@ -54,7 +57,13 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
             <RichText text={item.plain} sources={sources} />
           </p>
         </details>
-        <KindControls kind={item.kind} item={item} sources={sources} prefix={anchor} />
+        <KindControls
+          kind={item.kind}
+          item={item}
+          sources={sources}
+          prefix={anchor}
+          order={again ?? item.id}
+        />
       </fieldset>
       {item.confidence && (
         <fieldset className={styles.confidence}>
@@ -86,9 +95,7 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
             <summary>Show me where</summary>
             <p>
               {item.evidence.map((ref) => (
-                <button key={ref} type="button" popoverTarget={sheetId(ref)}>
-                  {refLabel(ref, sources)}
-                </button>
+                <Evidence key={ref} of={ref} sources={sources} />
               ))}
             </p>
           </details>
@@ -96,6 +103,7 @@ export function ItemForm({ item, placement, hash, number, sources, children }: P
       </div>
     </form>
   );
+  return again === undefined ? form : <WithoutSheets value>{form}</WithoutSheets>;
 }
 
 function settings<K extends Kind>(kind: K, item: Items[K]) {
@@ -116,6 +124,7 @@ type ControlsProps<K extends Kind> = {
   readonly item: Items[K];
   readonly sources: Sources;
   readonly prefix: string;
+  readonly order: string;
 };
 
 function KindControls<K extends Kind>({ kind, ...props }: ControlsProps<K>) {

@@ -49,6 +49,8 @@ export const itemFields = {
   confidence: z.boolean().default(false),
   /** What the whole item rests on; shown under "Show me where". */
   evidence: refsSchema,
+  /** It leans on what stands around it in its lesson, so that review never asks it. */
+  stays: z.literal(true).optional(),
 };
 
 /** Feedback belongs to one choice a learner can make, and cites what it rests on. */

@@ -27,7 +27,8 @@ type DrawnOnce =
   | 'reveal'
   | 'tally'
   | 'desk'
-  | 'note';
+  | 'note'
+  | 'stays';
 
 type WithoutDrawn<T> = T extends readonly unknown[]
   ? { readonly [Index in keyof T]: WithoutDrawn<T[Index]> }

@@ -6,6 +6,7 @@ import { comfortFrom, type Comfort } from './comfort-record.ts';
 import { pack, unpack, type PackedRecord } from './packing.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
+import type { ReviewRecord, Sighting } from './review-record.ts';
 
 /** The newest version this code reads, of whatever is kept. Before it may grow, `openers` must know the new one. */
 export const version = 2;
@@ -98,6 +99,21 @@ export function readComfort(envelope: Envelope): Comfort | undefined {
   const { changed } = envelope;
   if (typeof changed !== 'number' || !Number.isFinite(changed)) return undefined;
   return comfortFrom(envelope, changed);
+}
+
+/** Reads how an item's reviews went out of its envelope. */
+export function readReview({ sightings }: Envelope): ReviewRecord | undefined {
+  if (!Array.isArray(sightings) || sightings.length > limits.attempts) return undefined;
+  const read = sightings.map(readSighting);
+  return read.every((sighting) => sighting !== undefined) ? { sightings: read } : undefined;
+}
+
+function readSighting(value: unknown): Sighting | undefined {
+  if (!isObject(value)) return undefined;
+  const { at, share, sure } = value;
+  if (typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  if (typeof share !== 'number' || !(share >= 0 && share <= 1)) return undefined;
+  return { at, share, ...(typeof sure === 'string' ? { sure } : {}) };
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

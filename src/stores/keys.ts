@@ -11,10 +11,17 @@ export const lessonKey = (lesson: string) => `${prefix}lesson:${lesson}`;
 /** One entry per check, for when it was begun and with which form; its answers are kept like an item's. */
 export const checkKey = (check: string) => `${prefix}check:${check}`;
 
+/** One entry per item that review has asked again: when, and how it went. */
+export const reviewKey = (item: string) => `${prefix}review:${item}`;
+
 export const isItemKey = (key: string) => key.startsWith(itemKey(''));
 export const isLessonKey = (key: string) => key.startsWith(lessonKey(''));
 
 export const isCheckKey = (key: string) => key.startsWith(checkKey(''));
+export const isReviewKey = (key: string) => key.startsWith(reviewKey(''));
+
+/** The item's id, or its place, that a key ends with. */
+export const nameIn = (key: string) => key.slice(key.indexOf(':', prefix.length) + 1);
 
 /** What a reader has chosen under "Aa". */
 export const comfortKey = 'sayswho:comfort';
@@ -39,6 +46,9 @@ export const laterKey = `${prefix}later`;
 
 /** Where a text that could not be read is set aside. */
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
+
+/** The event that says, in the page that has it, that a question was reviewed. */
+export const reviewedEvent = `${prefix}reviewed`;
 
 /** The event by which the early script tells the stores, once they are there, what it has kept. */
 export const keptEarly = 'sayswho:kept';

@@ -1,10 +1,20 @@
 // What is kept as what: for each kind of entry, how its texts are read and how two of them become one. Pure.
 import { mergeChecks } from './check-record.ts';
-import { decode, encode, encodeRecord, readCheck, readComfort, readPosition, readRecord } from './codec.ts';
+import {
+  decode,
+  encode,
+  encodeRecord,
+  readCheck,
+  readComfort,
+  readPosition,
+  readRecord,
+  readReview,
+} from './codec.ts';
 import { mergeComforts } from './comfort-record.ts';
-import { comfortKey, isCheckKey, isItemKey, isLessonKey } from './keys.ts';
+import { comfortKey, isCheckKey, isItemKey, isLessonKey, isReviewKey } from './keys.ts';
 import { mergePositions } from './position-record.ts';
 import { mergeRecords } from './record.ts';
+import { mergeReviews } from './review-record.ts';
 import type { Condition } from './safe-storage.ts';
 
 export type TextKind = {
@@ -37,6 +47,7 @@ const kinds = [
   textKind(isItemKey, readRecord, mergeRecords, encodeRecord),
   textKind(isLessonKey, readPosition, mergePositions),
   textKind(isCheckKey, readCheck, mergeChecks),
+  textKind(isReviewKey, readReview, mergeReviews),
   textKind((key) => key === comfortKey, readComfort, mergeComforts),
 ];
 

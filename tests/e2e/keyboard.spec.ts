@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { chooseRadio, make, tabTo } from './keys.ts';
 import {
   checkName,
   content,
@@ -8,52 +9,7 @@ import {
   movesFor,
   questionOf,
   questionsOf,
-  type Move,
 } from './learner.ts';
-
-/** Walks with Tab, or back with Shift+Tab, until the focus is on the target or in its group of radio buttons. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 80; presses++) {
-    const way = await target.evaluate((element) => {
-      const active = document.activeElement;
-      const isSameGroup =
-        active instanceof HTMLInputElement &&
-        element instanceof HTMLInputElement &&
-        active.type === 'radio' &&
-        active.name === element.name &&
-        active.form === element.form;
-      if (!active || active === element || isSameGroup) return 'there';
-      return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on';
-    });
-    if (way === 'there') return;
-    await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
-  }
-  throw new Error(`not reached by Tab: ${String(target)}`);
-}
-
-/** Tab goes to the group of a radio button, the arrow keys go on from there. */
-async function chooseRadio(page: Page, radio: Locator) {
-  await tabTo(page, radio);
-  await page.keyboard.press('Space');
-  for (let presses = 0; presses < 12 && !(await radio.isChecked()); presses++)
-    await page.keyboard.press('ArrowDown');
-  await expect(radio).toBeChecked();
-}
-
-async function make(page: Page, question: Locator, move: Move) {
-  const control = controlFor(question, move);
-  if (move.act === 'press' && move.role === 'radio') {
-    await chooseRadio(page, control);
-    return;
-  }
-  await tabTo(page, control);
-  if (move.act === 'press') await page.keyboard.press('Space');
-  else if (move.act === 'select') await page.keyboard.type(move.option);
-  else if (move.act === 'write') await page.keyboard.type(move.text);
-  else for (let steps = 0; steps < 5; steps++) await page.keyboard.press('PageUp');
-  if (move.act === 'select')
-    await expect(control.getByRole('option', { selected: true })).toHaveText(move.option);
-}
 
 for (const { slug, title } of content.lessons) {
   test(`a learner does "${title}" whole by keyboard alone`, async ({ page }) => {

@@ -5,6 +5,7 @@ import { noCheck, type CheckRecord } from '../../src/stores/check-record.ts';
 import { comfortFrom, type Comfort } from '../../src/stores/comfort-record.ts';
 import type { Position } from '../../src/stores/position-record.ts';
 import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
+import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '../../src/stores/review-record.ts';
 
 export const someFields: fc.Arbitrary<Fields> = fc.array(fc.tuple(fc.string(), fc.string()), {
   maxLength: 4,
@@ -71,3 +72,18 @@ export const someComfort: fc.Arbitrary<Comfort> = fc
     fc.integer({ min: 0, max: 3 }),
   )
   .map(([chosen, changed]) => comfortFrom(chosen, changed));
+
+const someShare = fc.constantFrom(0, 0.25, 0.5, 0.75, 1);
+const someStep = fc.constantFrom('guessing', 'leaning', 'fairly-sure', 'certain');
+
+/** Sightings within some milliseconds. */
+export const someSighting = (span: number): fc.Arbitrary<Sighting> =>
+  fc.record(
+    { at: fc.integer({ min: 1, max: span }), share: someShare, sure: someStep },
+    { requiredKeys: ['at', 'share'], ...plain },
+  );
+
+/** Few moments, so that two records often share one; now and then more sightings than are kept. */
+export const someReviews: fc.Arbitrary<ReviewRecord> = fc
+  .array(someSighting(9), { maxLength: 16 })
+  .map((sightings) => mergeReviews(noReviews, { sightings }));

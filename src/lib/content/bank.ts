@@ -5,6 +5,7 @@ import { plainText } from '../../quiz/rich-text.ts';
 import type { Item } from '../../quiz/types.ts';
 import { itemHash } from './hash.ts';
 import { getContent } from './index.ts';
+import { isScored } from './reviewable.ts';
 
 /** The questions in the order of the lessons and of their places in them. */
 export function bank(): BankItem[] {
@@ -35,12 +36,6 @@ function bankItem(item: Item, lesson: string, topic: string): BankItem {
     plain: plainText(plain),
     tempting: temptingIn(item),
   };
-}
-
-function isScored(item: Item): boolean {
-  if (item.kind === 'extended-text') return false;
-  if (item.kind === 'slider') return item.outcome !== undefined && !item.reopens;
-  return !(item.kind === 'choice' && item.reopens);
 }
 
 type Coded = { readonly misconception?: string | undefined };

@@ -15,6 +15,7 @@ const unasked = new Set([
   'misconception',
   'exemplars',
   'desk',
+  'stays',
 ]);
 
 /** Eight hexadecimal digits that change when what is asked, or what is right, changes. */

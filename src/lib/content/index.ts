@@ -150,7 +150,7 @@ export function withoutKey(item: Item): Item {
 }
 
 const drawnOnce =
-  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal tally desk note'.split(
+  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal tally desk note stays'.split(
     ' ',
   );
 

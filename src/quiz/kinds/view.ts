@@ -10,6 +10,8 @@ export type ViewProps<K extends Kind> = {
   readonly sources: Sources;
   /** Makes ids that are unique on the page. */
   readonly prefix: string;
+  /** Decides in which order parts stand that are shuffled. */
+  readonly order: string;
 };
 
 /** What a drawing from the answer gets; it is the part of a kind that needs a script. */

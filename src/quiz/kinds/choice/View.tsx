@@ -4,8 +4,8 @@ import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
 import styles from './View.module.css';
 
-function ChoiceView({ item, sources }: ViewProps<'choice'>) {
-  return orderParts(item.id, item.options).map((option) => (
+function ChoiceView({ item, sources, order }: ViewProps<'choice'>) {
+  return orderParts(order, item.options).map((option) => (
     <div key={option.id} className={styles.option} data-scope data-part>
       <label>
         <input

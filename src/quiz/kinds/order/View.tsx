@@ -4,7 +4,7 @@ import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
 import styles from './View.module.css';
 
-function OrderView({ item, sources, prefix }: ViewProps<'order'>) {
+function OrderView({ item, sources, prefix, order }: ViewProps<'order'>) {
   const key = item.rows.map(({ id }) => id);
   const places = item.rows.map((_row, index) => index + 1);
   return (
@@ -15,7 +15,7 @@ function OrderView({ item, sources, prefix }: ViewProps<'order'>) {
           {places.length} = {item.ends.last}
         </span>
       </p>
-      {disorderParts(item.id, item.rows).map((row) => {
+      {disorderParts(order, item.rows).map((row) => {
         const right = key.indexOf(row.id) + 1;
         return (
           <div

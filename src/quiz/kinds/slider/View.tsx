@@ -1,7 +1,7 @@
+import { Evidence } from '../../Evidence.tsx';
 import { Feedback } from '../../Feedback.tsx';
 import { features } from '../../odds.ts';
 import { RichText } from '../../RichText.tsx';
-import { refLabel, sheetId } from '../../sources.ts';
 import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';
 import { dialName } from './grade.ts';
@@ -79,9 +79,7 @@ function Moments({ dials, moments, sources, prefix }: MomentsProps) {
             <p data-cards>
               <RichText text={moment.text} sources={sources} />{' '}
               {moment.evidence.map((ref) => (
-                <button key={ref} type="button" popoverTarget={sheetId(ref)}>
-                  {refLabel(ref, sources)}
-                </button>
+                <Evidence key={ref} of={ref} sources={sources} />
               ))}
             </p>
             {dials.map((dial) => (

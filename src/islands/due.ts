@@ -1,0 +1,32 @@
+// The number beside "Review" in the header of every page: how many questions are due, by what this browser keeps.
+// The early script brings it, to learners who have answers.
+import { attempt } from '../stores/attempt.ts';
+import { reviewedEvent } from '../stores/keys.ts';
+import { shelf } from '../stores/shelf.ts';
+import { knows } from '../stores/known-items.ts';
+import { countDue, seenIn } from '../stores/review-seen.ts';
+
+const isKnown = knows('REVIEW_MARKS');
+const link = document.querySelector<HTMLElement>('nav a[href$="/review/"]');
+
+function show(): void {
+  if (!link) return;
+  const entries = attempt(() => Object.entries<string>(shelf ?? {})) ?? [];
+  const due = countDue(seenIn(entries, isKnown), Date.now());
+  if (due > 0) {
+    link.dataset.due = String(due);
+    link.ariaLabel = `Review, ${due} due`;
+  } else {
+    delete link.dataset.due;
+    link.ariaLabel = null;
+  }
+}
+
+/** Nobody waits for it. Safari knows no idle time. */
+const showSoon = () => void (globalThis.requestIdleCallback ?? setTimeout)(show);
+
+showSoon();
+addEventListener('storage', showSoon);
+addEventListener(reviewedEvent, showSoon);
+// A page may lie open for days.
+document.addEventListener('visibilitychange', showSoon);

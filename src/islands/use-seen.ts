@@ -1,0 +1,34 @@
+// What review knows in this browser, as it changes: by an answer here, in another tab, or by time.
+import { useEffect, useState } from 'react';
+import { reviewedEvent } from '../stores/keys.ts';
+import { $isClearedElsewhere } from '../stores/persistence.ts';
+import type { Seen } from '../stores/review-seen.ts';
+import type { Reviewable } from '../stores/review-sitting.ts';
+import { readSeen } from '../stores/reviews.ts';
+
+export type Known = {
+  readonly seen: Seen;
+  /** When this was read. */
+  readonly now: number;
+};
+
+/** @returns undefined on the server and until the page is live */
+export function useSeen(items: readonly Reviewable[]): Known | undefined {
+  const [known, setKnown] = useState<Known>();
+  useEffect(() => {
+    const hashes = new Map(items.map(({ id, hash }) => [id, hash]));
+    const read = () => setKnown({ seen: readSeen((id, hash) => hashes.get(id) === hash), now: Date.now() });
+    read();
+    const ending = new AbortController();
+    const { signal } = ending;
+    addEventListener('storage', read, { signal });
+    addEventListener(reviewedEvent, read, { signal });
+    document.addEventListener('visibilitychange', read, { signal });
+    const unbind = $isClearedElsewhere.listen(read);
+    return () => {
+      ending.abort();
+      unbind();
+    };
+  }, [items]);
+  return known;
+}

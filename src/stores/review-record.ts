@@ -1,0 +1,44 @@
+// How one item went whenever it was asked again. Pure, like the record of an item.
+
+/** One time that a learner met a question and answered it. */
+export type Sighting = {
+  /** When it was checked, in milliseconds since 1970. */
+  readonly at: number;
+  /** What the answer earned of what there was to earn, 0 to 1. */
+  readonly share: number;
+  /** The id of the confidence step that went with it. */
+  readonly sure?: string;
+};
+
+export type ReviewRecord = {
+  /** Oldest first; the newest ones where there were very many. */
+  readonly sightings: readonly Sighting[];
+};
+
+export const noReviews: ReviewRecord = { sightings: [] };
+
+/** The schedule ends after three; whoever practises on and on need not fill the storage with it. */
+const most = 12;
+
+const nameOf = ({ at, share, sure }: Sighting) => JSON.stringify([at, share, sure]);
+
+/** Oldest first; those of one moment in an order that depends on nothing but themselves. */
+export function inOrder(sightings: readonly Sighting[]): Sighting[] {
+  return sightings.toSorted(
+    (one, other) =>
+      one.at - other.at || (nameOf(one) < nameOf(other) ? -1 : nameOf(one) > nameOf(other) ? 1 : 0),
+  );
+}
+
+/** Joins what two tabs or devices know of one item. Commutative, associative and idempotent. */
+export function mergeReviews(mine: ReviewRecord, theirs: ReviewRecord): ReviewRecord {
+  const known = new Map(
+    [...mine.sightings, ...theirs.sightings].map((sighting) => [nameOf(sighting), sighting]),
+  );
+  return { sightings: inOrder([...known.values()]).slice(-most) };
+}
+
+/** The record with one more sighting. */
+export function withSighting(record: ReviewRecord, sighting: Sighting): ReviewRecord {
+  return mergeReviews(record, { sightings: [sighting] });
+}

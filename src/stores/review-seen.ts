@@ -1,0 +1,57 @@
+// What the records of a browser say about the questions that review may ask: when each was seen, and how it went.
+// The count in the header and the page itself read them here, so that they agree.
+import { confidenceSteps } from '../quiz/calibration.ts';
+import { valueOf } from '../quiz/fields.ts';
+import { decode, readRecord, readReview } from './codec.ts';
+import { isItemKey, isReviewKey, nameIn } from './keys.ts';
+import type { Attempt } from './record.ts';
+import { inOrder, type Sighting } from './review-record.ts';
+import { dueAt } from './review-schedule.ts';
+
+/** Tells whether review may ask a question, and whether it is still the one that was answered. */
+export type IsKnown = (id: string, hash: string) => boolean;
+
+/** Every sighting of each question that was answered in its lesson, oldest first, by the question's id. */
+export type Seen = ReadonlyMap<string, readonly Sighting[]>;
+
+/** @param entries the keys and texts of a browser's storage, in any order; whatever cannot be read is passed over */
+export function seenIn(entries: Iterable<readonly [key: string, text: string]>, isKnown: IsKnown): Seen {
+  const found = new Map<string, Sighting[]>();
+  const answered = new Set<string>();
+  for (const [key, text] of entries) {
+    const [id = '', recalledIn] = nameIn(key).split('@');
+    const add = (sightings: readonly Sighting[]) => found.set(id, [...(found.get(id) ?? []), ...sightings]);
+    if (isItemKey(key)) {
+      const decoded = decode(text, readRecord);
+      if (decoded.status !== 'ok' || !isKnown(id, decoded.value.item)) continue;
+      const sighting = sightingOf(decoded.value.attempts[0]);
+      if (!sighting) continue;
+      add([sighting]);
+      if (recalledIn === undefined) answered.add(id);
+    } else if (isReviewKey(key)) {
+      const decoded = decode(text, readReview);
+      if (decoded.status === 'ok') add(decoded.value.sightings);
+    }
+  }
+  return new Map([...answered].map((id) => [id, inOrder(found.get(id) ?? [])]));
+}
+
+/** How many of them are due. */
+export function countDue(seen: Seen, now: number): number {
+  return [...seen.values()].filter((sightings) => (dueAt(sightings, now) ?? Infinity) <= now).length;
+}
+
+/** What a scored attempt says for the schedule; undefined where it has no score. */
+export function sightingOf(attempt: Attempt | undefined): Sighting | undefined {
+  if (!attempt?.score) return undefined;
+  const { at, fields, score } = attempt;
+  if ('earned' in score) {
+    const sure = valueOf(fields, 'confidence');
+    return { at, share: score.earned / score.total, ...(sure ? { sure } : {}) };
+  }
+  // A forecast: on the right side of 50 or not, and as sure as it is far from there.
+  const off = Math.sqrt(score.brier);
+  const chance = Math.round(100 * Math.max(off, 1 - off));
+  const sure = confidenceSteps.findLast(({ percent }) => percent <= chance)?.id;
+  return { at, share: off < 0.5 ? 1 : off > 0.5 ? 0 : 0.5, ...(sure ? { sure } : {}) };
+}

@@ -1,0 +1,211 @@
+// What is kept of a review, and that the count in the header is the page's own.
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { itemHash } from '../../src/lib/content/hash.ts';
+import { loadContent } from '../../src/lib/content/load.ts';
+import { isReviewable, reviewMarks } from '../../src/lib/content/reviewable.ts';
+import type { Item } from '../../src/quiz/types.ts';
+import { decode, encode, readReview } from '../../src/stores/codec.ts';
+import { knows, markOf } from '../../src/stores/known-items.ts';
+import { checkKey, itemKey, lessonKey, reviewKey } from '../../src/stores/keys.ts';
+import { emptyRecord, withAttempt } from '../../src/stores/record.ts';
+import { day } from '../../src/stores/review-schedule.ts';
+import { countDue, seenIn, sightingOf } from '../../src/stores/review-seen.ts';
+import { dueItems } from '../../src/stores/review-sitting.ts';
+import { answered, reviewable } from '../answered.ts';
+import { FakeStorage } from './fake-storage.ts';
+import { choice, extendedText, slider } from './items.ts';
+
+const browser = new FakeStorage();
+Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: browser });
+const page = new EventTarget();
+Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
+const { storage } = await import('../../src/stores/persistence.ts');
+const { forgetAnswers } = await import('../../src/stores/forget.ts');
+const { recordOf } = await import('../../src/stores/progress.ts');
+const { keepReview, readSeen, reviewOf } = await import('../../src/stores/reviews.ts');
+
+const content = loadContent('content');
+const now = Date.UTC(2026, 5, 1);
+const hashes = new Map(reviewable.map((item) => [item.id, itemHash(item)]));
+/** As the page recognises its questions. */
+const isKnown = (id: string, hash: string) => hashes.get(id) === hash;
+/** As the script in the header does. */
+const isMarked = knows(reviewMarks(content));
+
+beforeEach(() => forgetAnswers());
+
+const first = (list: readonly Item[] = reviewable) => {
+  const [item] = list;
+  if (!item) throw new Error('expected a question');
+  return item;
+};
+
+test('an answer in a sitting is kept under its own key, and the lesson’s is not touched', () => {
+  const [key, text] = answered({ ...choice, id: 'lesson/choice' }, 1);
+  storage.set(key, text);
+  const before = recordOf('lesson/choice').get();
+  const fields = [
+    ['choice', 'no'],
+    ['confidence', 'certain'],
+  ] as const;
+  const sighting = keepReview({ ...choice, id: 'lesson/choice' }, { at: 5, fields });
+  assert.deepEqual(sighting, { at: 5, share: 0, sure: 'certain' });
+  assert.deepEqual(reviewOf('lesson/choice').get().sightings, [sighting]);
+  assert.equal(recordOf('lesson/choice').get(), before);
+  assert.equal(storage.get(key), text);
+  assert.deepEqual(decode(browser.getItem(reviewKey('lesson/choice')) ?? '', readReview), {
+    status: 'ok',
+    value: { sightings: [sighting] },
+  });
+});
+
+test('what another tab reviewed unheard is joined, not overwritten', () => {
+  keepReview(choice, { at: 10, fields: [['choice', 'yes']] });
+  browser.setItem(reviewKey(choice.id), encode({ sightings: [{ at: 7, share: 0 }] }));
+  keepReview(choice, { at: 20, fields: [['choice', 'yes']] });
+  const times = reviewOf(choice.id)
+    .get()
+    .sightings.map(({ at }) => at);
+  assert.deepEqual(times, [7, 10, 20]);
+});
+
+test('what has no key is no review', () => {
+  assert.equal(keepReview(extendedText, { at: 1, fields: [['text', 'words']] }), undefined);
+  assert.equal(storage.get(reviewKey(extendedText.id)), undefined);
+});
+
+test('full storage: the review counts all the same', () => {
+  browser.fail('full');
+  keepReview(choice, { at: 10, fields: [['choice', 'yes']] });
+  assert.equal(reviewOf(choice.id).get().sightings.length, 1);
+  browser.fail('none');
+});
+
+test('a forecast is right on the right side of 50, and as sure as it is far from there', () => {
+  const of = (percent: string) => keepReview(slider, { at: 1, fields: [['forecast', percent]] });
+  assert.deepEqual(of('96'), { at: 1, share: 1, sure: 'certain' });
+  assert.deepEqual(of('70'), { at: 1, share: 1, sure: 'leaning' });
+  assert.deepEqual(of('50'), { at: 1, share: 0.5, sure: 'guessing' });
+  assert.deepEqual(of('20'), { at: 1, share: 0, sure: 'fairly-sure' });
+});
+
+test('an attempt without a score says nothing to the schedule', () => {
+  assert.equal(sightingOf({ at: 1, fields: [] }), undefined);
+  assert.equal(sightingOf(undefined), undefined);
+});
+
+test('a recall in a later lesson counts as a sighting, but only once its own lesson has asked it', () => {
+  const item = first();
+  const [, text] = answered(item, now - 3 * day);
+  const recall = [itemKey(`${item.id}@later`), text] as const;
+  assert.equal(seenIn([recall], isKnown).size, 0);
+  const own = answered(item, now - 9 * day);
+  assert.deepEqual(
+    seenIn([recall, own], isKnown)
+      .get(item.id)
+      ?.map(({ at }) => at),
+    [now - 9 * day, now - 3 * day],
+  );
+});
+
+test('no answer, a draft, another question of that name, or a text that cannot be read: not in the queue', () => {
+  const item = first();
+  const [key, text] = answered(item, 1);
+  for (const other of [
+    encode({ ...emptyRecord, draft: [['choice', 'x']], changed: 1 }),
+    encode(withAttempt(emptyRecord, 'other', { at: 1, fields: [], score: { earned: 1, total: 1 } })),
+    encode(withAttempt(emptyRecord, itemHash(item), { at: 1, fields: [] })),
+    text.slice(0, -3),
+    text.replace('"v":1', '"v":99'),
+  ]) {
+    assert.equal(seenIn([[key, other]], isKnown).size, 0, other);
+    assert.equal(seenIn([[key, other]], isMarked).size, 0, other);
+  }
+});
+
+/** A browser after the whole course: lessons, recalls, checks, a desk note, broken entries, and some reviews. */
+function wholeRecord(): (readonly [string, string])[] {
+  const all = [...content.items.values()];
+  const [, text] = answered(first(), now - 3 * day);
+  return [
+    ...all.map((item, index) => answered(item, now - (index % 40) * day, index % 3 > 0, 'certain')),
+    ...content.lessons.flatMap(({ slug, steps }) =>
+      steps
+        .flatMap(({ items }) => items)
+        .flatMap(({ id, role }) => {
+          const item = content.items.get(id);
+          if (role !== 'recall' || !item) return [];
+          return [[itemKey(`${id}@${slug}`), answered(item, now - 5 * day)[1]] as const];
+        }),
+    ),
+    ...reviewable
+      .filter((_, index) => index % 5 === 0)
+      .map(
+        ({ id }, index) =>
+          [
+            reviewKey(id),
+            encode({ sightings: [{ at: now - (index % 12) * day, share: index % 2 }] }),
+          ] as const,
+      ),
+    ...content.checks.flatMap(({ items }) => items.map(({ id }) => [itemKey(id), text] as const)),
+    [itemKey('desk-note/practice'), text],
+    [itemKey('lesson/gone'), text],
+    [reviewKey('lesson/gone'), encode({ sightings: [{ at: 1, share: 0 }] })],
+    [itemKey(reviewable[7]?.id ?? ''), '{"v":1,'],
+    [lessonKey('small-words'), '{"v":1,"step":"a","seen":[],"changed":1}'],
+    [checkKey('start'), '{"v":1,"form":"alder","begun":1}'],
+    ['sayswho:theme', 'dark'],
+  ];
+}
+
+test('the header counts what the page finds due, on the record of a whole course', () => {
+  const entries = [...new Map(wholeRecord())];
+  for (const [key, text] of entries) storage.receive(key, text);
+  const facts = reviewable.map(({ id, kind, verdict }) => ({
+    id,
+    hash: hashes.get(id) ?? '',
+    lesson: 'lesson',
+    topic: 'sourcing',
+    kind,
+    verdict,
+  }));
+  for (const later of [0, 1, 2.5, 6, 9, 20, 40, 400]) {
+    const moment = now + later * day;
+    const inHeader = countDue(seenIn(entries, isMarked), moment);
+    const onPage = dueItems(facts, readSeen(isKnown), moment, 1).length;
+    assert.equal(inHeader, onPage, `${later} days later`);
+  }
+  assert.ok(countDue(seenIn(entries, isMarked), now + 2 * day) > 20);
+});
+
+test('the marks tell all questions of the lessons apart', () => {
+  const all = [...content.items.values()].map((item) => markOf(item.id, itemHash(item)));
+  assert.equal(new Set(all).size, all.length);
+  for (const item of content.items.values()) {
+    assert.equal(isMarked(item.id, itemHash(item)), isReviewable(item), item.id);
+  }
+});
+
+test('no text, no number without an outcome and no kept question is asked again', () => {
+  for (const item of reviewable) {
+    assert.notEqual(item.kind, 'extended-text', item.id);
+    assert.ok(!('reopens' in item && item.reopens), item.id);
+    if (item.kind === 'slider') assert.ok(item.outcome !== undefined && !item.dials, item.id);
+  }
+  assert.ok(reviewable.length >= 90);
+});
+
+test('no question that review may ask rests on a case that the checks keep for themselves', () => {
+  const reserved = ['ledger/al-shifa-factory', 'ledger/bay-of-pigs', 'ledger/korean-airliner'];
+  for (const item of reviewable) {
+    const text = JSON.stringify(item);
+    for (const ref of reserved) assert.ok(!text.includes(ref), `${item.id} cites ${ref}`);
+  }
+});
+
+test('there is enough that is sound to keep a queue at three in four', () => {
+  const weighing = reviewable.filter(({ verdict }) => verdict !== 'none');
+  const sound = weighing.filter(({ verdict }) => verdict === 'sound').length;
+  assert.ok(sound / weighing.length > 0.45, `${sound} of ${weighing.length}`);
+});
