@@ -198,7 +198,7 @@ test('an answer shows all reasons at once, and leads to the evidence by links', 
   await expectVerdict(page, one, 'Not this time.');
   await expect(question.getByText('✓ Best answer').filter({ visible: true })).toHaveCount(1);
   await expect(
-    question.getByText(one.options.find(({ correct }) => correct)?.feedback.slice(0, 40) ?? '-'),
+    question.getByText(one.options.find(({ correct }) => correct)?.feedback.slice(0, 40) ?? '-').first(),
   ).toBeVisible();
   await expect(question.getByRole('button', { name: 'Try once more' })).toBeHidden();
   await expect(question.getByRole('status')).toContainText('Not this time. Your doubt was well placed.');

@@ -1,16 +1,19 @@
 // What the review page needs: facts of every question to choose from, and one file per lesson with the questions themselves.
 import { createHash } from 'node:crypto';
+import type { Item } from '../../quiz/types.ts';
 import type { ReviewFile } from '../../stores/review-file.ts';
 import type { Reviewable } from '../../stores/review-sitting.ts';
 import { bank } from './bank.ts';
-import { getContent, getItem, sourcesFor } from './index.ts';
+import { allSources, getContent } from './index.ts';
 import { isReviewable } from './reviewable.ts';
 
 /** Every question that review may ask, in the order of the course. */
 export function reviewables(): Reviewable[] {
-  return bank()
-    .filter(({ id }) => isReviewable(getItem(id)))
-    .map(({ id, hash, lesson, topic, kind, verdict }) => ({ id, hash, lesson, topic, kind, verdict }));
+  const { items } = getContent();
+  return bank().flatMap(({ id, hash, lesson, topic, kind, verdict }) => {
+    const item = items.get(id);
+    return item && isReviewable(item) ? [{ id, hash, lesson, topic, kind, verdict }] : [];
+  });
 }
 
 export type NamedFile = {
@@ -22,17 +25,17 @@ export type NamedFile = {
 
 /** The questions of each lesson as a script to import: pages of this site may fetch nothing else. */
 export function reviewFiles(): NamedFile[] {
-  return getContent().lessons.flatMap(({ slug }) => {
-    const items = reviewables()
-      .filter(({ lesson }) => lesson === slug)
-      .map(({ id }) => getItem(id));
-    if (items.length === 0) return [];
+  const { items } = getContent();
+  const sources = Object.entries(allSources());
+  return [...Map.groupBy(reviewables(), ({ lesson }) => lesson)].map(([lesson, asked]) => {
+    const own: Item[] = asked.flatMap(({ id }) => items.get(id) ?? []);
+    const cited = JSON.stringify(own);
     const file: ReviewFile = {
-      items,
-      sources: Object.assign({}, ...items.map(sourcesFor)),
+      items: own,
+      sources: Object.fromEntries(sources.filter(([ref]) => cited.includes(ref))),
     };
     const text = `export default ${JSON.stringify(file)};`;
     const mark = createHash('sha256').update(text).digest('hex').slice(0, 8);
-    return [{ lesson: slug, name: `${slug}.${mark}`, text }];
+    return { lesson, name: `${lesson}.${mark}`, text };
   });
 }
