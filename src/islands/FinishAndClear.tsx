@@ -1,6 +1,8 @@
 // The end of work on a computer that others use: a copy first, if wanted, and then everything of this site is forgotten.
 import { useEffect, useRef, useState } from 'react';
 import { forgetEverything, forgetOfflinePages, hasOfflinePages } from '../stores/forget.ts';
+import { $isThisTabOnly } from '../stores/persistence.ts';
+import { countOthers } from '../stores/this-tab.ts';
 import { recordChanged } from '../stores/whole-record.ts';
 import { takeCopy } from './copy.ts';
 import styles from './Keep.module.css';
@@ -20,6 +22,7 @@ export function FinishAndClear({ home, content }: Props) {
   const [isDone, setIsDone] = useState(false);
   const [hasPages, setHasPages] = useState(false);
   const [dropsPages, setDropsPages] = useState(false);
+  const hasOthers = isLive && $isThisTabOnly.get() && countOthers() > 0;
   const scope = () => new URL(home, location.href).href;
 
   useEffect(() => {
@@ -49,7 +52,11 @@ export function FinishAndClear({ home, content }: Props) {
       )}
       <dialog ref={dialog} className={styles.dialog} aria-labelledby="finish">
         <form method="dialog" autoComplete="off">
-          <h3 id="finish">Clear everything of this site in this browser?</h3>
+          <h3 id="finish">
+            {hasOthers
+              ? 'Clear everything you did in this tab?'
+              : 'Clear everything of this site in this browser?'}
+          </h3>
           <p>
             Answers, drafts, your name, how the site looks, and everything that was set aside. It cannot be
             undone; a copy can be brought in again.

@@ -3,6 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useState } from 'react';
 import { nicknameLimit } from '../stores/learner-record.ts';
 import { $nickname, setNickname } from '../stores/learner.ts';
+import { recordChanged } from '../stores/whole-record.ts';
 import styles from './Keep.module.css';
 import { useRecordMoment } from './use-record.ts';
 
@@ -26,6 +27,7 @@ export function Nickname() {
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);
             setNickname(currentTarget.value, Date.now());
+            recordChanged();
           }}
           onBlur={() => setTyped(undefined)}
         />

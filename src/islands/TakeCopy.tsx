@@ -5,7 +5,7 @@ import { $lastExport } from '../stores/downloads.ts';
 import { isExportDue, neverExported } from '../stores/export-record.ts';
 import type { Outline } from '../stores/lessons.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from '../stores/whole-record.ts';
-import { answersInWords, takeCopy } from './copy.ts';
+import { answersInWords, takeCopy, thereAre } from './copy.ts';
 import styles from './Keep.module.css';
 import { usePromise } from './use-promise.ts';
 import { useRecordMoment } from './use-record.ts';
@@ -40,7 +40,7 @@ export function TakeCopy({ outlines, content }: Props) {
     <div className={styles.part}>
       {isLive && (
         <p>
-          {answered > 0 ? `There are ${answersInWords(answered)} here.` : 'No question is answered here yet.'}{' '}
+          {answered > 0 ? `${thereAre(answered)} here.` : 'No question is answered here yet.'}{' '}
           {last.at > 0 &&
             `You last took a copy on ${day.format(last.at)}, with ${answersInWords(last.answered)}.`}
           {isDue && <b> That is worth a copy.</b>}

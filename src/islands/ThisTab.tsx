@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { $isThisTabOnly } from '../stores/persistence.ts';
 import { beginThisTab, countOthers, endThisTab } from '../stores/this-tab.ts';
 import { countAnswers, wholeRecord } from '../stores/whole-record.ts';
-import { answersInWords, takeCopy } from './copy.ts';
+import { takeCopy, thereAre } from './copy.ts';
 import styles from './Keep.module.css';
 import { useRecordMoment } from './use-record.ts';
 
@@ -47,9 +47,9 @@ function Beginning({ isLive, answered, onBegin }: BeginningProps) {
     <>
       {answered > 0 && (
         <p>
-          There are {answersInWords(answered)} in this browser. If they are somebody else’s, start with an
-          empty record: theirs will be out of sight, and safe. If they are yours, you can take them along;
-          they then leave the browser together with this tab.
+          {thereAre(answered)} in this browser. If they are somebody else’s, start with an empty record:
+          theirs will be out of sight, and safe. If they are yours, you can take them along; they then leave
+          the browser together with this tab.
         </p>
       )}
       <p className={styles.actions}>
@@ -74,8 +74,8 @@ function Ending({ content, onEnd }: EndingProps) {
   return (
     <>
       <p>
-        <b>Answers are kept in this tab only.</b> There {answered === 1 ? 'is' : 'are'}{' '}
-        {answered === 0 ? 'none yet' : answersInWords(answered)}. When you close the tab they go.
+        <b>Answers are kept in this tab only.</b> {answered === 0 ? 'There are none yet' : thereAre(answered)}
+        . When you close the tab they go.
         {others > 0 &&
           ' This browser also keeps a record from before, which you do not see meanwhile. If it is not yours, take a copy of what you did instead of keeping it here: two people’s answers cannot be told apart again once they are together.'}
       </p>

@@ -13,3 +13,6 @@ export function takeCopy(content: string): void {
 }
 
 export const answersInWords = (count: number) => (count === 1 ? 'one answer' : `${count} answers`);
+
+/** "There is one answer", "There are 12 answers". */
+export const thereAre = (count: number) => `There ${count === 1 ? 'is' : 'are'} ${answersInWords(count)}`;

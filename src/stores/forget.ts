@@ -1,7 +1,7 @@
 // Forgetting everything of this site in this browser: for the end of a lesson on a computer that others use.
 import { attempt } from './attempt.ts';
 import { prefix, thisTabKey } from './keys.ts';
-import { $isClearedElsewhere, storage, tellStores } from './persistence.ts';
+import { $isClearedElsewhere, $isThisTabOnly, storage, tellStores } from './persistence.ts';
 import { shelf } from './shelf.ts';
 
 /** Forgets everything that is kept where this page keeps things, in memory and in storage. */
@@ -12,16 +12,18 @@ export function forgetAnswers(): void {
   $isClearedElsewhere.set(false);
 }
 
-/** Forgets answers, drafts, settings, names and what was set aside, in the browser and in this tab. */
+/**
+ * Forgets answers, drafts, settings, the name and what was set aside, and ends keeping for one tab.
+ * A learner whose answers are kept in this tab alone has nothing in the browser: what is there is somebody else's, and stays.
+ */
 export function forgetEverything(): void {
   forgetAnswers();
-  for (const open of [() => localStorage, () => sessionStorage]) {
-    attempt(() => {
-      const area = open();
-      for (const key of Object.keys(area))
-        if (key.startsWith(prefix) || key === thisTabKey) area.removeItem(key);
-    });
-  }
+  attempt(() => forgetIn(sessionStorage));
+  if (!$isThisTabOnly.get()) attempt(() => forgetIn(localStorage));
+}
+
+function forgetIn(area: Storage): void {
+  for (const key of Object.keys(area)) if (key.startsWith(prefix) || key === thisTabKey) area.removeItem(key);
 }
 
 /** The stores of pages for use without network that are this site's; others at the same address are left alone. */

@@ -2,7 +2,7 @@
 import { attempt } from './attempt.ts';
 import { isMoment } from './codec.ts';
 import { prefix } from './keys.ts';
-import { scanJson } from './json-scan.ts';
+import { endOfWords, scanJson } from './json-scan.ts';
 import { fileVersion, sumOf } from './record-file.ts';
 
 /** Past these a file is not a record of this site: a finished course with long texts has about a tenth of it. */
@@ -102,15 +102,20 @@ function isKey(key: string): boolean {
 function parse(text: string): { readonly value: unknown } | { readonly fault: string } {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
-    const place = /position (\d+)/.exec(String(error))?.[1];
-    if (!/^\s*[{["]/.test(text))
-      return { fault: 'This file is not a record of this site: it does not begin like one.' };
-    if (place === undefined || Number(place) >= text.length - 1) {
-      return { fault: `This file breaks off after ${text.length} characters; the rest of it is missing.` };
-    }
-    return { fault: `This file is damaged: it cannot be read from character ${Number(place) + 1} on.` };
+  } catch {
+    // Browsers word the fault differently, and some keep its place to themselves.
+    return { fault: faultOf(text) };
   }
+}
+
+function faultOf(text: string): string {
+  if (!/^\s*[{["]/.test(text)) return 'This file is not a record of this site: it does not begin like one.';
+  if (!/[}\]]\s*$/.test(text))
+    return `This file breaks off after ${text.length} characters; the rest of it is missing.`;
+  const place = endOfWords(text);
+  return place < text.length
+    ? `This file is damaged: it cannot be read from character ${place + 1} on.`
+    : 'This file is damaged: its brackets and commas do not fit together.';
 }
 
 const shorten = (key: string) => (key.length > 60 ? `${key.slice(0, 60)}…` : key);

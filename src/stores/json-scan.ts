@@ -29,6 +29,17 @@ export function scanJson(text: string, depth: number): Scan {
   return { isTooDeep: false, twice };
 }
 
+const word =
+  /\s*(?:"[^"\\\p{Cc}]*(?:\\.[^"\\\p{Cc}]*)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|[{}[\],:])\s*/uy;
+
+/** How far a text is made of words that JSON has, whatever it does with them. */
+export function endOfWords(text: string): number {
+  let end = 0;
+  word.lastIndex = 0;
+  while (word.test(text)) end = word.lastIndex;
+  return end;
+}
+
 /** The word that a JSON string stands for; the string itself where it stands for none. */
 function unescaped(string: string): string {
   try {

@@ -89,7 +89,9 @@ export function tellStores(key: string, newValue: string): void {
 function hearEarlyScript(event: Event): void {
   if (!(event instanceof CustomEvent)) return;
   const { key, text }: { readonly key: string; readonly text: string } = event.detail;
-  keepText(key, text);
+  // It knows what is stored, and not what this page could not save.
+  const mine = storage.get(key) ?? text;
+  keepText(key, kindOf(key)?.join(mine, text) ?? text);
 }
 
 /** Keeps a text that no store has made, and shows it. */

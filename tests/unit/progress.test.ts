@@ -14,7 +14,7 @@ Object.defineProperty(globalThis, 'window', { configurable: true, value: page })
 const { $isClearedElsewhere, $isOutdated, $saving, $setAside, keepAnswers } =
   await import('../../src/stores/persistence.ts');
 const { keepRecord, recordOf, scoreOf } = await import('../../src/stores/progress.ts');
-const { forgetAnswers } = await import('../../src/stores/forget.ts');
+const { forgetAnswers, forgetEverything } = await import('../../src/stores/forget.ts');
 const { exportEntries } = await import('../../src/stores/export.ts');
 
 const answered = (at: number, option: string) =>
@@ -134,6 +134,32 @@ test('cleared in another tab: this tab keeps what it has and asks; keeping write
   assert.ok(browser.getItem(itemKey(placement)));
 });
 
+test('what others do after a clear is not mixed with what this tab still has, until it is decided', () => {
+  keepRecord(placement, choice, answered(5, 'yes'));
+  browser.clear();
+  otherTab(null, null);
+  otherTab(itemKey(placement), encode(answered(9, 'no')));
+  assert.equal(recordOf(placement).get().attempts.length, 1);
+  assert.deepEqual(decode(browser.getItem(itemKey(placement)) ?? '', readRecord), {
+    status: 'ok',
+    value: answered(9, 'no'),
+  });
+  keepAnswers();
+  const kept = decode(browser.getItem(itemKey(placement)) ?? '', readRecord);
+  assert.deepEqual(kept.status === 'ok' && kept.value.attempts.map(({ at }) => at), [5, 9]);
+});
+
+test('an event of another storage is nobody’s business here', () => {
+  keepRecord(placement, choice, answered(5, 'yes'));
+  const event = Object.assign(new Event('storage'), {
+    key: itemKey(placement),
+    newValue: encode(answered(1, 'no')),
+    storageArea: new FakeStorage(),
+  });
+  page.dispatchEvent(event);
+  assert.equal(recordOf(placement).get().attempts.length, 1);
+});
+
 test('what is answered before an island takes over reaches the stores at once', () => {
   const key = itemKey(placement);
   const seen: number[] = [];
@@ -142,6 +168,19 @@ test('what is answered before an island takes over reaches the stores at once', 
   assert.deepEqual(seen, [1]);
   assert.ok(browser.getItem(key));
   unbind();
+});
+
+test('what is answered before an island takes over adds to what this page could not save', () => {
+  browser.fail('full');
+  keepRecord(placement, choice, answered(1, 'no'));
+  browser.fail('none');
+  page.dispatchEvent(
+    new CustomEvent('sayswho:kept', {
+      detail: { key: itemKey(placement), text: encode(answered(5, 'yes')) },
+    }),
+  );
+  const stored = decode(browser.getItem(itemKey(placement)) ?? '', readRecord);
+  assert.deepEqual(stored.status === 'ok' && stored.value.attempts.map(({ at }) => at), [1, 5]);
 });
 
 test('the download holds every answer, saved or not', () => {
@@ -163,4 +202,13 @@ test('clearing forgets every answer, also those on screen, and leaves nothing in
     [],
   );
   unbind();
+});
+
+test('finishing leaves nothing of this site in the browser, and other sites alone', () => {
+  browser.setItem('sayswho:theme', 'dark');
+  browser.setItem('sayswho:broken:1:x', '{');
+  browser.setItem(itemKey(placement), '{"v":99}');
+  browser.setItem('elsewhere', 'theirs');
+  forgetEverything();
+  assert.deepEqual(Object.keys(browser), ['elsewhere']);
 });
