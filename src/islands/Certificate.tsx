@@ -1,15 +1,17 @@
 // A record of learning on one sheet of paper: what was done and when, in words, with what it proves and what it does not.
 import { useStore } from '@nanostores/react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { href } from '../lib/href.ts';
 import { siteName } from '../lib/site.ts';
 import { checksum } from '../quiz/checksum.ts';
 import type { Course } from '../stores/course.ts';
+import { $nickname } from '../stores/learner.ts';
 import { statementOf, statementText, type Statement } from '../stores/statement.ts';
 import { watchReport } from '../stores/watch-report.ts';
 import styles from './Certificate.module.css';
 import { Checked, Confidence, Judgements } from './CertificateWords.tsx';
 import { longDay, shortDay } from './figures.ts';
+import { Nickname } from './Nickname.tsx';
 
 type Props = {
   readonly course: Course;
@@ -35,28 +37,19 @@ export function Certificate(props: Props) {
 function Kept({ course, version }: Props) {
   const $report = useMemo(() => watchReport(course), [course]);
   const report = useStore($report);
-  const [name, setName] = useState('');
+  const name = useStore($nickname);
   const statement = statementOf(report, version);
   if (!statement) return <NothingYet first={course.lessons[0]?.outline.slug ?? ''} />;
   return (
     <>
       <div className={styles.tools}>
-        <label>
-          Name on the page, if you like{' '}
-          <input
-            type="text"
-            autoComplete="off"
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
+        <Nickname label="Name on the page, if you like" />
         <button type="button" onClick={() => window.print()}>
           Print, or save as PDF
         </button>
-        <p>The name is not kept. It is gone when you leave this page.</p>
+        <p>The name is kept in this browser with your record, until you take it out.</p>
       </div>
-      <Sheet statement={statement} name={name.trim()} />
+      <Sheet statement={statement} name={name} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { recordChanged } from '../stores/whole-record.ts';
 import styles from './Keep.module.css';
 import { useRecordMoment } from './use-record.ts';
 
-export function Nickname() {
+export function Nickname({ label }: { readonly label: string }) {
   const nickname = useStore($nickname, { ssr: () => '' });
   const moment = useRecordMoment();
   /** What is in the box while somebody types: a space at its end is on its way to something. */
@@ -15,7 +15,7 @@ export function Nickname() {
   return (
     <form className={styles.part} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       <label className={styles.field}>
-        <span>What should be on it</span>
+        <span>{label}</span>
         <input
           type="text"
           name="nickname"

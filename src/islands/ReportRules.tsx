@@ -54,6 +54,7 @@ export function ReportRules({ changed, ungraded }: Props) {
         </details>
         <p>
           <a href={href('/progress/certificate/')}>A record of learning on one page</a>, to print or to keep.
+          Your answers themselves can be <a href={href('/progress/keep/')}>copied, moved and cleared</a>.
         </p>
       </div>
     </section>

@@ -1,6 +1,5 @@
 // A learner's report as it changes, from what this browser keeps.
-import { atom, computed, type ReadableAtom } from 'nanostores';
-import type { LaterAnswers } from './answers.ts';
+import { computed, type ReadableAtom } from 'nanostores';
 import { checkNames, checkOf } from './checks.ts';
 import { placementsOf, type Course } from './course.ts';
 import { positionOf } from './lessons.ts';
@@ -8,17 +7,11 @@ import { startPosition } from './position-record.ts';
 import { recordOf } from './progress.ts';
 import { emptyRecord } from './record.ts';
 import { reportOf, type Report } from './report.ts';
+import { noReviews } from './review-record.ts';
+import { reviewOf } from './reviews.ts';
 
-const $noReviews = atom<LaterAnswers>(new Map());
-
-/**
- * The report on a course.
- * @param $reviews what was answered later and elsewhere, by question
- */
-export function watchReport(
-  course: Course,
-  $reviews: ReadableAtom<LaterAnswers> = $noReviews,
-): ReadableAtom<Report> {
+/** The report on a course. What review has asked counts as answered later. */
+export function watchReport(course: Course): ReadableAtom<Report> {
   const placements = placementsOf(course);
   const slugs = course.lessons.map(({ outline }) => outline.slug);
   const $records = computed(
@@ -28,6 +21,17 @@ export function watchReport(
   const $positions = computed(
     slugs.map(positionOf),
     (...positions) => new Map(slugs.map((slug, index) => [slug, positions[index] ?? startPosition])),
+  );
+  const questions = course.questions.map(({ id }) => id);
+  const $reviews = computed(
+    questions.map(reviewOf),
+    (...reviews) =>
+      new Map(
+        questions.map((id, index) => [
+          id,
+          (reviews[index] ?? noReviews).sightings.map(({ at, share }) => ({ at, isRight: share === 1 })),
+        ]),
+      ),
   );
   const $checks = computed(checkNames.map(checkOf), (start, end, later) => ({ start, end, later }));
   return computed([$records, $positions, $checks, $reviews], (records, positions, checks, reviews) =>

@@ -26,7 +26,10 @@ async function watchReturns(page: Page): Promise<string[]> {
   });
   await page.addInitScript(() => {
     // oxlint-disable-next-line no-console
-    addEventListener('pageshow', ({ persisted }) => persisted && console.info(`back: ${location.pathname}`));
+    window.addEventListener(
+      'pageshow',
+      (event) => event.persisted && console.info(`back: ${location.pathname}`),
+    );
   });
   return returns;
 }
