@@ -1,5 +1,8 @@
 // When a check was begun and finished, and with which form. Pure, like the record of an item.
 
+export const checkNames = ['start', 'end', 'later'] as const;
+export type CheckName = (typeof checkNames)[number];
+
 export type CheckRecord = {
   /** The form drawn for it; empty before it is begun. */
   readonly form: string;

@@ -20,6 +20,9 @@ export const isLessonKey = (key: string) => key.startsWith(lessons);
 
 export const isCheckKey = (key: string) => key.startsWith(checks);
 
+/** The assignment that was opened last. */
+export const assignmentKey = `${prefix}assignment`;
+
 export const themeKey = `${prefix}theme`;
 
 /** Set once this browser has fetched the fonts. */
