@@ -35,8 +35,8 @@ export function toLetters(bytes: Uint8Array): string {
   return text;
 }
 
-/** Eight letters that change when the text does: 40 bits of its SHA-256. */
-export const fingerprint = (text: string): string => toLetters(digest(utf8(text)).subarray(0, 5));
+/** Eight letters that change when the text does. */
+export const fingerprint = (text: string): string => toLetters(digest(text));
 
 /** An id for a thing that is one of its kind, from ten random bytes. */
 export const idFrom = (random: Uint8Array): string => toLetters(random.subarray(0, 10));

@@ -1,8 +1,9 @@
 // A teacher's key as a file, so that receipts open on a second device and after a browser was cleared.
 import { attempt } from './attempt.ts';
 import { fromBase64url, toBase64url, utf8 } from './bytes.ts';
-import { keyId, seal, unseal, type PrivateKey } from './seal.ts';
+import { keyId, seal, type PrivateKey } from './seal.ts';
 import { count, either, fromJson, isObject, object, oneOf, string } from './shape.ts';
+import { unseal } from './unseal.ts';
 
 /** The version this code writes. */
 export const backupVersion = 1;

@@ -1,5 +1,5 @@
 // Texts made small enough to travel in a link, and opened again without trusting whoever sent them.
-import { deflateSync, Inflate } from 'fflate';
+import { utf8 } from './bytes.ts';
 
 /** What can be wrong with something that came from outside. */
 export type Fault = 'empty' | 'foreign' | 'newer' | 'cut' | 'damaged' | 'too-large';
@@ -7,54 +7,67 @@ export type Fault = 'empty' | 'foreign' | 'newer' | 'cut' | 'damaged' | 'too-lar
 export type Unpacked =
   { readonly status: 'ok'; readonly text: string } | { readonly status: 'refused'; readonly fault: Fault };
 
-/** No more than this at a time, so that a bomb is noticed long before it has unfolded: deflate reaches 1 to 1032. */
-const chunk = 512;
+/** Bytes that go in at a time. Deflate unfolds each to 1032 at most, so a bomb is noticed after a megabyte. */
+const chunk = 1024;
 
-/** fflate's number for an end that came too early. */
-const unexpectedEnd = 0;
+function inChunks(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let start = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (start >= bytes.length) controller.close();
+      else controller.enqueue(bytes.subarray(start, (start += chunk)));
+    },
+  });
+}
 
 /**
- * Deflates a text.
- * @param dictionary texts like it, which then cost next to nothing; needed again to open it
+ * Everything a stream gives, or undefined past the limit.
+ * @throws what the stream does
  */
-export function pack(text: string, dictionary?: Uint8Array): Uint8Array {
-  return deflateSync(new TextEncoder().encode(text), {
-    level: 9,
-    ...(dictionary ? { dictionary } : {}),
-  });
+async function gather(stream: ReadableStream<Uint8Array>, limit: number) {
+  const reader = stream.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
+    // One after the other is how a stream is read.
+    // oxlint-disable-next-line no-await-in-loop
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > limit) {
+      // The rest is of no interest, nor whether it can be stopped.
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    pieces.push(Uint8Array.from(value));
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+/** Deflates a text (RFC 1951), with the browser's own means. */
+export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await gather(
+    inChunks(utf8(text)).pipeThrough(new CompressionStream('deflate-raw')),
+    Infinity,
+  );
+  return packed ?? new Uint8Array();
 }
 
 /**
  * Opens what `pack` made. Never throws.
  * @param limit the most bytes the text may have
  */
-export function unpack(bytes: Uint8Array, limit: number, dictionary?: Uint8Array): Unpacked {
-  if (bytes.length === 0) return { status: 'refused', fault: 'cut' };
-  const pieces: Uint8Array[] = [];
-  let size = 0;
+export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Unpacked> {
   try {
-    const inflate = new Inflate(dictionary ? { dictionary } : {}, (piece) => {
-      pieces.push(piece);
-      size += piece.length;
-    });
-    for (let start = 0; start < bytes.length; start += chunk) {
-      inflate.push(bytes.subarray(start, start + chunk), start + chunk >= bytes.length);
-      if (size > limit) return { status: 'refused', fault: 'too-large' };
-    }
-    return { status: 'ok', text: textOf(pieces, size) };
-  } catch (error) {
-    const isCut = error instanceof Error && 'code' in error && error.code === unexpectedEnd;
-    return { status: 'refused', fault: isCut ? 'cut' : 'damaged' };
+    const stream = inChunks(bytes).pipeThrough(new DecompressionStream('deflate-raw'));
+    const unpacked = await gather(stream, limit);
+    if (!unpacked) return { status: 'refused', fault: 'too-large' };
+    return {
+      status: 'ok',
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpacked),
+    };
+  } catch {
+    // Not deflated, not to its end, or no text.
+    return { status: 'refused', fault: 'damaged' };
   }
-}
-
-/** @throws when the bytes are no text */
-function textOf(pieces: readonly Uint8Array[], size: number): string {
-  const whole = new Uint8Array(size);
-  let start = 0;
-  for (const piece of pieces) {
-    whole.set(piece, start);
-    start += piece.length;
-  }
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
 }

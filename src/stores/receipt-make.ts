@@ -4,7 +4,6 @@ import type { OpenAssignment } from './assignment-link.ts';
 import type { CheckRecord } from './check-record.ts';
 import type { Course, CourseCheck, CourseLesson } from './course.ts';
 import {
-  readScore,
   receiptLimits,
   type Receipt,
   type ReceiptCheck,
@@ -13,6 +12,7 @@ import {
 } from './receipt.ts';
 import { minutesFor, type Timed } from './receipt-minutes.ts';
 import type { ItemRecord } from './record.ts';
+import { readScore } from './score-shape.ts';
 import { fieldName, id, slug } from './shape.ts';
 import { typedLine } from './typed-text.ts';
 

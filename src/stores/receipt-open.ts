@@ -1,9 +1,13 @@
 // From whatever a teacher has got, files or mails or codes, to receipts, each with a word on what is wrong with it.
-import { pack, unpack, type Fault } from './packed.ts';
-import { findCodes, joinCodes, writeCodes, type Code, type CodeKind, type Joined } from './receipt-code.ts';
-import { readReceipt, saying, receiptLimits, receiptText, receiptVersion, type Receipt } from './receipt.ts';
-import { seal, unseal, type PrivateKey } from './seal.ts';
+import { unpack, type Fault } from './packed.ts';
+import type { Code } from './receipt-code.ts';
+import { findCodes, joinCodes, type Joined } from './receipt-find.ts';
+import { readReceipt } from './receipt-read.ts';
+import { labelOf } from './receipt-wrap.ts';
+import { receiptLimits, receiptVersion, type Receipt } from './receipt.ts';
+import type { PrivateKey } from './seal.ts';
 import { fromJson, isObject } from './shape.ts';
+import { unseal } from './unseal.ts';
 
 export type Opened =
   | { readonly status: 'ok'; readonly receipt: Receipt; readonly isSealed: boolean }
@@ -25,37 +29,6 @@ const refused = (fault: Fault, id?: string): Opened => ({
   reason: receiptFaults[fault],
   ...(id ? { id } : {}),
 });
-
-const labelOf = (id: string) => `sayswho receipt ${id}`;
-
-export type Wrapped = { readonly kind: CodeKind; readonly id: string; readonly bytes: Uint8Array };
-
-/**
- * Makes a receipt ready to be written as codes.
- * @param key the teacher's public key, where it is to be encrypted
- * @returns undefined where it should be encrypted and this browser cannot
- */
-export async function wrapReceipt(receipt: Receipt, key?: string): Promise<Wrapped | undefined> {
-  const packed = Uint8Array.from(pack(receiptText(receipt)));
-  const { id } = receipt;
-  if (!key) return { kind: 'plain', id, bytes: packed };
-  const sealed = await seal(packed, key, labelOf(id));
-  return sealed && { kind: 'sealed', id, bytes: sealed };
-}
-
-/** The text of the file that is handed in: words for whoever opens it, and the code in lines of a mail's length. */
-export function receiptFile({ kind, id, bytes }: Wrapped): string {
-  const lines =
-    writeCodes(kind, id, bytes)
-      .join('')
-      .match(/.{1,76}/g) ?? [];
-  return ['Says Who? receipt', saying, saysItself[kind], '', ...lines, ''].join('\n');
-}
-
-const saysItself = {
-  plain: 'For the teacher: open it on the site, under Teach, Desk. Whoever has it can read it.',
-  sealed: 'For the teacher: open it on the site, under Teach, Desk. It is encrypted to the teacher’s key.',
-} as const;
 
 /**
  * Opens everything in a text: a file, a mail, codes read one after the other. Never throws.
@@ -98,8 +71,8 @@ async function openOne(joined: Joined, keys: readonly PrivateKey[]): Promise<Ope
   }
 }
 
-function readPacked(bytes: Uint8Array, id: string, isSealed: boolean): Opened {
-  const unpacked = unpack(bytes, receiptLimits.json);
+async function readPacked(bytes: Uint8Array<ArrayBuffer>, id: string, isSealed: boolean): Promise<Opened> {
+  const unpacked = await unpack(bytes, receiptLimits.json);
   if (unpacked.status === 'refused') return refused(unpacked.fault, id);
   const value = fromJson(unpacked.text);
   if (isObject(value) && typeof value.v === 'number' && value.v > receiptVersion) return refused('newer', id);

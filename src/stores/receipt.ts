@@ -1,23 +1,8 @@
 // What one browser recorded of one assignment, as a pupil hands it in. Not a proof, and it says so.
-import { checkNames, type CheckName } from './check-record.ts';
 import type { Fields } from '../quiz/fields.ts';
+import type { CheckName } from './check-record.ts';
+import type { Course } from './course.ts';
 import type { Score } from './record.ts';
-import {
-  count,
-  day,
-  either,
-  fieldName,
-  id,
-  list,
-  object,
-  oneOf,
-  pair,
-  slug,
-  string,
-  yes,
-  type Read,
-} from './shape.ts';
-import { typedLine } from './typed-text.ts';
 
 /** The version this code writes. */
 export const receiptVersion = 1;
@@ -97,72 +82,21 @@ export const receiptLimits = {
   json: 1_000_000,
 } as const;
 
-const limits = receiptLimits;
-const letters = (length: number) => string(length, new RegExp(`^[0-9a-z]{${length}}$`));
-const line =
-  (most: number): Read<string> =>
-  (value) => {
-    const typed = string(most)(value);
-    return typed !== undefined && typed === typedLine(typed, most) ? typed : undefined;
-  };
-const points: Read<number> = (value) =>
-  typeof value === 'number' && value >= 0 && value <= 1_000 ? value : undefined;
-
-/** Reads a score that an answer can have. */
-export const readScore: Read<Score> = (value) => {
-  const score = either(object({ earned: points, total: points }), object({ brier: points }))(value);
-  if (!score) return undefined;
-  if ('brier' in score) return score.brier <= 1 ? score : undefined;
-  return score.total > 0 && score.earned <= score.total ? score : undefined;
-};
-
-const fields = list(pair(fieldName, string(limits.text)), limits.fields);
-
-const readFields = object({
-  v: count(receiptVersion),
-  says: oneOf([saying]),
-  id: letters(16),
-  made: day,
-  pupil: line(limits.pupil),
-  assignment: letters(8),
-  title: line(80),
-  content: letters(8),
-  lessons: list(object({ slug, questions: count(1_000), minutes: count(limits.minutes) }), 40),
-  checks: list(
-    object(
-      { name: oneOf<CheckName>(checkNames) },
-      { form: slug, finished: yes, minutes: count(limits.minutes) },
-    ),
-    checkNames.length,
-  ),
-  items: list(
-    object(
-      {
-        placement: id,
-        attempts: list(
-          object({ day, fields }, { minutes: count(limits.minutes), score: readScore }),
-          limits.attempts,
-        ),
-      },
-      { hash: letters(8), met: list(id, 100), draft: fields },
-    ),
-    limits.items,
-  ),
-});
-
-/** Reads a receipt of version 1; undefined for anything that this code could not have written. */
-export const readReceipt: Read<Receipt> = (value) => {
-  const read = readFields(value);
-  if (!read || read.pupil === '') return undefined;
-  const placements = read.items.map(({ placement }) => placement);
-  if (new Set(placements).size < placements.length) return undefined;
-  const { v: _version, says: _saying, ...receipt } = read;
-  return receipt;
-};
-
 /** The JSON of a receipt. */
 export function receiptText({ id: own, made, pupil, assignment, title, content, ...rest }: Receipt): string {
   const { lessons, checks, items } = rest;
   const head = { v: receiptVersion, says: saying, id: own, made, pupil, assignment, title, content };
   return JSON.stringify({ ...head, lessons, checks, items });
+}
+
+/** How many of the lessons and checks that were asked are not finished. */
+export function unfinishedIn({ lessons, checks, items }: Receipt, course: Course): number {
+  const answered = new Set(
+    items.flatMap(({ placement, attempts }) => (attempts.length > 0 ? placement : [])),
+  );
+  const isOpen = ({ slug }: ReceiptLesson) =>
+    course.lessons
+      .find((lesson) => lesson.slug === slug)
+      ?.steps.some(({ placements }) => placements.some((placement) => !answered.has(placement))) ?? false;
+  return lessons.filter(isOpen).length + checks.filter(({ finished }) => !finished).length;
 }

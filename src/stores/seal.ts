@@ -2,7 +2,7 @@
 // Ephemeral ECDH on P-256, HKDF with SHA-256, AES-GCM, all by WebCrypto. Sealed bytes: 5 of the key's id, 32 of the
 // ephemeral key's x, and the rest.
 import { attempt } from './attempt.ts';
-import { fromBase64url, toBase64url, toLetters, utf8 } from './bytes.ts';
+import { fromBase64url, toLetters, utf8 } from './bytes.ts';
 import { digest } from './digest.ts';
 import { publicKey } from './point.ts';
 
@@ -15,28 +15,17 @@ export type PrivateKey = {
 };
 
 /** Eight letters by which people and sealed receipts name a key. */
-export const keyId = (x: string): string => toLetters(idBytes(x));
+export const keyId = (x: string): string => toLetters(digest(x));
 
-const idBytes = (x: string) => digest(utf8(x)).subarray(0, 5);
-
-const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
+export const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** WebCrypto, which browsers offer on https (and on the machine itself) only. */
-const crypt = (): SubtleCrypto | undefined => attempt(() => globalThis.crypto.subtle) ?? undefined;
+export const crypt = (): SubtleCrypto | undefined => attempt(() => globalThis.crypto.subtle) ?? undefined;
 
 export const canSeal = (): boolean => crypt() !== undefined;
 
-/** A fresh pair; undefined where the browser cannot make one. */
-export async function makeKey(): Promise<PrivateKey | undefined> {
-  const subtle = crypt();
-  if (!subtle) return undefined;
-  const pair = await subtle.generateKey(curve, true, ['deriveBits']);
-  const { x, y, d } = await subtle.exportKey('jwk', pair.privateKey);
-  return x && y && d ? { x, y, d } : undefined;
-}
-
 /** The key and the nonce of one message. The pair behind it is used once, so the two never meet another message. */
-async function secretOf(
+export async function secretOf(
   subtle: SubtleCrypto,
   mine: CryptoKey,
   theirs: CryptoKey,
@@ -53,7 +42,8 @@ async function secretOf(
   return { key, iv: new Uint8Array(derived.slice(32)) };
 }
 
-const infoOf = (ephemeral: string, teacher: string) => `sayswho receipt 1 ${ephemeral} ${teacher}`;
+/** Binds a message's key to the two that it comes from. */
+export const infoOf = (ephemeral: string, teacher: string) => `sayswho receipt 1 ${ephemeral} ${teacher}`;
 
 /**
  * Encrypts.
@@ -77,44 +67,9 @@ export async function seal(
     if (!ephemeral || !own.x) return undefined;
     const { key, iv } = await secretOf(subtle, pair.privateKey, teacher, infoOf(own.x, x));
     const data = await subtle.encrypt({ name: 'AES-GCM', iv, additionalData: utf8(label) }, key, bytes);
-    return Uint8Array.from([...idBytes(x), ...ephemeral, ...new Uint8Array(data)]);
+    return Uint8Array.from([...digest(x), ...ephemeral, ...new Uint8Array(data)]);
   } catch {
     // The browser does not know the curve or has no key to give: the caller says so.
     return undefined;
-  }
-}
-
-export type Unsealed =
-  | { readonly status: 'ok'; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** For a key that is not among those given; its id. */
-  | { readonly status: 'locked'; readonly key: string }
-  | { readonly status: 'unable' }
-  | { readonly status: 'damaged' };
-
-/** Decrypts with whichever of the keys it is for. Never throws. */
-export async function unseal(
-  sealed: Uint8Array<ArrayBuffer>,
-  keys: readonly PrivateKey[],
-  label: string,
-): Promise<Unsealed> {
-  if (sealed.length < 5 + 32 + 16) return { status: 'damaged' };
-  const name = toLetters(sealed.subarray(0, 5));
-  const mine = keys.find(({ x }) => keyId(x) === name);
-  if (!mine) return { status: 'locked', key: name };
-  const subtle = crypt();
-  if (!subtle) return { status: 'unable' };
-  const ephemeral = toBase64url(sealed.subarray(5, 37));
-  const jwk = publicKey(ephemeral);
-  if (!jwk) return { status: 'damaged' };
-  try {
-    const theirs = await subtle.importKey('jwk', jwk, curve, false, []);
-    const own = { kty: 'EC', crv: 'P-256', ...mine };
-    const secret = await subtle.importKey('jwk', own, curve, false, ['deriveBits']);
-    const { key, iv } = await secretOf(subtle, secret, theirs, infoOf(ephemeral, mine.x));
-    const options = { name: 'AES-GCM', iv, additionalData: utf8(label) };
-    return { status: 'ok', bytes: new Uint8Array(await subtle.decrypt(options, key, sealed.slice(37))) };
-  } catch {
-    // One changed bit is enough.
-    return { status: 'damaged' };
   }
 }

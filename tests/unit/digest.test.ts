@@ -1,20 +1,30 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { fromBase64url, idFrom, toBase64url } from '../../src/stores/bytes.ts';
-import { digest } from '../../src/stores/digest.ts';
+import { fingerprint, fromBase64url, idFrom, toBase64url } from '../../src/stores/bytes.ts';
 
-test('the digest is SHA-256, for every length around a block', () => {
-  for (let length = 0; length < 200; length++) {
-    const message = Uint8Array.from({ length }, (_byte, index) => index * 7);
-    assert.deepEqual([...digest(message)], [...createHash('sha256').update(message).digest()]);
-  }
+test('a fingerprint is part of every format, so it stays as it is', () => {
+  assert.deepEqual(['', 'a', 'Says Who?', 'Zoë\n'.repeat(100)].map(fingerprint), [
+    '1s522v1h',
+    'nat2par1',
+    '8e0qsep9',
+    '79hz3mpt',
+  ]);
+});
+
+test('texts that differ in one character have other fingerprints, and so have ten thousand others', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 5_000 }), (message) => {
-      assert.deepEqual([...digest(message)], [...createHash('sha256').update(message).digest()]);
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.nat(), fc.string(), (text, at, other) => {
+      const place = at % text.length;
+      const changed = text.slice(0, place) + other + text.slice(place + 1);
+      if (changed !== text) assert.notEqual(fingerprint(changed), fingerprint(text));
     }),
+    { numRuns: 5000 },
   );
+  const all = Array.from({ length: 10_000 }, (_text, index) =>
+    fingerprint(`{"made":"2026-11-24","n":${index}}`),
+  );
+  assert.equal(new Set(all).size, all.length);
 });
 
 test('bytes survive the way through an address, and what is no such text is refused', () => {

@@ -7,10 +7,13 @@ import { noCheck, type CheckRecord } from '../../src/stores/check-record.ts';
 import type { Course } from '../../src/stores/course.ts';
 import { dayOf } from '../../src/stores/day.ts';
 import { pack } from '../../src/stores/packed.ts';
-import { codeVersion, findCodes, joinCodes, writeCodes, type Code } from '../../src/stores/receipt-code.ts';
+import { codeVersion, writeCodes, type Code } from '../../src/stores/receipt-code.ts';
+import { findCodes, joinCodes } from '../../src/stores/receipt-find.ts';
 import { makeReceipt, type Memory } from '../../src/stores/receipt-make.ts';
-import { openReceipts, receiptFaults, receiptFile, wrapReceipt } from '../../src/stores/receipt-open.ts';
-import { readReceipt, receiptText, receiptVersion, saying, type Receipt } from '../../src/stores/receipt.ts';
+import { openReceipts, receiptFaults } from '../../src/stores/receipt-open.ts';
+import { readReceipt } from '../../src/stores/receipt-read.ts';
+import { receiptFile, wrapReceipt } from '../../src/stores/receipt-wrap.ts';
+import { receiptText, receiptVersion, saying, type Receipt } from '../../src/stores/receipt.ts';
 import { emptyRecord, type ItemRecord } from '../../src/stores/record.ts';
 import { someReceipt, someRecord } from './arbitraries.ts';
 import { bomb, flipped, foreign, markup, truncated, withPart } from './hostile.ts';
@@ -260,12 +263,12 @@ test('the file says in words what it is, and what it is not', async () => {
 });
 
 const { id } = receipt;
-const bytes = pack(receiptText(receipt));
+const bytes = await pack(receiptText(receipt));
 const [code = ''] = writeCodes('plain', id, bytes);
 
 test('a code opens between other words, wrapped, quoted, twice; and several in one text open each', async () => {
   const other = { ...receipt, id: 'zzzzzzzzzzzzzzzz', pupil: 'Bo' };
-  const [otherCode = ''] = writeCodes('plain', other.id, pack(receiptText(other)));
+  const [otherCode = ''] = writeCodes('plain', other.id, await pack(receiptText(other)));
   const quoted = code.replaceAll(/(.{60})/g, '$1\n> ');
   assert.deepEqual(await opened(`Dear Ms Li, here it is:\n> ${quoted}\nBest, Ada. And more.`), [receipt]);
   assert.deepEqual(await opened(code + code), [receipt]);
@@ -300,15 +303,17 @@ test('parts of two receipts under one id are not mixed', () => {
 });
 
 test('each way a receipt can be wrong has a sentence of its own', async () => {
-  const fake = (text: string) => writeCodes('plain', id, pack(text))[0] ?? '';
+  const fake = async (text: string) => writeCodes('plain', id, await pack(text)).join('');
   assert.deepEqual(await opened(''), [receiptFaults.empty]);
   assert.deepEqual(await opened('My homework is finished.'), [receiptFaults.foreign]);
   assert.deepEqual(await opened(code.slice(0, -1)), [receiptFaults.cut]);
   assert.deepEqual(await opened(code.slice(0, 20)), [receiptFaults.cut]);
   assert.deepEqual(await opened(code.replace(/.{8}\.$/, 'AAAAAAAA.')), [receiptFaults.damaged]);
   assert.deepEqual(await opened(code.replace('sayswho1', 'sayswho2')), [receiptFaults.newer]);
-  assert.deepEqual(await opened(fake(receiptText(receipt).replace('"v":1', '"v":2'))), [receiptFaults.newer]);
-  assert.deepEqual(await opened(fake('{"v":1}')), [receiptFaults.foreign]);
+  assert.deepEqual(await opened(await fake(receiptText(receipt).replace('"v":1', '"v":2'))), [
+    receiptFaults.newer,
+  ]);
+  assert.deepEqual(await opened(await fake('{"v":1}')), [receiptFaults.foreign]);
   assert.deepEqual(await opened(writeCodes('plain', 'zzzzzzzzzzzzzzzz', bytes).join()), [
     receiptFaults.foreign,
   ]);
@@ -327,11 +332,11 @@ test('500 and more hostile receipts: none opens as anything but what was sent, n
   const neverOpens = async (hostile: string) => {
     for (const result of await opened(hostile)) assert.equal(typeof result, 'string');
   };
-  const forged = (text: string) => writeCodes('plain', id, pack(text)).join('');
+  const forged = async (text: string) => writeCodes('plain', id, await pack(text)).join('');
   await fc.assert(fc.asyncProperty(truncated(code), neverOpens), { numRuns: 300 });
   await fc.assert(fc.asyncProperty(flipped(code), assertRefused), { numRuns: 400 });
   await fc.assert(
-    fc.asyncProperty(foreign, (text) => neverOpens(forged(text))),
+    fc.asyncProperty(foreign, async (text) => neverOpens(await forged(text))),
     { numRuns: 300 },
   );
   await fc.assert(
@@ -385,17 +390,21 @@ test('a receipt with one part that could not have been made here is refused, tho
   ];
   for (const [path, part] of bad) {
     const text = JSON.stringify(withPart(value, path, part));
-    const [result] = await opened(writeCodes('plain', id, pack(text)).join(''));
+    const [result] = await opened(writeCodes('plain', id, await pack(text)).join(''));
     assert.equal(result, receiptFaults.foreign, `${path.join('.')}: ${JSON.stringify(part).slice(0, 60)}`);
   }
   for (const key of ['__proto__', 'constructor']) {
     const text = receiptText(receipt).replace('{', `{"${key}":{"polluted":true},`);
-    assert.deepEqual(await opened(writeCodes('plain', id, pack(text)).join('')), [receiptFaults.foreign]);
+    assert.deepEqual(await opened(writeCodes('plain', id, await pack(text)).join('')), [
+      receiptFaults.foreign,
+    ]);
   }
   await fc.assert(
     fc.asyncProperty(markup, fc.constantFrom('pupil', 'title'), async (text, name) => {
       const forged = JSON.stringify(withPart(value, [name], text));
-      assert.deepEqual(await opened(writeCodes('plain', id, pack(forged)).join('')), [receiptFaults.foreign]);
+      assert.deepEqual(await opened(writeCodes('plain', id, await pack(forged)).join('')), [
+        receiptFaults.foreign,
+      ]);
     }),
   );
   assert.equal('polluted' in {}, false);

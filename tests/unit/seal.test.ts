@@ -5,9 +5,11 @@ import * as fc from 'fast-check';
 import { utf8 } from '../../src/stores/bytes.ts';
 import { readBackup, writeBackup } from '../../src/stores/key-backup.ts';
 import { publicKey } from '../../src/stores/point.ts';
-import { openReceipts, receiptFile, wrapReceipt } from '../../src/stores/receipt-open.ts';
+import { openReceipts } from '../../src/stores/receipt-open.ts';
+import { receiptFile, wrapReceipt } from '../../src/stores/receipt-wrap.ts';
 import { writeCodes } from '../../src/stores/receipt-code.ts';
-import { keyId, makeKey, seal, unseal, type PrivateKey } from '../../src/stores/seal.ts';
+import { keyId, seal, type PrivateKey } from '../../src/stores/seal.ts';
+import { makeKey, unseal } from '../../src/stores/unseal.ts';
 import { someReceipt } from './arbitraries.ts';
 import { flipped } from './hostile.ts';
 
