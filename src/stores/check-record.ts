@@ -2,6 +2,9 @@
 import { valueOf } from '../quiz/fields.ts';
 import type { ItemRecord } from './record.ts';
 
+export const checkNames = ['start', 'end', 'later'] as const;
+export type CheckName = (typeof checkNames)[number];
+
 export type CheckRecord = {
   /** The form drawn for it; empty before it is begun. */
   readonly form: string;

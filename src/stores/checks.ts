@@ -2,14 +2,19 @@
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import type { Fields } from '../quiz/fields.ts';
-import { checkAnswerIn, noCheck, type CheckAnswer, type CheckRecord } from './check-record.ts';
+import {
+  checkAnswerIn,
+  noCheck,
+  type CheckAnswer,
+  type CheckName,
+  type CheckRecord,
+} from './check-record.ts';
 import { decode, encode, readCheck } from './codec.ts';
 import { checkKey } from './keys.ts';
 import { keepAsIs, recordOf } from './progress.ts';
 import { withAttempt, withDraft } from './record.ts';
 
-export const checkNames = ['start', 'end', 'later'] as const;
-export type CheckName = (typeof checkNames)[number];
+export { checkNames, type CheckName } from './check-record.ts';
 
 const checks = new Map<CheckName, WritableAtom<CheckRecord>>();
 

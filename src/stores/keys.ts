@@ -32,6 +32,9 @@ export const themeKey = 'sayswho:theme';
 /** What the learner wants to be called. */
 export const learnerKey = 'sayswho:learner';
 
+/** The assignment that was opened last. */
+export const assignmentKey = 'sayswho:assignment';
+
 /** Set once this browser has fetched the fonts. */
 export const fontsKey = 'sayswho:fonts';
 

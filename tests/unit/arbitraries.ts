@@ -1,11 +1,14 @@
 // Records as learners make them, for property tests.
 import * as fc from 'fast-check';
 import type { Fields } from '../../src/quiz/fields.ts';
-import { noCheck, type CheckRecord } from '../../src/stores/check-record.ts';
 import { comfortFrom, type Comfort } from '../../src/stores/comfort-record.ts';
+import { assignmentLimits, type Assignment } from '../../src/stores/assignment.ts';
+import { checkNames, noCheck, type CheckRecord } from '../../src/stores/check-record.ts';
 import type { Position } from '../../src/stores/position-record.ts';
+import { receiptLimits, type Receipt } from '../../src/stores/receipt.ts';
 import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
 import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '../../src/stores/review-record.ts';
+import { typedLine, typedLines } from '../../src/stores/typed-text.ts';
 
 export const someFields: fc.Arbitrary<Fields> = fc.array(fc.tuple(fc.string(), fc.string()), {
   maxLength: 4,
@@ -87,3 +90,82 @@ export const someSighting = (span: number): fc.Arbitrary<Sighting> =>
 export const someReviews: fc.Arbitrary<ReviewRecord> = fc
   .array(someSighting(9), { maxLength: 16 })
   .map((sightings) => mergeReviews(noReviews, { sightings }));
+
+const someSlug = fc.constantFrom('headline-and-floor', 'who-says-so', 'desk-note', 'a-lesson-of-later');
+const someDay = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const hexadecimal = fc.stringMatching(/^[0-9a-f]{8}$/);
+const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+
+/** Assignments as the form makes them. */
+export const someAssignment: fc.Arbitrary<Assignment> = fc
+  .record(
+    {
+      title: anyText.map((text) => typedLine(text, assignmentLimits.title)),
+      lessons: fc.uniqueArray(someSlug),
+      checks: fc.uniqueArray(fc.constantFrom(...checkNames)),
+      due: someDay,
+      note: fc.oneof(anyText, fc.lorem()).map((text) => typedLines(text, assignmentLimits.note)),
+      receipt: fc.boolean(),
+      key: fc.stringMatching(/^[\w-]{43}$/),
+      content: hexadecimal,
+      made: someDay,
+    },
+    { requiredKeys: ['title', 'lessons', 'checks', 'note', 'receipt', 'content', 'made'], ...plain },
+  )
+  .filter(({ lessons, checks }) => lessons.length + checks.length > 0);
+
+const fieldOf = fc.tuple(
+  fc.constantFrom('choice', 'confidence', 'text', 'blank.who', 'dial.noon.rain', 'place.a-b'),
+  anyText,
+);
+const receiptFields = fc.array(fieldOf, { maxLength: 5 });
+const someLetters = (length: number) => fc.stringMatching(new RegExp(`^[0-9a-hjkmnp-tv-z]{${length}}$`));
+
+/** Receipts as pupils hand them in. */
+export const someReceipt: fc.Arbitrary<Receipt> = fc.record(
+  {
+    id: someLetters(16),
+    made: someDay,
+    pupil: anyText.map((text) => typedLine(text, receiptLimits.pupil) || 'Ada'),
+    assignment: someLetters(8),
+    title: anyText.map((text) => typedLine(text, assignmentLimits.title)),
+    content: hexadecimal,
+    lessons: fc.array(fc.record({ slug: someSlug, questions: fc.nat(20), minutes: fc.nat(90) }, plain), {
+      maxLength: 4,
+    }),
+    checks: fc.array(
+      fc.record(
+        {
+          name: fc.constantFrom(...checkNames),
+          form: fc.constantFrom('alder', 'birch'),
+          finished: fc.constant(true as const),
+          minutes: fc.nat(60),
+        },
+        { requiredKeys: ['name'], ...plain },
+      ),
+      { maxLength: 3 },
+    ),
+    items: fc.uniqueArray(
+      fc.record(
+        {
+          placement: fc.stringMatching(/^[a-z]{2,9}-[a-z]{1,9}\/[a-z]{1,9}(@[a-z]{1,9})?$/),
+          hash: hexadecimal,
+          attempts: fc.array(
+            fc.record(
+              { day: someDay, minutes: fc.nat(10), fields: receiptFields, score: someScore },
+              { requiredKeys: ['day', 'fields'], ...plain },
+            ),
+            { maxLength: 2 },
+          ),
+          met: fc.array(fc.constantFrom('asks', 'thanks'), { minLength: 1, maxLength: 2 }),
+          draft: receiptFields,
+        },
+        { requiredKeys: ['placement', 'attempts'], ...plain },
+      ),
+      { maxLength: 12, selector: ({ placement }) => placement },
+    ),
+  },
+  plain,
+);

@@ -1,0 +1,47 @@
+// Where a pupil makes the receipt of the assignment in the page's address.
+import { useStore } from '@nanostores/react';
+import type { ReactNode } from 'react';
+import { href } from '../lib/href.ts';
+import type { OpenAssignment } from '../stores/assignment-link.ts';
+import type { Course } from '../stores/assignable.ts';
+import { $saving } from '../stores/persistence.ts';
+import { AddAnswers } from './AddAnswers.tsx';
+import styles from './Assignment.module.css';
+import { OpenLink } from './OpenLink.tsx';
+import { ReceiptMaker } from './ReceiptMaker.tsx';
+
+type Props = {
+  readonly course: Course;
+  /** Every question in plain words, by its id. */
+  readonly questions: Readonly<Record<string, string>>;
+  /** What a receipt holds, and what can be done in a browser that keeps nothing: drawn by the server. */
+  readonly contents: ReactNode;
+  readonly advice: ReactNode;
+};
+
+export function ReceiptView(props: Props) {
+  return (
+    <OpenLink>
+      {(open, fragment) => <Receipt key={open.fingerprint} open={open} fragment={fragment} {...props} />}
+    </OpenLink>
+  );
+}
+
+type ReceiptProps = Props & { readonly open: OpenAssignment; readonly fragment: string };
+
+function Receipt({ open, fragment, contents, advice, ...rest }: ReceiptProps) {
+  const saving = useStore($saving);
+  return (
+    <div className={styles.assigned}>
+      <p>
+        For the assignment{' '}
+        <a href={`${href('/a/')}#${fragment}`}>{open.assignment.title || 'without a title'}</a>.
+      </p>
+      <section className={styles.contents} aria-label="What is in it">
+        {contents}
+      </section>
+      {saving === 'blocked' && <AddAnswers advice={advice} />}
+      <ReceiptMaker open={open} {...rest} />
+    </div>
+  );
+}

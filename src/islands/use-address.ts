@@ -1,0 +1,36 @@
+// The end of the page's own address, and what is worked out from a text while nobody waits for it.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+
+function onAddress(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+/** What stands from the # on; empty where there is nothing, and on the server. */
+export function useFragment(): string {
+  return useSyncExternalStore(
+    onAddress,
+    () => location.hash,
+    () => '',
+  );
+}
+
+/**
+ * What `run` makes of a text: of an earlier one until it is done.
+ * @param run does not change
+ */
+export function useNewest<Value>(run: (text: string) => Promise<Value>, text: string): Value | undefined {
+  const [newest, setNewest] = useState<{ readonly value: Value }>();
+  useEffect(() => {
+    let isNewest = true;
+    const work = async () => {
+      const value = await run(text);
+      if (isNewest) setNewest({ value });
+    };
+    void work();
+    return () => {
+      isNewest = false;
+    };
+  }, [run, text]);
+  return newest?.value;
+}

@@ -1,0 +1,101 @@
+// Says what something from outside must be, to the last key. A reader answers undefined for anything else.
+
+export type Read<Value> = (value: unknown) => Value | undefined;
+
+type Readers = Readonly<Record<string, Read<unknown>>>;
+type Fit<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends Read<infer Value> ? Value : never };
+
+/** The value behind a JSON text, or undefined when it is none. */
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not ours: no reader takes undefined for anything.
+    return undefined;
+  }
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with all of the one kind of keys, any of the other, and none besides: not `__proto__` either. */
+export function object<Required extends Readers, Optional extends Readers = Record<never, never>>(
+  required: Required,
+  optional?: Optional,
+): Read<Fit<Required> & Partial<Fit<Optional>>> {
+  const readers: Readonly<Record<string, Read<unknown>>> = { ...required, ...optional };
+  return (value) => {
+    if (!isObject(value)) return undefined;
+    const keys = Object.keys(value);
+    if (!Object.keys(required).every((key) => Object.hasOwn(value, key))) return undefined;
+    if (!keys.every((key) => Object.hasOwn(readers, key))) return undefined;
+    const read = keys.map((key) => [key, readers[key]?.(value[key])] as const);
+    if (read.some(([, part]) => part === undefined)) return undefined;
+    // Every key was read by the reader that gives this type its part.
+    return Object.fromEntries(read) as Fit<Required> & Partial<Fit<Optional>>;
+  };
+}
+
+export function list<Value>(read: Read<Value>, most: number): Read<readonly Value[]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length > most) return undefined;
+    const parts = value.map(read);
+    return parts.every((part) => part !== undefined) ? parts : undefined;
+  };
+}
+
+export function pair<One, Other>(one: Read<One>, other: Read<Other>): Read<readonly [One, Other]> {
+  return (value) => {
+    if (!Array.isArray(value) || value.length !== 2) return undefined;
+    const [first, second] = [one(value[0]), other(value[1])];
+    return first === undefined || second === undefined ? undefined : [first, second];
+  };
+}
+
+export function either<One, Other>(one: Read<One>, other: Read<Other>): Read<One | Other> {
+  return (value) => one(value) ?? other(value);
+}
+
+export function oneOf<Value extends string>(values: readonly Value[]): Read<Value> {
+  return (value) => values.find((known) => known === value);
+}
+
+export function string(most: number, pattern?: RegExp): Read<string> {
+  return (value) =>
+    typeof value === 'string' && value.length <= most && (!pattern || pattern.test(value))
+      ? value
+      : undefined;
+}
+
+/** A whole number from 0 on. */
+export function count(most: number): Read<number> {
+  return (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most ? value : undefined;
+}
+
+export const yes: Read<true> = (value) => (value === true ? true : undefined);
+
+export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+/** The name of a lesson or a form. */
+export const slug = string(60, /^[a-z]+(-[a-z]+)*$/);
+
+/** The path of an item: names joined by slashes, and by the @ of a recall. */
+export const id = string(120, /^[a-z]+([-/@][a-z]+)*$/);
+
+/** Names that every JavaScript object has are no names for anything of ours. */
+const inherited = new Set(['constructor', 'prototype']);
+
+/** The name of a form's field. */
+export const fieldName: Read<string> = (value) => {
+  const name = string(120, /^[a-z]+([.-][a-z]+)*$/)(value);
+  return name === undefined || inherited.has(name) ? undefined : name;
+};
+
+/** A day as 2026-11-24, if the calendar has it. */
+export const day: Read<string> = (value) => {
+  const written = string(10, /^\d{4}-\d\d-\d\d$/)(value);
+  if (written === undefined) return undefined;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+};
