@@ -1,6 +1,7 @@
 // Where a teacher puts an assignment together. Everything stays in this page; what leaves it is the link.
 import { useStore } from '@nanostores/react';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { valueOf, valuesOf, type Fields } from '../quiz/fields.ts';
 import { linkFaults, readLink } from '../stores/assignment-link.ts';
 import { assignmentLimits, type Assignment } from '../stores/assignment.ts';
 import { chosenParts } from '../stores/assignment-words.ts';
@@ -16,14 +17,8 @@ import { useFragment, useNewest } from './use-address.ts';
 
 type Props = { readonly choice: Choice };
 
-/** What the form holds. `key`: the one that was chosen, or that came with a link; `isSealed`: it is to be used. */
-type Draft = Omit<Assignment, 'content' | 'made'> & { readonly isSealed: boolean };
-
-const empty: Draft = { title: '', lessons: [], checks: [], note: '', receipt: true, isSealed: false };
-
-/** The list with a value in it or not, in the order of `all`. */
-const toggled = <Value,>(list: readonly Value[], value: Value, all: readonly Value[]): Value[] =>
-  all.filter((one) => (one === value ? !list.includes(one) : list.includes(one)));
+/** What the form holds before anybody has touched it. */
+const untouched: Fields = [['receipt', 'yes']];
 
 /** An assignment that is opened stands in the page's own address, so that it is still there when the page is loaded again. */
 export function AssignForm({ choice }: Props) {
@@ -42,62 +37,65 @@ export function AssignForm({ choice }: Props) {
 type FormProps = Props & { readonly opened: Assignment | undefined };
 
 function Form({ choice, opened }: FormProps) {
-  const [draft, setDraft] = useState<Draft>(() =>
-    opened ? { ...opened, isSealed: opened.key !== undefined } : empty,
-  );
+  const form = useRef<HTMLFormElement>(null);
+  const [fields, setFields] = useState(untouched);
+  // The one that was chosen, or that came with a link.
+  const [chosenKey, setKey] = useState(opened?.key);
   const [today] = useState(() => dayOf(Date.now()));
   const { keys } = useStore($teacherKeys, { ssr: () => noKeys });
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const read = useCallback(() => {
+    if (form.current)
+      setFields([...new FormData(form.current)].map(([name, value]) => [name, String(value)]));
+  }, []);
+  // What was chosen before this ran counts, too.
+  useEffect(read, [read]);
 
-  const key = draft.key ?? keys[0]?.x;
-  const isSealed = draft.receipt && draft.isSealed;
-  const { isSealed: _asked, due, key: _chosen, ...rest } = draft;
+  const [lessons, names] = [valuesOf(fields, 'lesson'), valuesOf(fields, 'check')];
+  const checks = choice.checks.map(({ name }) => name).filter((name) => names.includes(name));
+  const receipt = valueOf(fields, 'receipt') === 'yes';
+  const isSealed = receipt && valueOf(fields, 'sealed') === 'yes';
+  const due = valueOf(fields, 'due');
+  const key = isSealed ? (chosenKey ?? keys[0]?.x) : undefined;
   const assignment: Assignment = {
-    ...rest,
-    title: typedLine(draft.title, assignmentLimits.title),
-    note: typedLines(draft.note, assignmentLimits.note),
+    title: typedLine(valueOf(fields, 'title') ?? '', assignmentLimits.title),
+    lessons,
+    checks,
     ...(due ? { due } : {}),
-    ...(isSealed && key ? { key } : {}),
+    note: typedLines(valueOf(fields, 'note') ?? '', assignmentLimits.note),
+    receipt,
+    ...(key ? { key } : {}),
     content: opened?.content ?? choice.content,
     made: opened?.made ?? today,
   };
-  const parts = chosenParts(draft, choice);
+  const parts = chosenParts(assignment, choice);
   const isWhole = parts.length > 0 && (!isSealed || key !== undefined);
-
-  const checkNames = choice.checks.map(({ name }) => name);
   const check = ({ name, title, minutes }: Choice['checks'][number]) => (
-    <Option
-      key={name}
-      isChosen={draft.checks.includes(name)}
-      minutes={minutes}
-      onChange={() => set({ checks: toggled(draft.checks, name, checkNames) })}
-    >
+    <Option key={name} name="check" value={name} isChosen={opened?.checks.includes(name)} minutes={minutes}>
       <b>Check</b> {title}
     </Option>
   );
 
   return (
     <>
-      <form className={styles.form} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <form
+        ref={form}
+        className={styles.form}
+        autoComplete="off"
+        onChange={read}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <fieldset>
           <legend>1. What to do</legend>
           {choice.checks.slice(0, 1).map(check)}
-          {choice.lessons.map((lesson) => (
+          {choice.lessons.map(({ slug, name, title, minutes }) => (
             <Option
-              key={lesson.slug}
-              isChosen={draft.lessons.includes(lesson.slug)}
-              minutes={lesson.minutes}
-              onChange={() =>
-                set({
-                  lessons: toggled(
-                    draft.lessons,
-                    lesson.slug,
-                    choice.lessons.map(({ slug }) => slug),
-                  ),
-                })
-              }
+              key={slug}
+              name="lesson"
+              value={slug}
+              isChosen={opened?.lessons.includes(slug)}
+              minutes={minutes}
             >
-              <b>{lesson.name}</b> {lesson.title}
+              <b>{name}</b> {title}
             </Option>
           ))}
           {choice.checks.slice(1).map(check)}
@@ -109,55 +107,46 @@ function Form({ choice, opened }: FormProps) {
         </fieldset>
         <fieldset>
           <legend>2. What to say</legend>
-          <Typed label="Title, or the class" help="Pupils see it on top.">
-            {(id) => (
-              <input
-                id={id}
-                value={draft.title}
-                maxLength={assignmentLimits.title}
-                onChange={(event) => set({ title: event.target.value })}
-              />
-            )}
+          <Typed id="assign-title" label="Title, or the class" help="Pupils see it on top.">
+            <input
+              id="assign-title"
+              name="title"
+              type="text"
+              defaultValue={opened?.title}
+              maxLength={assignmentLimits.title}
+            />
           </Typed>
-          <Typed label="Due on" help="May be left open.">
-            {(id) => (
-              <input
-                id={id}
-                type="date"
-                value={due ?? ''}
-                onChange={(event) => set({ due: event.target.value })}
-              />
-            )}
+          <Typed id="assign-due" label="Due on" help="May be left open.">
+            <input id="assign-due" name="due" type="date" max="9999-12-31" defaultValue={opened?.due} />
           </Typed>
           <Typed
+            id="assign-note"
             label="Note to pupils"
             help={`Plain text, up to ${assignmentLimits.note} characters. Everybody who has the link can read it.`}
           >
-            {(id) => (
-              <textarea
-                id={id}
-                rows={4}
-                value={draft.note}
-                maxLength={assignmentLimits.note}
-                onChange={(event) => set({ note: event.target.value })}
-              />
-            )}
+            <textarea
+              id="assign-note"
+              name="note"
+              rows={4}
+              defaultValue={opened?.note}
+              maxLength={assignmentLimits.note}
+            />
           </Typed>
         </fieldset>
         <fieldset>
           <legend>3. What comes back</legend>
-          <Option isChosen={draft.receipt} onChange={() => set({ receipt: !draft.receipt })}>
+          <Option name="receipt" value="yes" isChosen={opened?.receipt ?? true}>
             Ask for a receipt: a file, or a code, that the pupil hands in the way you collect homework. It
             shows what the pupil’s browser recorded. It proves nothing.
           </Option>
-          {draft.receipt && (
-            <Option isChosen={draft.isSealed} onChange={() => set({ isSealed: !draft.isSealed })}>
+          {receipt && (
+            <Option name="sealed" value="yes" isChosen={opened?.key !== undefined}>
               Encrypt the receipts, so that only you can read them, wherever they are handed in
             </Option>
           )}
         </fieldset>
       </form>
-      {isSealed && <TeacherKeys used={key} onUse={(x) => set({ key: x })} />}
+      {isSealed && <TeacherKeys used={key} onUse={setKey} />}
       {isWhole ? (
         <AssignOutput assignment={assignment} choice={choice} />
       ) : (
@@ -172,16 +161,17 @@ function Form({ choice, opened }: FormProps) {
 }
 
 type OptionProps = {
-  readonly isChosen: boolean;
+  readonly name: string;
+  readonly value: string;
+  readonly isChosen?: boolean | undefined;
   readonly minutes?: number;
-  readonly onChange: () => void;
   readonly children: ReactNode;
 };
 
-function Option({ isChosen, minutes, onChange, children }: OptionProps) {
+function Option({ name, value, isChosen, minutes, children }: OptionProps) {
   return (
     <label className={styles.option}>
-      <input type="checkbox" checked={isChosen} onChange={onChange} />
+      <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />
       <span>{children}</span>
       {minutes !== undefined && <small>{minutes} min</small>}
     </label>
@@ -189,19 +179,20 @@ function Option({ isChosen, minutes, onChange, children }: OptionProps) {
 }
 
 type TypedProps = {
+  /** The id of the field inside. */
+  readonly id: string;
   readonly label: string;
   readonly help: string;
-  readonly children: (id: string) => ReactNode;
+  readonly children: ReactNode;
 };
 
-function Typed({ label, help, children }: TypedProps) {
-  const id = useId();
+function Typed({ id, label, help, children }: TypedProps) {
   return (
     <div className={shared.typed}>
       <label htmlFor={id}>
         {label} <small>{help}</small>
       </label>
-      {children(id)}
+      {children}
     </div>
   );
 }
@@ -224,8 +215,12 @@ function Opener({ fault }: { readonly fault: string }) {
           void open(field.current?.value ?? '');
         }}
       >
-        <Typed label="Its link" help="A changed assignment has another link; the old one still works.">
-          {(id) => <input ref={field} id={id} inputMode="url" />}
+        <Typed
+          id="assign-link"
+          label="Its link"
+          help="A changed assignment has another link; the old one still works."
+        >
+          <input ref={field} id="assign-link" type="text" inputMode="url" />
         </Typed>
         <button type="submit">Open it</button>
         <p role="alert">{problem || fault}</p>

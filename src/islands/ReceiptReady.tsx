@@ -71,6 +71,7 @@ export function ReceiptReady({ receipt, wrapped, heading, course, questions }: P
         </p>
       )}
       <div ref={paper} className={styles.paper}>
+        <h4>Says Who? Receipt</h4>
         <ReceiptPaper receipt={receipt} course={course} questions={questions} />
         {codes}
       </div>

@@ -14,9 +14,9 @@ type Props = {
   readonly course: Course;
   /** Every question in plain words, by its id. */
   readonly questions: Readonly<Record<string, string>>;
-  /** What a receipt holds, and what can be done in a browser that keeps nothing: drawn by the server. */
-  readonly contents: ReactNode;
-  readonly advice: ReactNode;
+  /** Slots, drawn by the server: what a receipt holds, and what can be done in a browser that keeps nothing. */
+  readonly contents?: ReactNode;
+  readonly advice?: ReactNode;
 };
 
 export function ReceiptView(props: Props) {
