@@ -22,7 +22,7 @@ export type ItemRecord = {
   readonly retrying: boolean;
   /** What the form holds, unchecked: matters while the item is unanswered or being retried. */
   readonly draft?: Fields;
-  /** What the learner ticked beside the answer: the criteria their own writing meets, or what they saw in a case. */
+  /** The criteria of a rubric that the learner ticked for their own writing. */
   readonly met?: readonly string[];
 };
 
