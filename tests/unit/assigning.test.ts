@@ -7,7 +7,7 @@ import { takeInAnswers } from '../../src/stores/answers-file.ts';
 import type { Assignment } from '../../src/stores/assignment.ts';
 import { assignmentWords } from '../../src/stores/assignment-words.ts';
 import { encode } from '../../src/stores/codec.ts';
-import type { Choice } from '../../src/stores/course.ts';
+import type { Choice } from '../../src/stores/assignable.ts';
 import { exportEntries } from '../../src/stores/export.ts';
 import { checkKey, itemKey } from '../../src/stores/keys.ts';
 import { memory } from '../../src/stores/memory.ts';
