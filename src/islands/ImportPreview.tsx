@@ -71,7 +71,9 @@ function notes({ names, strangers }: Preview, summary: ImportSummary): string[] 
     earlierFirst > 0 &&
       `For ${questions(earlierFirst)} the file has an earlier first answer. The earlier one counts; the other stays as a retry.`,
     toOldQuestions > 0 &&
-      `${capital(questions(toOldQuestions))} ${toOldQuestions === 1 ? 'reads' : 'read'} otherwise today. The answers are kept, and shown as answers to what was asked then.`,
+      (toOldQuestions === 1
+        ? 'One answer is to a question that has changed since. It is kept, and shown as such.'
+        : `${toOldQuestions} answers are to questions that have changed since. They are kept, and shown as such.`),
     has('later') &&
       'What a later version has written stays in the file. Reload this page to get that version.',
     (has('unreadable') || strangers > 0) &&
@@ -80,4 +82,3 @@ function notes({ names, strangers }: Preview, summary: ImportSummary): string[] 
 }
 
 const questions = (count: number) => (count === 1 ? 'one question' : `${count} questions`);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

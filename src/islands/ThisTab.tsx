@@ -91,7 +91,9 @@ function Ending({ content, onEnd }: EndingProps) {
           </button>
         )}
         <button type="button" onClick={() => onEnd(false)}>
-          Forget it, and keep answers in the browser again
+          {answered > 0
+            ? 'Forget it, and keep answers in the browser again'
+            : 'Keep answers in the browser again'}
         </button>
       </p>
     </>

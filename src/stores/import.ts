@@ -52,9 +52,7 @@ function openJson(text: string): OpenedFile {
   if ('fault' in parsed) return refused(parsed.fault);
   const file = parsed.value;
   if (!isObject(file) || file.format !== 'says-who') {
-    return refused(
-      'This file is written like a record, but by something else: it does not say “says-who” at “format”.',
-    );
+    return refused('This file is not a record of this site: it does not say “says-who” at “format”.');
   }
   if (typeof file.v !== 'number' || !(file.v >= 1)) {
     return refused('This file does not say at “v” which version of a record it is.');
