@@ -1,6 +1,5 @@
 // A receipt that is made, in every form in which it can be handed in.
 import { useRef, type RefObject } from 'react';
-import { href } from '../lib/href.ts';
 import type { Course } from '../stores/assignable.ts';
 import { download } from '../stores/export.ts';
 import { writeCodes } from '../stores/receipt-code.ts';
@@ -92,15 +91,11 @@ function fileName({ id, pupil }: Receipt, { kind }: Wrapped): string {
 }
 
 function Codes({ parts }: { readonly parts: readonly string[] }) {
-  const desk = new URL(href('/teach/desk/'), location.href).href;
   return (
     <ol className={styles.codes}>
       {parts.map((part, index) => (
         <li key={part}>
-          <QrCode
-            text={`${desk}#${part}`}
-            label={`QR code of the receipt, part ${index + 1} of ${parts.length}`}
-          />
+          <QrCode text={part} label={`QR code of the receipt, part ${index + 1} of ${parts.length}`} />
           {parts.length > 1 && (
             <p>
               Part {index + 1} of {parts.length}, in any order

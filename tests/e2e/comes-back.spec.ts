@@ -25,11 +25,10 @@ async function watchReturns(page: Page): Promise<string[]> {
     if (message.text().startsWith('back: ')) returns.push(message.text());
   });
   await page.addInitScript(() => {
-    // oxlint-disable-next-line no-console
-    window.addEventListener(
-      'pageshow',
-      (event) => event.persisted && console.info(`back: ${location.pathname}`),
-    );
+    window.addEventListener('pageshow', ({ persisted }) => {
+      // oxlint-disable-next-line no-console
+      if (persisted) console.info(`back: ${location.pathname}`);
+    });
   });
   return returns;
 }

@@ -186,7 +186,7 @@ test('an assignment with one part that could not have been made here is refused,
 });
 
 test('every version ever shipped opens: one fixture each', async () => {
-  const folder = new URL('fixtures/', import.meta.url);
+  const folder = new URL('receipt-fixtures/', import.meta.url);
   const fixtures = readdirSync(folder).filter((name) => name.startsWith('assignment-v'));
   assert.equal(fixtures.length, assignmentVersion);
   for (const name of fixtures) {

@@ -6,8 +6,10 @@ import {
   decode,
   encodeRecord,
   readCheck,
+  readComfort,
   readPosition,
   readRecord,
+  readReview,
   version,
 } from '../../src/stores/codec.ts';
 import { readExport } from '../../src/stores/export-record.ts';
@@ -80,6 +82,19 @@ const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode
   'position-v1': [readPosition, { step: 'knew-what', seen: ['knew-what', 'the-desk'], changed: at }],
   'check-v1': [readCheck, { form: 'alder', begun: at, finished: 1795000900000 }],
   'learner-v1': [readLearner, { nickname: 'Zoë', changed: at }],
+  'review-v1': [
+    readReview,
+    {
+      sightings: [
+        { at, share: 0, sure: 'certain' },
+        { at: 1795172800000, share: 1 },
+      ],
+    },
+  ],
+  'comfort-v1': [
+    readComfort,
+    { text: 'large', lines: 'wide', stems: 'plain', motion: '', theme: 'dark', keys: '', changed: at },
+  ],
   'export-v1': [readExport, { at, answered: 12 }],
 };
 
@@ -99,7 +114,8 @@ test('every fixture has a meaning, and every meaning a fixture', () => {
 test('every version of an answer and of the file has a fixture', () => {
   assert.deepEqual(versionsOf('record'), numbers(version));
   assert.deepEqual(versionsOf('file'), numbers(fileVersion));
-  for (const kind of ['position', 'check', 'learner', 'export']) assert.deepEqual(versionsOf(kind), [1]);
+  for (const kind of ['position', 'check', 'review', 'comfort', 'learner', 'export'])
+    assert.deepEqual(versionsOf(kind), [1]);
 });
 
 for (const [name, [read, value]] of Object.entries(meanings)) {

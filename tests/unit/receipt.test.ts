@@ -420,7 +420,7 @@ test('among thirty hostile ones the good one is kept', async () => {
 });
 
 test('every version ever shipped opens: one fixture each', async () => {
-  const folder = new URL('fixtures/', import.meta.url);
+  const folder = new URL('receipt-fixtures/', import.meta.url);
   const fixtures = readdirSync(folder).filter((name) => name.startsWith('receipt-v'));
   assert.equal(fixtures.length, Math.max(receiptVersion, codeVersion));
   for (const name of fixtures)

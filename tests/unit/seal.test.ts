@@ -142,7 +142,7 @@ test('a backup that is none, damaged, newer or hostile is refused with its reaso
 });
 
 test('what was sealed with version 1 opens: a fixture', async () => {
-  const fixture = readFileSync(new URL('fixtures/sealed-v1.json', import.meta.url), 'utf8');
+  const fixture = readFileSync(new URL('receipt-fixtures/sealed-v1.json', import.meta.url), 'utf8');
   const { key: old, file, pupil } = JSON.parse(fixture);
   const [opened] = await openReceipts(file, [old]);
   assert.equal(opened?.status === 'ok' && opened.isSealed && opened.receipt.pupil, pupil);
