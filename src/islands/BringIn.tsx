@@ -101,17 +101,18 @@ export function BringIn(props: Props) {
         onDragLeave={() => setIsOver(false)}
         onDrop={drop}
       >
-        <label>
-          <span>Choose a file, or drop one here</span>
-          <input
-            ref={input}
-            type="file"
-            accept=".json,application/json"
-            autoComplete="off"
-            disabled={!isLive}
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
-          />
-        </label>
+        <form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+          <label>
+            <span>Choose a file, or drop one here</span>
+            <input
+              ref={input}
+              type="file"
+              accept=".json,application/json"
+              disabled={!isLive}
+              onChange={(event) => void take(event.currentTarget.files?.[0])}
+            />
+          </label>
+        </form>
       </div>
       {state.status !== 'waiting' && (
         <section ref={outcome} tabIndex={-1} className={styles.outcome} aria-label="What has come of it">

@@ -18,9 +18,9 @@ const invisible = /[\p{Co}\p{Cs}\p{Cn}]|(?![\u200c\u200d])\p{Cf}/gu;
 /** A name as it may be kept and printed: one line, single spaces, at most 40 characters. */
 export function cleanNickname(text: string): string {
   const plain = text
+    .replaceAll(invisible, '')
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ')
-    .replaceAll(invisible, '')
     .trim();
   return [...plain].slice(0, nicknameLimit).join('').trim();
 }

@@ -62,6 +62,7 @@ test('a refused file gets one sentence that says what is wrong, and where', () =
     [inPlain([answer]), /“entries” is missing/],
     [inPlain({}), /nothing at “entries”/],
     [inPlain({ other: answer, sayswho: answer }), /nothing at “entries”/],
+    [file.replace('"sum"', '"summ"'), /checksum at “sum” do not agree/],
     [file.replace('"no\\"', '"yes\\"'), /checksum at “sum” do not agree/],
     [
       inPlain({ [key]: answer }).replace('"entries":{', `"entries":{"${key}":"{}",`),
