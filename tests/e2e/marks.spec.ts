@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import * as fc from 'fast-check';
 import type { Fields } from '../../src/quiz/fields.ts';
 import { grade } from '../../src/quiz/grade.ts';
+import { decode, readRecord } from '../../src/stores/codec.ts';
 import { originsFor } from '../../src/quiz/kinds/trace/grade.ts';
 import type { Grade, Item } from '../../src/quiz/types.ts';
 import { arriveAt, check, content, hasKey, questionOf, questionsOf } from './learner.ts';
@@ -97,8 +98,8 @@ for (const { slug } of content.lessons) {
         await expect(question, JSON.stringify(fields)).toHaveAttribute('data-result', expected(result));
         // And the score kept, which the page works out from a shortened item, is that of the whole one.
         const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${item.id}`);
-        const [attempt] = JSON.parse(kept ?? '{}').attempts;
-        expect(attempt.score).toEqual(
+        const record = decode(kept ?? '', readRecord);
+        expect(record.status === 'ok' && record.value.attempts[0]?.score).toEqual(
           result.status === 'graded' ? { earned: result.earned, total: result.total } : undefined,
         );
       }
