@@ -171,13 +171,22 @@ function lighten(html) {
     .join('');
 }
 
-/** Makes one style of those that stand side by side, and of those in the body: each would cost a hash of its own. */
+/** The order of the cascade's layers, as the style sheet that all pages begin with says it. */
+const [layers] = readFileSync('src/styles/layers.css', 'utf8').match(/@layer [^;]+;/);
+
+/**
+ * Makes one style of those that stand side by side, and of those in the body: each would cost a hash of its own.
+ * Where an island shares its style sheet with another page, the bundler puts that first, so the layers' order is said again.
+ */
 function joinStyles(html) {
   const style = /<style>([\s\S]*?)<\/style>/g;
   const [head, body] = html.replaceAll('</style><style>', '').split('</head>');
-  const end = head.lastIndexOf('</style>');
   const late = [...body.matchAll(style)].map(([, css]) => css).join('');
-  return `${head.slice(0, end)}${late}${head.slice(end)}</head>${body.replaceAll(style, '')}`;
+  const start = head.lastIndexOf('<style>') + '<style>'.length;
+  const end = head.lastIndexOf('</style>');
+  const css = head.slice(start, end) + late;
+  const ordered = css.startsWith('@layer reset') ? css : layers + css;
+  return `${head.slice(0, start)}${ordered}${head.slice(end)}</head>${body.replaceAll(style, '')}`;
 }
 
 /** Imports the figures that a lesson names, so that its page carries their styles and no other's. */
