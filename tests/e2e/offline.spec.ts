@@ -184,7 +184,7 @@ test('a new version waits while a lesson is open; whoever wants it gets it, and 
 
   await forgetFetched(here);
   await arriveAt(here, item);
-  expect(arrived.filter(late)).toHaveLength(1);
+  expect(arrived.filter(late)).not.toEqual([]);
   await answer(here, item, 'right');
   await check(here, item);
   await expectVerdict(here, item, 'Right.');
@@ -213,7 +213,7 @@ test('a new version that was put off is not offered again in this tab, and comes
   await openLessons(page);
   await expectOffer(page);
   await expectAccessible(page);
-  const last = page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' });
+  const last = page.getByRole('contentinfo').getByRole('link').last();
   await last.focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
