@@ -55,7 +55,7 @@ export const itemFields = {
 
 /** Feedback belongs to one choice a learner can make, and cites what it rests on. */
 export const feedbackFields = {
-  /** 15 to 60 words that say something the question did not. */
+  /** 20 to 60 words that say something the question did not. */
   feedback: textSchema,
   evidence: refsSchema,
 };

@@ -40,11 +40,13 @@ test('Moscow, Washington and Kyiv are each right somewhere in the ledger and wro
   }
 });
 
-test('claims that held and claims that fell are within two of each other', () => {
-  const claims = ledger.filter(({ type }) => type === 'claim');
-  const held = claims.filter(({ outcome }) => hasHeld(outcome)).length;
-  const fell = claims.filter(({ outcome }) => outcome === 'fell').length;
-  assert.ok(Math.abs(held - fell) <= 2, `${held} held, ${fell} fell`);
+test('what held and what fell are within two of each other, among denials and among claims', () => {
+  for (const type of ['denial', 'claim']) {
+    const entries = ledger.filter((entry) => entry.type === type);
+    const held = entries.filter(({ outcome }) => hasHeld(outcome)).length;
+    const fell = entries.filter(({ outcome }) => outcome === 'fell').length;
+    assert.ok(Math.abs(held - fell) <= 2, `${type}: ${held} held, ${fell} fell`);
+  }
 });
 
 test('no open entry is scored', () => {

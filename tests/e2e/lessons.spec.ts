@@ -228,7 +228,7 @@ test('an order put upside down says how much of it stands, by place and by pair'
   await page.goto('/lessons/small-words/');
   await answer(page, item, 'wrong');
   await check(page, item);
-  await expect(questionOf(page, item).getByText('1 in place, 0 of 10 pairs in order.').first()).toBeVisible();
+  await expect(questionOf(page, item).getByText('0 in place, 0 of 15 pairs in order.').first()).toBeVisible();
 });
 
 test('"no such words" stands alone', async ({ page }) => {

@@ -13,7 +13,7 @@ export const choiceSchema = z
     options: z
       .array(z.strictObject({ id: idSchema, text: textSchema, ...choiceFields }))
       .min(3, 'must hold at least 3')
-      .max(6, 'must hold at most 6'),
+      .max(9, 'must hold at most 9'),
   })
   .superRefine((item, context) => {
     checkUnique(item.options, context, 'options');
