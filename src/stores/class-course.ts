@@ -39,7 +39,6 @@ export type ClassCheckItem = {
   /** "checks/<form>/<item>" */
   readonly id: string;
   readonly topic: string;
-  readonly plain: string;
   readonly isSound: boolean;
   readonly options: readonly ClassCheckOption[];
 };
@@ -67,14 +66,23 @@ export type ClassMisconception = {
  */
 export type PartWords = Readonly<Record<string, string>>;
 
-/** What /teach/desk.js holds. */
+/** What /teach/desk.js holds: everything that is counted. */
 export type ClassKeys = {
   /** Fingerprint of every question as it stands. */
   readonly content: string;
   readonly lessons: readonly ClassLesson[];
-  readonly questions: readonly ClassQuestion[];
+  readonly questions: readonly Omit<ClassQuestion, 'plain'>[];
   readonly checks: readonly ClassCheck[];
   readonly forms: readonly ClassForm[];
+};
+
+/** What /teach/desk-words.js holds, by the id of the question. */
+export type ClassWords = Readonly<Record<string, PartWords>>;
+
+/** What /teach/desk-says.js holds: everything that is said. */
+export type ClassSays = {
+  /** Each question in plain words, by its id; those of checks among them. */
+  readonly plain: Readonly<Record<string, string>>;
   /** By code. */
   readonly misconceptions: Readonly<Record<string, ClassMisconception>>;
   /** The desk notes, by their place "desk-note/<id>". */
@@ -82,7 +90,19 @@ export type ClassKeys = {
   readonly rubric: readonly Criterion[];
 };
 
-export type ClassCourse = ClassKeys & {
-  /** By the id of the question; what /teach/desk-words.js holds. */
-  readonly words: Readonly<Record<string, PartWords>>;
-};
+export type ClassCourse = Omit<ClassKeys, 'questions'> &
+  Omit<ClassSays, 'plain'> & {
+    readonly questions: readonly ClassQuestion[];
+    readonly words: ClassWords;
+    /** Each question in plain words, by its id; those of checks among them. */
+    readonly plain: Readonly<Record<string, string>>;
+  };
+
+/** Where the three scripts are. */
+export type ClassAddresses = { readonly keys: string; readonly words: string; readonly says: string };
+
+/** The course, out of the three. */
+export function joinCourse(keys: ClassKeys, words: ClassWords, says: ClassSays): ClassCourse {
+  const questions = keys.questions.map((question) => ({ ...question, plain: says.plain[question.id] ?? '' }));
+  return { ...keys, ...says, questions, words };
+}
