@@ -32,7 +32,7 @@ export type ItemStatistics = {
   /** Correlation of this question with the rest of the same person's answers (corrected point-biserial). */
   readonly discrimination: number | undefined;
   readonly options: readonly OptionUse[];
-  /** Left out by those who answered something else of the same lesson. */
+  /** Left out by those who answered a later question of the same lesson. */
   readonly omitted: number;
   /** Answers that were wrong with a confidence given, and the mean of it in per cent. */
   readonly sureAndWrong: { readonly count: number; readonly percent: number } | undefined;
@@ -68,7 +68,7 @@ export const sureFrom = 75;
 /**
  * The figures of one question.
  * @param answers in any order
- * @param omitted how many who were at work in its lesson left it out
+ * @param omitted how many left it out and went on
  */
 export function itemStatistics(
   options: readonly ItemOption[],

@@ -77,6 +77,8 @@ export type PupilRow = {
 /** How sure, and how often right. */
 export type Sureness = {
   readonly count: number;
+  /** Too few to speak of it as a habit. */
+  readonly isFew: boolean;
   /** Mean confidence and share right, in per cent, and the first less the second: above 0 is too sure. */
   readonly said: number;
   readonly so: number;
