@@ -1,5 +1,4 @@
 // The report as tables for a spreadsheet (RFC 4180), with nothing in them that a spreadsheet would carry out.
-import type { Gain } from '../quiz/gain.ts';
 import type { ClassReport, Share } from './class-report.ts';
 
 /** A cell: text that people typed, a number of ours, or nothing. */
@@ -121,23 +120,5 @@ export function itemsCsv({ items, lessons, reteach }: ClassReport): string {
         remarks.join(' ') || undefined,
       ];
     }),
-  ]);
-}
-
-/** One row a change between checks, as the report shows it. */
-export function changesCsv({ changes }: ClassReport): string {
-  const cells = (gain: Gain): Cell[] => [
-    gain.count,
-    ...(gain.status === 'few'
-      ? [undefined, undefined]
-      : [rounded(gain.medianBefore), rounded(gain.medianAfter)]),
-    ...(gain.status === 'measured' ? [gain.d, gain.low, gain.high].map(rounded) : []),
-  ];
-  return writeTable([
-    ['From', 'To', 'Of', 'Pupils', 'Median before', 'Median after', 'd', 'From, 95%', 'To, 95%'],
-    ...changes.flatMap(({ from, to, discernment, lean }) => [
-      [from, to, 'discernment', ...cells(discernment)],
-      [from, to, 'lean', ...cells(lean)],
-    ]),
   ]);
 }
