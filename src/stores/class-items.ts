@@ -63,23 +63,26 @@ export function sayPick(
 }
 
 /** Worth teaching again: the questions most often missed, those with enough answers first. */
-export function reteachOf(
+export async function reteachOf(
   course: ClassCourse,
   questions: readonly ClassQuestion[],
   pupils: readonly Pupil[],
-): Reteach[] {
-  return questions
-    .flatMap((question) => {
-      const firsts = pupils.flatMap(({ firsts: own }) => own.get(question.id) ?? []);
-      const missed = firsts.filter(({ share }) => share < 1).length;
-      return missed > 0 ? [reteach(course, question, firsts, missed)] : [];
-    })
-    .toSorted(
-      (one, other) =>
-        Number(one.isFew) - Number(other.isFew) ||
-        other.missed.share - one.missed.share ||
-        other.missed.count - one.missed.count,
-    );
+  giveWay: () => Promise<void>,
+): Promise<Reteach[]> {
+  const found: Reteach[] = [];
+  for (const question of questions) {
+    const firsts = pupils.flatMap(({ firsts: own }) => own.get(question.id) ?? []);
+    const missed = firsts.filter(({ share }) => share < 1).length;
+    if (missed > 0) found.push(reteach(course, question, firsts, missed));
+    // oxlint-disable-next-line no-await-in-loop
+    await giveWay();
+  }
+  return found.toSorted(
+    (one, other) =>
+      Number(one.isFew) - Number(other.isFew) ||
+      other.missed.share - one.missed.share ||
+      other.missed.count - one.missed.count,
+  );
 }
 
 function reteach(

@@ -1,6 +1,5 @@
 // What a teacher may want to ask about. Never an accusation: each has its innocent explanation beside it. Pure.
 import { brierScore } from '../quiz/calibration.ts';
-import { fingerprint } from './bytes.ts';
 import type { ClassCourse } from './class-course.ts';
 import { inCodePoints } from './class-merge.ts';
 import { foldName } from './class-names.ts';
@@ -29,6 +28,9 @@ const someItems = 5;
 
 type Rule = (pupils: readonly Pupil[], open: OpenClass, course: ClassCourse) => DeskQuestion[];
 
+/** A key, and the name of somebody who has it. */
+type Trace = readonly [key: string, name: string];
+
 /** Every question, kind by kind. */
 export async function questionsIn(
   open: OpenClass,
@@ -36,25 +38,26 @@ export async function questionsIn(
   pupils: readonly Pupil[],
   giveWay: () => Promise<void>,
 ): Promise<DeskQuestion[]> {
-  const asked: DeskQuestion[] = [];
-  const contents: (readonly [string, string])[] = [];
+  const [contents, texts, patterns]: [Trace[], Trace[], Trace[]] = [[], [], []];
   for (const pupil of pupils) {
     contents.push(...contentsOf(pupil));
+    texts.push(...textsOf(pupil));
+    patterns.push(...patternOf(pupil));
     // oxlint-disable-next-line no-await-in-loop
     await giveWay();
   }
   const copies = sameReceipts(pupils, contents);
-  asked.push(...copies);
+  await giveWay();
+  // Who handed in one receipt has the same answers and the same words: that is asked once.
+  const isNew = ({ who }: DeskQuestion) =>
+    !copies.some((copy) => who.every((name) => copy.who.includes(name)));
+  const asked = [...copies, ...[...sameWords(texts), ...sameAnswers(patterns)].filter(isNew)];
   for (const rule of rules) {
     asked.push(...rule(pupils, open, course));
     // oxlint-disable-next-line no-await-in-loop
     await giveWay();
   }
-  // Who handed in one receipt has the same answers and the same words: that is asked once.
-  const isSaid = ({ kind, who }: DeskQuestion) =>
-    (kind === 'same-words' || kind === 'same-answers') &&
-    copies.some((copy) => who.every((name) => copy.who.includes(name)));
-  return asked.filter((question) => !isSaid(question));
+  return asked;
 }
 
 /** "Ada, Bo and 3 others" */
@@ -68,23 +71,30 @@ function inWords(names: readonly string[], most = 4): string {
 const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** Names by what they have in common; those that have nobody to share it with are left out. */
-function sharing(pairs: readonly (readonly [key: string, name: string])[]): { key: string; who: string[] }[] {
-  return [...Map.groupBy(pairs, ([key]) => key)]
+function sharing(traces: readonly Trace[]): { key: string; who: string[] }[] {
+  return [...Map.groupBy(traces, ([key]) => key)]
+    .filter(([, own]) => own.length > 1)
     .map(([key, own]) => ({ key, who: [...new Set(own.map(([, name]) => name))] }))
     .filter(({ who }) => who.length > 1);
 }
 
-/** What each receipt of a pupil holds, by a short print of it. */
-function contentsOf({ name, receipts }: Pupil): [string, string][] {
+/** What each receipt of a pupil holds: the places, the short answers in full, and of texts how long they are and how they begin. */
+function contentsOf({ name, receipts }: Pupil): Trace[] {
   return receipts
     .filter(({ receipt }) => receipt.items.length >= someItems)
-    .map(({ receipt }) => [fingerprint(JSON.stringify(receipt.items)), name]);
+    .map(({ receipt }) => {
+      const parts = receipt.items.map(({ placement, attempts }) => {
+        const values = attempts.flatMap(({ minutes, fields }) => [
+          minutes,
+          ...fields.map(([, value]) => (value.length < longText ? value : value.slice(0, 20) + value.length)),
+        ]);
+        return `${placement} ${values.join(' ')}`;
+      });
+      return [parts.join('\n'), name];
+    });
 }
 
-function sameReceipts(
-  pupils: readonly Pupil[],
-  contents: readonly (readonly [string, string])[],
-): DeskQuestion[] {
+function sameReceipts(pupils: readonly Pupil[], contents: readonly Trace[]): DeskQuestion[] {
   const ids = pupils.flatMap(({ name, receipts }) => receipts.map(({ id }) => [id, name] as const));
   const groups = new Map(
     [...sharing(ids), ...sharing(contents)].map(({ who }) => [who.map(foldName).join('\n'), who]),
@@ -101,48 +111,55 @@ function sameReceipts(
 const attemptsOf = ({ work }: Pupil): ReceiptAttempt[] =>
   [...work.values()].filter(({ isPaper }) => !isPaper).flatMap(({ attempts }) => attempts);
 
-const sameWords: Rule = (pupils) => {
-  const texts = pupils.flatMap(({ name, work }) =>
-    [...work.values()].flatMap(({ placement, attempts, draft }) =>
-      [...attempts.flatMap(({ fields }) => fields), ...(draft ?? [])]
-        .filter(([, value]) => value.length >= longText)
-        .map(([, value]) => [`${placement}\n${foldName(value)}`, name] as const),
-    ),
-  );
+/** Every long text of a pupil, by where it stands; spacing and case do not count. */
+function textsOf({ name, work }: Pupil): Trace[] {
+  const texts = new Set<string>();
+  for (const { placement, attempts, draft } of work.values()) {
+    for (const [, value] of [...attempts.flatMap(({ fields }) => fields), ...(draft ?? [])]) {
+      if (value.length >= longText)
+        texts.add(`${placement}\n${value.toLowerCase().replaceAll(/\s+/g, ' ').trim()}`);
+    }
+  }
+  return [...texts].map((text) => [text, name]);
+}
+
+function sameWords(texts: readonly Trace[]): DeskQuestion[] {
   const groups = Map.groupBy(sharing(texts), ({ who }) => who.map(foldName).join('\n'));
   return [...groups.values()].flatMap((places) => {
     const [first] = places.toSorted((one, other) => inCodePoints(one.key, other.key));
     if (!first) return [];
-    const text = first.key.slice(first.key.indexOf('\n') + 1, first.key.indexOf('\n') + 1 + longText);
+    const start = first.key.indexOf('\n') + 1;
+    const text = first.key.slice(start, start + longText).trim();
     return [
       {
         kind: 'same-words' as const,
         who: first.who,
-        asks: `${inWords(first.who)} wrote the same in ${times(places.length, 'place')}, word for word, as in “${text.trim()}…”. Did they write it together?`,
+        asks: `${inWords(first.who)} wrote the same in ${times(places.length, 'place')}, word for word, as in “${text}…”. Did they write it together?`,
         innocent:
           'They may have written in a pair, or copied the same lines from the board or from an example.',
       },
     ];
   });
-};
+}
 
-const sameAnswers: Rule = (pupils) => {
-  const patterns = pupils.flatMap((pupil) => {
-    const firsts = [...pupil.firsts.values()];
-    const wrong = firsts.filter(({ share }) => share < 1).length;
-    if (firsts.length < manyAnswers || wrong < someWrong) return [];
-    return [[fingerprint(JSON.stringify(firsts.map(answerIn).toSorted(inCodePoints))), pupil.name] as const];
-  });
+/** All first answers of a pupil, where they are many and some of them wrong. */
+function patternOf({ name, firsts }: Pupil): Trace[] {
+  const all = [...firsts.values()];
+  if (all.length < manyAnswers || all.filter(({ share }) => share < 1).length < someWrong) return [];
+  return [[all.map(answerIn).toSorted(inCodePoints).join('\n'), name]];
+}
+
+function sameAnswers(patterns: readonly Trace[]): DeskQuestion[] {
   return sharing(patterns).map(({ who }) => ({
     kind: 'same-answers',
     who,
     asks: `${inWords(who)} gave the same first answer to every question, the wrong ones too. Did they answer together?`,
     innocent: 'They may have shared a screen, or answered aloud as a class.',
   }));
-};
+}
 
 const answerIn = ({ question, fields }: First) =>
-  JSON.stringify([question.id, fields.filter(([name]) => name !== 'confidence')]);
+  `${question.id} ${fields.map(([name, value]) => (name === 'confidence' ? '' : `${name} ${value}`)).join(' ')}`;
 
 const twoPeople: Rule = (pupils) =>
   pupils.flatMap(({ name, receipts }) => {
@@ -313,15 +330,4 @@ function isOtherScore(
   return question.outcome !== undefined || Math.abs(said.earned / said.total - share) > 1e-9;
 }
 
-const rules: readonly Rule[] = [
-  sameWords,
-  sameAnswers,
-  twoPeople,
-  fast,
-  long,
-  before,
-  after,
-  version,
-  otherAssignment,
-  score,
-];
+const rules: readonly Rule[] = [twoPeople, fast, long, before, after, version, otherAssignment, score];

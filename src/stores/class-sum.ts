@@ -49,8 +49,7 @@ export async function sumUp(open: OpenClass, course: ClassCourse): Promise<Class
   const set = surenessOf(firsts.flatMap(setOf));
   await giveWay();
   const items = await itemsOf(course, questions, pupils, giveWay);
-  const reteach = reteachOf(course, questions, pupils);
-  await giveWay();
+  const reteach = await reteachOf(course, questions, pupils, giveWay);
   const written = writtenIn(open, course, asked.lessons, pupils);
   await giveWay();
   const shares = rows.flatMap(({ share }) => share?.share ?? []);
@@ -201,16 +200,16 @@ const setOf = ({ question: { topic, outcome }, percent }: First): Forecast[] =>
   percent === undefined || outcome === undefined ? [] : [{ percent, isSo: outcome, topic }];
 
 function surenessOf(forecasts: readonly Forecast[]): Sureness | undefined {
-  // In one order, as above.
-  const sorted = forecasts.toSorted(
-    (one, other) => one.percent - other.percent || Number(one.isSo) - Number(other.isSo),
-  );
-  const brier = brierOf(sorted);
-  if (brier === undefined) return undefined;
-  const said = mean(sorted.map(({ percent }) => percent));
-  const so = (100 * sorted.filter(({ isSo }) => isSo).length) / sorted.length;
-  const count = sorted.length;
-  return { count, isFew: count < enoughForecasts, said, so, gap: said - so, brier, bins: binsOf(sorted) };
+  const count = forecasts.length;
+  if (count === 0) return undefined;
+  // Chances are whole numbers, so their sum is exact. Squares of them are not: they are summed in one order.
+  const said = mean(forecasts.map(({ percent }) => percent));
+  const so = (100 * forecasts.filter(({ isSo }) => isSo).length) / count;
+  const alike = [...Map.groupBy(forecasts, ({ percent, isSo }) => percent + (isSo ? 1_000 : 0))]
+    .toSorted(([one], [other]) => one - other)
+    .map(([, own]) => ({ sum: (brierOf(own.slice(0, 1)) ?? 0) * own.length }));
+  const brier = alike.reduce((total, { sum }) => total + sum, 0) / count;
+  return { count, isFew: count < enoughForecasts, said, so, gap: said - so, brier, bins: binsOf(forecasts) };
 }
 
 /** From the check at the start to each later one, of those who finished both. */
