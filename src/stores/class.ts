@@ -1,11 +1,8 @@
-// A class on a teacher's desk: what is kept of it, what comes in, and how the desk is asked to do things.
+// A class on a teacher's desk: what is kept of it, and what comes in.
 import type { Fields } from '../quiz/fields.ts';
 import type { OpenAssignment } from './assignment-link.ts';
-import type { ClassCourse } from './class-course.ts';
-import type { ClassReport } from './class-report.ts';
 import type { Code, CodeKind } from './receipt-code.ts';
 import type { Receipt } from './receipt.ts';
-import type { PrivateKey } from './seal.ts';
 
 /** What a class is called, and who is in it. */
 export type ClassHead = {
@@ -121,50 +118,4 @@ export const intakeLimits = { files: 5_000, bytes: 4_000_000 } as const;
 export type Known = {
   readonly keys: ReadonlySet<string>;
   readonly parts: readonly WaitingPart[];
-};
-
-/** class-intake.ts: opens any number of things in slices. Never throws. */
-export type TakeIn = (
-  sources: readonly Source[],
-  known: Known,
-  keys: readonly PrivateKey[],
-  now: number,
-  onProgress?: OnProgress,
-) => Promise<Intake>;
-
-/** class-sum.ts: everything the desk says of a class. The same in whatever order the receipts came. Works in slices. */
-export type SumUp = (open: OpenClass, course: ClassCourse, onProgress?: OnProgress) => Promise<ClassReport>;
-
-/** class-csv.ts: one row a pupil, and one row a question. */
-export type ToCsv = (report: ClassReport) => string;
-
-/**
- * class-desk.ts, beside the stores `$classes` (every head), `$desk` (the open class, or undefined) and `$keeping`.
- * Memory first, then the browser's database. None of these throws.
- */
-export type ClassDesk = {
-  /** Reads which classes there are. */
-  readonly openClasses: () => Promise<void>;
-  /** Makes a class and returns its id. */
-  readonly makeClass: (name: string, roster: readonly string[], now: number) => Promise<string>;
-  /** Changes a head, from what is kept of it now: another tab may have changed it meanwhile. */
-  readonly keepClass: (id: string, change: (head: ClassHead) => ClassHead) => Promise<void>;
-  /** Removes a class and everything in it. */
-  readonly forgetClass: (id: string) => Promise<void>;
-  /** Lays a class on the desk, opening everything in it with whatever keys there are. */
-  readonly openClass: (id: string, keys: readonly PrivateKey[], onProgress?: OnProgress) => Promise<void>;
-  readonly closeClass: () => void;
-  /** Takes things in for the open class. */
-  readonly handIn: (
-    sources: readonly Source[],
-    keys: readonly PrivateKey[],
-    now: number,
-    onProgress?: OnProgress,
-  ) => Promise<Intake>;
-  /** Removes a receipt from the open class, by its key. */
-  readonly takeBack: (key: string) => Promise<void>;
-  /** Keeps an answer from paper in the open class; without fields it is taken away. */
-  readonly keepPaper: (answer: PaperAnswer) => Promise<void>;
-  /** Keeps marks in the open class; empty ones are taken away. */
-  readonly keepMarks: (mark: Mark) => Promise<void>;
 };
