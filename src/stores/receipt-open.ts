@@ -12,7 +12,13 @@ import { unseal } from './unseal.ts';
 export type Opened =
   | { readonly status: 'ok'; readonly receipt: Receipt; readonly isSealed: boolean }
   /** Why it was not opened, in a sentence for a teacher; the id where it could be read. */
-  | { readonly status: 'refused'; readonly reason: string; readonly id?: string };
+  | {
+      readonly status: 'refused';
+      readonly reason: string;
+      readonly id?: string;
+      /** It is encrypted and whole as far as can be told: its key may yet come. */
+      readonly isLocked?: true;
+    };
 
 /** What is said of a receipt that does not open. */
 export const receiptFaults: Readonly<Record<Fault, string>> = {
@@ -47,25 +53,40 @@ export async function openReceipts(text: string, keys: readonly PrivateKey[] = [
 async function openOne(joined: Joined, keys: readonly PrivateKey[]): Promise<Opened> {
   const { status, id } = joined;
   if (status === 'refused') return refused(joined.fault, id);
-  if (status === 'incomplete') {
-    const { missing, parts } = joined;
-    const which =
-      missing.length === 1
-        ? `Part ${missing.join()} of ${parts} is`
-        : `Parts ${missing.join(', ')} of ${parts} are`;
-    return { status: 'refused', id, reason: `${which} missing.` };
-  }
-  if (joined.kind === 'plain') return readPacked(joined.bytes, id, false);
-  const unsealed = await unseal(joined.bytes, keys, labelOf(id));
+  if (status === 'incomplete') return { status: 'refused', id, reason: sayMissing(joined) };
+  return openBytes(joined, keys);
+}
+
+/** Which parts have not come. */
+export function sayMissing({
+  missing,
+  parts,
+}: Pick<Extract<Joined, { status: 'incomplete' }>, 'missing' | 'parts'>) {
+  const which =
+    missing.length === 1
+      ? `Part ${missing.join()} of ${parts} is`
+      : `Parts ${missing.join(', ')} of ${parts} are`;
+  return `${which} missing.`;
+}
+
+/** Opens a receipt whose parts have been put together. Never throws. */
+export async function openBytes(
+  { kind, id, bytes }: Pick<Extract<Joined, { status: 'ok' }>, 'kind' | 'id' | 'bytes'>,
+  keys: readonly PrivateKey[],
+): Promise<Opened> {
+  if (kind === 'plain') return readPacked(bytes, id, false);
+  const unsealed = await unseal(bytes, keys, labelOf(id));
   switch (unsealed.status) {
     case 'ok':
       return readPacked(unsealed.bytes, id, true);
     case 'locked': {
       const reason = `It is encrypted to the key ${unsealed.key}, which this browser does not have.`;
-      return { status: 'refused', id, reason };
+      return { status: 'refused', id, reason, isLocked: true };
     }
-    case 'unable':
-      return { status: 'refused', id, reason: 'It is encrypted, and this browser decrypts only over https.' };
+    case 'unable': {
+      const reason = 'It is encrypted, and this browser decrypts only over https.';
+      return { status: 'refused', id, reason, isLocked: true };
+    }
     default:
       return refused('damaged', id);
   }

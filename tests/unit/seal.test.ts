@@ -48,8 +48,12 @@ test('a sealed receipt opens with the teacher’s key, and with no other', async
       assert.doesNotMatch(file, /sayswho1\.p/);
       assert.deepEqual(await openReceipts(file, [other, key]), [{ status: 'ok', receipt, isSealed: true }]);
       const reason = `It is encrypted to the key ${keyId(key.x)}, which this browser does not have.`;
-      assert.deepEqual(await openReceipts(file, [other]), [{ status: 'refused', id: receipt.id, reason }]);
-      assert.deepEqual(await openReceipts(file), [{ status: 'refused', id: receipt.id, reason }]);
+      assert.deepEqual(await openReceipts(file, [other]), [
+        { status: 'refused', id: receipt.id, reason, isLocked: true },
+      ]);
+      assert.deepEqual(await openReceipts(file), [
+        { status: 'refused', id: receipt.id, reason, isLocked: true },
+      ]);
     }),
     { numRuns: 40 },
   );
