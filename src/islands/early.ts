@@ -6,6 +6,7 @@ import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { shelf } from '../stores/shelf.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
+import { layOutNear, measureSteps } from './near.ts';
 import { comfortKey, isItemKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
 import { showComfort } from './show-comfort.ts';
 
@@ -22,7 +23,8 @@ const show = () =>
 show();
 addEventListener('storage', show);
 
-bringFonts();
+layOutNear();
+bringFonts(measureSteps);
 
 // Whoever has no answers has nothing to review.
 addEventListener('load', () => {

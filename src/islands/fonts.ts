@@ -7,8 +7,11 @@ const quickStart = 150;
 
 const families = ['--font-serif', '--font-sans'];
 
-/** Call in the head, after the fonts' styles and preload links: it decides before the first paint. */
-export function bringFonts(): void {
+/**
+ * Call in the head, after the fonts' styles and preload links: it decides before the first paint.
+ * @param then when all that is decided: what is laid out from then on keeps its size
+ */
+export function bringFonts(then: () => void): void {
   const isQuick = performance.now() < quickStart || Boolean(attempt(() => localStorage.getItem(fontsKey)));
   if (isQuick) {
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[as="font"]')) link.media = 'all';
@@ -16,10 +19,12 @@ export function bringFonts(): void {
   addEventListener('load', async () => {
     const own = [...document.fonts].filter(({ family }) => !family.includes(' fallback: '));
     const results = await Promise.allSettled(own.map((face) => face.load()));
-    if (results.some(({ status }) => status === 'rejected')) return;
-    attempt(() => localStorage.setItem(fontsKey, 'here'));
-    // A reader who has moved gets them with the next page.
-    if (scrollY === 0) for (const family of families) document.documentElement.style.removeProperty(family);
+    if (results.every(({ status }) => status === 'fulfilled')) {
+      attempt(() => localStorage.setItem(fontsKey, 'here'));
+      // A reader who has moved gets them with the next page.
+      if (scrollY === 0) for (const family of families) document.documentElement.style.removeProperty(family);
+    }
+    then();
   });
 }
 
