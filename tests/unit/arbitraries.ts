@@ -79,10 +79,14 @@ export const someComfort: fc.Arbitrary<Comfort> = fc
 const someShare = fc.constantFrom(0, 0.25, 0.5, 0.75, 1);
 const someStep = fc.constantFrom('guessing', 'leaning', 'fairly-sure', 'certain');
 
-/** Sightings within some milliseconds. */
+/** Sightings as they are kept, within some seconds. */
 export const someSighting = (span: number): fc.Arbitrary<Sighting> =>
   fc.record(
-    { at: fc.integer({ min: 1, max: span }), share: someShare, sure: someStep },
+    {
+      at: fc.integer({ min: 1, max: span }).map((second) => second * 1000),
+      share: someShare,
+      sure: someStep,
+    },
     { requiredKeys: ['at', 'share'], ...plain },
   );
 
