@@ -27,7 +27,7 @@ function cardOf(entry: LedgerEntry, asked: NonNullable<LedgerEntry['asked']>): C
   return {
     id: ref,
     kind: 'slider',
-    stem: `${longDate(date)}. ${said} ${known} **How likely is it that the ${what} holds?**`,
+    stem: `${longDate(date)}. ${said} *Known that day:* ${known} **How likely is it that the ${what} holds?**`,
     plain: asked.plain,
     skill: 'calibration',
     objective: cardLesson.objective,
