@@ -12,7 +12,7 @@ export type Cards = {
 
 export const noCards: Cards = { lesson: '', questions: 1, ids: [] };
 
-/** How many are new at a time: the next ones wait until two days after these. */
+/** How many are new at a time: the next ones wait until two days after all of these. */
 const atOnce = 2;
 
 /**
@@ -27,9 +27,12 @@ export function nextCards(
   const { lesson, questions, ids } = cards;
   const own = [...tried.keys()].filter((id) => id.startsWith(`${lesson}/`));
   if (own.length < questions) return [];
-  const at = Math.max(...[...own, ...ids].map((id) => tried.get(id) ?? 0));
+  const next = ids.findIndex((id) => !tried.has(id));
+  if (next < 0) return [];
+  const from = next - (next % atOnce);
+  const at = Math.max(...[...own, ...ids.slice(0, from)].map((id) => tried.get(id) ?? 0));
   return ids
+    .slice(from, from + atOnce)
     .filter((id) => !tried.has(id))
-    .slice(0, atOnce)
     .map((id) => [id, [{ at, share: 1, isAhead: true }]]);
 }

@@ -10,9 +10,17 @@ import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
 import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '../../src/stores/review-record.ts';
 import { typedLine, typedLines } from '../../src/stores/typed-text.ts';
 
-export const someFields: fc.Arbitrary<Fields> = fc.array(fc.tuple(fc.string(), fc.string()), {
-  maxLength: 4,
-});
+export const someFields: fc.Arbitrary<Fields> = fc.array(
+  fc.oneof(
+    fc.tuple(fc.string(), fc.string()),
+    // As forms have them: what is packed in a way of its own.
+    fc.tuple(
+      fc.constantFrom('choice', 'words', 'confidence', ''),
+      fc.constantFrom('', 'guessing', 'leaning', 'fairly-sure', 'certain', 'sure', '1'),
+    ),
+  ),
+  { maxLength: 4 },
+);
 
 const plain = { noNullPrototype: true };
 
