@@ -16,9 +16,9 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
 // The script that runs before anything is painted, as one line of text whose hash the security policy names.
-const early = oneLine('src/islands/early.ts', 'iife');
+const early = `(()=>{${oneLine('src/islands/early.ts')}})()`;
 // The script that counts what is due: a file of its own, so that no page shares out its scripts for it.
-const due = oneLine('src/islands/due.ts', 'esm');
+const due = oneLine('src/islands/due.ts');
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const earlyHash = hashOf(early);
 
@@ -122,10 +122,18 @@ function shortName(name, file) {
 }
 
 /** A script with everything it imports, as one line of text. */
-function oneLine(file, format) {
-  const define = { DUE_ADDRESS: JSON.stringify(`${base.replace(/\/$/, '')}/due.js`) };
-  const options = { bundle: true, minify: true, target: 'es2022', write: false, define };
-  return buildSync({ entryPoints: [file], format, ...options }).outputFiles[0].text.trim();
+function oneLine(file) {
+  const dueAddress = `${base.replace(/\/$/, '')}/due.js`;
+  const define = { DUE_ADDRESS: JSON.stringify(dueAddress) };
+  const options = {
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    write: false,
+    define,
+    external: [dueAddress],
+  };
+  return buildSync({ entryPoints: [file], format: 'esm', ...options }).outputFiles[0].text.trim();
 }
 
 /** Shows an author's change to a YAML file at once: `npm run dev` reloads the page. */

@@ -9,6 +9,7 @@ declare const EARLY_SCRIPT: string;
 /** The script that counts what is due, bundled, and its address; see astro.config.mjs. */
 declare const DUE_SCRIPT: string;
 declare const DUE_ADDRESS: string;
+declare const REVIEW_CARDS: import('./stores/review-cards.ts').Cards;
 
 declare namespace App {
   interface Locals {

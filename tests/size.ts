@@ -48,7 +48,7 @@ function scriptsOf(html: string): Set<string> {
 function laterScriptsOf(html: string): Set<string> {
   const started = scriptsOf(html);
   const onPress = [...started].flatMap((path) => namedIn(path, /import\(["'`](\.\/[^"'`]+\.js)["'`]/g));
-  return withImports([...linked(html, /\.src="(\/[^"]+\.js)"/g), ...onPress]).difference(started);
+  return withImports([...linked(html, /import\("(\/[^"]+\.js)"\)/g), ...onPress]).difference(started);
 }
 
 const linked = (html: string, pattern: RegExp) =>

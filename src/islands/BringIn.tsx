@@ -5,10 +5,11 @@ import { bringIn, takeBack } from '../stores/bring-in.ts';
 import { openFile, tooLarge } from '../stores/import.ts';
 import { planImport } from '../stores/import-plan.ts';
 import { summarise, type ImportSummary, type Part } from '../stores/import-summary.ts';
-import { learnerKey } from '../stores/keys.ts';
+import { isItemKey, learnerKey } from '../stores/keys.ts';
 import { nameIn } from '../stores/learner-record.ts';
 import { storage } from '../stores/persistence.ts';
 import { recordChanged } from '../stores/whole-record.ts';
+import { counted } from './figures.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './Keep.module.css';
 import { useRecordMoment } from './use-record.ts';
@@ -129,12 +130,14 @@ export function BringIn(props: Props) {
             />
           )}
           {state.status === 'done' && (
-            <p>
-              <b>Brought in.</b> As long as this page is open, you can take it back.{' '}
+            <div>
+              <p>
+                <b>{broughtInWords(state.changes)}</b> As long as this page is open, you can take it back.
+              </p>
               <button type="button" onClick={() => undo(state.changes)}>
                 Take it back
               </button>
-            </p>
+            </div>
           )}
           {state.status === 'back' && (
             <p>
@@ -146,6 +149,11 @@ export function BringIn(props: Props) {
       )}
     </div>
   );
+}
+
+function broughtInWords(changes: ReturnType<typeof bringIn>): string {
+  const answers = changes.filter(({ key }) => isItemKey(key)).length;
+  return answers === 0 ? 'Brought in.' : `Brought in: ${counted(answers, 'answer')}.`;
 }
 
 function leftInWords(left: number): string {

@@ -1,6 +1,5 @@
 // After a sitting: how it went, when each question comes back, and what was missed by somebody who was sure.
 import type { RefObject } from 'react';
-import { href } from '../lib/href.ts';
 import { capitalised, inWords } from '../lib/numbers.ts';
 import { Evidence, WithoutSheets } from '../quiz/Evidence.tsx';
 import { reasonFor } from '../quiz/reason.ts';
@@ -17,13 +16,15 @@ type Props = {
   readonly answered: readonly Answered[];
   readonly items: readonly Reviewable[];
   readonly known: Known;
+  /** Where a question is at home. */
+  readonly addressOf: (item: Reviewable) => string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onBegin: (candidates: readonly Reviewable[]) => void;
 };
 
 const outcomes: readonly Outcome[] = ['right', 'partly right', 'missed'];
 
-export function ReviewEnd({ answered, items, known, heading, onBegin }: Props) {
+export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin }: Props) {
   const { seen, now } = known;
   const counts = outcomes
     .map((outcome) => ({
@@ -60,7 +61,7 @@ export function ReviewEnd({ answered, items, known, heading, onBegin }: Props) {
       <ul className={styles.list}>
         {answered.map((one) => (
           <li key={one.item.id}>
-            <a href={href(`/lessons/${one.item.id.replace('/', '/#')}`)}>
+            <a href={addressOf(one.asked)}>
               <RichText text={one.item.plain} sources={one.sources} links={false} />
             </a>{' '}
             <span>

@@ -1,6 +1,7 @@
 // The review: what is due, a sitting of five minutes, and how it went.
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Cards } from '../stores/review-cards.ts';
 import { importFiles, type ReviewFile } from '../stores/review-file.ts';
 import { pickSitting, type Reviewable } from '../stores/review-sitting.ts';
 import { ReviewEnd } from './ReviewEnd.tsx';
@@ -11,8 +12,12 @@ import { useSeen } from './use-seen.ts';
 
 type Props = {
   readonly items: readonly Reviewable[];
-  /** By lesson: the address of its questions, and its name. */
-  readonly lessons: Readonly<Record<string, { readonly file: string; readonly name: string }>>;
+  /** Those of them that no lesson has asked. */
+  readonly cards: Cards;
+  /** By lesson: the address of its questions, its name, and its page. */
+  readonly lessons: Readonly<
+    Record<string, { readonly file: string; readonly name: string; readonly address: string }>
+  >;
 };
 
 type Phase =
@@ -28,8 +33,8 @@ type Phase =
     }
   | { readonly is: 'done'; readonly answered: readonly Answered[] };
 
-export function ReviewRun({ items, lessons }: Props) {
-  const known = useSeen(items);
+export function ReviewRun({ items, cards, lessons }: Props) {
+  const known = useSeen(items, cards);
   const [phase, setPhase] = useState<Phase>({ is: 'start' });
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -61,6 +66,7 @@ export function ReviewRun({ items, lessons }: Props) {
           file={phase.file}
           chosen={phase.chosen}
           nameOf={({ lesson }) => lessons[lesson]?.name ?? ''}
+          cards={cards}
           seed={phase.seed}
           heading={heading}
           onEnd={(answered) => show({ is: 'done', answered })}
@@ -74,6 +80,7 @@ export function ReviewRun({ items, lessons }: Props) {
             items={items}
             known={known}
             heading={heading}
+            addressOf={({ id, lesson }) => `${lessons[lesson]?.address}#${id.split('/')[1]}`}
             onBegin={(candidates) => begin(pickSitting(candidates))}
           />
         )

@@ -7,15 +7,17 @@ import type { Sources } from '../quiz/sources.ts';
 import type { Fields } from '../quiz/fields.ts';
 import type { Item } from '../quiz/types.ts';
 import { emptyRecord, type ItemRecord } from '../stores/record.ts';
+import type { Cards } from '../stores/review-cards.ts';
 import type { ReviewFile } from '../stores/review-file.ts';
 import type { Sighting } from '../stores/review-record.ts';
 import type { Reviewable } from '../stores/review-sitting.ts';
-import { keepReview } from '../stores/reviews.ts';
+import { keepAnswer } from '../stores/reviews.ts';
 import { ItemVoice } from './ItemLive.tsx';
 import styles from './ReviewRun.module.css';
 
 /** A question answered in this sitting. */
 export type Answered = {
+  readonly asked: Reviewable;
   readonly item: Item;
   readonly fields: Fields;
   readonly sighting: Sighting;
@@ -25,13 +27,14 @@ export type Answered = {
 type Props = {
   readonly file: ReviewFile;
   readonly chosen: readonly Reviewable[];
+  readonly cards: Cards;
   readonly nameOf: (item: Reviewable) => string;
   readonly seed: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onEnd: (answered: readonly Answered[]) => void;
 };
 
-export function ReviewSitting({ file, chosen, nameOf, seed, heading, onEnd }: Props) {
+export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEnd }: Props) {
   const asked = chosen.flatMap((one) => {
     const item = file.items.find(({ id }) => id === one.id);
     return item ? [{ ...one, item }] : [];
@@ -62,10 +65,12 @@ export function ReviewSitting({ file, chosen, nameOf, seed, heading, onEnd }: Pr
         key={question.id}
         item={question.item}
         hash={question.hash}
+        cards={cards}
         seed={seed}
         sources={file.sources}
         onAnswer={(sighting, fields) => {
-          setAnswered([...answered, { item: question.item, fields, sighting, sources: file.sources }]);
+          const { item } = question;
+          setAnswered([...answered, { asked: question, item, fields, sighting, sources: file.sources }]);
         }}
       />
       <div className={styles.turn}>
@@ -87,12 +92,13 @@ export function ReviewSitting({ file, chosen, nameOf, seed, heading, onEnd }: Pr
 type QuestionProps = {
   readonly item: Item;
   readonly hash: string;
+  readonly cards: Cards;
   readonly seed: number;
   readonly sources: Sources;
   readonly onAnswer: (sighting: Sighting, fields: Fields) => void;
 };
 
-function Question({ item, hash, seed, sources, onAnswer }: QuestionProps) {
+function Question({ item, hash, cards, seed, sources, onAnswer }: QuestionProps) {
   // The form of a sitting is kept nowhere but here: the answer in the lesson stays as it was.
   const [kept] = useState(() => {
     const $record = atom(emptyRecord);
@@ -100,7 +106,7 @@ function Question({ item, hash, seed, sources, onAnswer }: QuestionProps) {
       const isNew = $record.get().attempts.length < record.attempts.length;
       $record.set(record);
       const [attempt] = record.attempts;
-      const sighting = isNew && attempt && keepReview(item, attempt);
+      const sighting = isNew && attempt && keepAnswer(item, hash, attempt, cards);
       if (sighting) onAnswer(sighting, attempt.fields);
     };
     return { $record, keep };

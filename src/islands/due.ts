@@ -7,12 +7,13 @@ import { knows } from '../stores/known-items.ts';
 import { countDue, seenIn } from '../stores/review-seen.ts';
 
 const isKnown = knows('REVIEW_MARKS');
+const cards = REVIEW_CARDS;
 const link = document.querySelector<HTMLElement>('nav a[href$="/review/"]');
 
 function show(): void {
   if (!link) return;
   const entries = attempt(() => Object.entries<string>(shelf ?? {})) ?? [];
-  const due = countDue(seenIn(entries, isKnown), Date.now());
+  const due = countDue(seenIn(entries, isKnown, cards), Date.now());
   if (due > 0) {
     link.dataset.due = String(due);
     link.ariaLabel = `Review, ${due} due`;

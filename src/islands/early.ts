@@ -28,11 +28,10 @@ bringFonts(measureSteps);
 
 // Whoever has no answers has nothing to review.
 addEventListener('load', () => {
-  if (!attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) return;
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = DUE_ADDRESS;
-  document.head.append(script);
+  if (attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) {
+    // Without it the header shows no number.
+    import(DUE_ADDRESS).catch(() => {});
+  }
 });
 
 /** Only a recall is kept elsewhere than under its item's id. */

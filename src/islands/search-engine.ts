@@ -48,15 +48,17 @@ export async function loadSearch(address: string, base: string): Promise<Find> {
     const { results } = await index.search(query);
     const found = await Promise.all(results.slice(0, most).map((hit) => hit.data()));
     if (!isWhole()) throw new Error('a part of the index could not be fetched');
+    const meant = found
+      .map(({ url, excerpt, meta }) => ({
+        ...meta,
+        kind: kindOf(url, base),
+        address: url,
+        excerpt: piecesOf(excerpt),
+      }))
+      .filter(({ excerpt }) => isMeant(excerpt, query));
     return {
-      count: results.length,
-      results: found
-        .map(({ url, excerpt, meta }) => ({
-          ...meta,
-          kind: kindOf(url, base),
-          address: url,
-          excerpt: piecesOf(excerpt),
-        }))
+      count: meant.length === 0 ? 0 : results.length - found.length + meant.length,
+      results: meant
         // The entry that bears the very name comes before those that have it in theirs.
         .toSorted((one, other) => Number(isNamed(other, query)) - Number(isNamed(one, query))),
     };
@@ -79,6 +81,15 @@ function kindOf(address: string, base: string): string {
 }
 
 const isNamed = ({ title }: Result, query: string) => title.toLowerCase() === query.toLowerCase();
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** For a word it does not know, Pagefind finds what has as little as its first letter. Three of them must be there. */
+function isMeant(excerpt: readonly Piece[], query: string): boolean {
+  const beginnings = wordsIn(query).map((word) => word.slice(0, 3));
+  const marked = excerpt.filter(({ isMatch }) => isMatch).flatMap(({ text }) => wordsIn(text));
+  return marked.length === 0 || marked.some((word) => beginnings.some((letters) => word.startsWith(letters)));
+}
 
 /** Pagefind keeps a part of its index that it could not fetch to itself, and then finds nothing in it. */
 function watchFetch(): () => boolean {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { reviewedEvent } from '../stores/keys.ts';
 import { $isClearedElsewhere } from '../stores/persistence.ts';
+import type { Cards } from '../stores/review-cards.ts';
 import type { Seen } from '../stores/review-seen.ts';
 import type { Reviewable } from '../stores/review-sitting.ts';
 import { readSeen } from '../stores/reviews.ts';
@@ -13,11 +14,12 @@ export type Known = {
 };
 
 /** @returns undefined on the server and until the page is live */
-export function useSeen(items: readonly Reviewable[]): Known | undefined {
+export function useSeen(items: readonly Reviewable[], cards: Cards): Known | undefined {
   const [known, setKnown] = useState<Known>();
   useEffect(() => {
     const hashes = new Map(items.map(({ id, hash }) => [id, hash]));
-    const read = () => setKnown({ seen: readSeen((id, hash) => hashes.get(id) === hash), now: Date.now() });
+    const isKnown = (id: string, hash: string) => hashes.get(id) === hash;
+    const read = () => setKnown({ seen: readSeen(isKnown, cards), now: Date.now() });
     read();
     const ending = new AbortController();
     const { signal } = ending;
@@ -29,6 +31,6 @@ export function useSeen(items: readonly Reviewable[]): Known | undefined {
       ending.abort();
       unbind();
     };
-  }, [items]);
+  }, [items, cards]);
   return known;
 }

@@ -1,9 +1,14 @@
 // The script that counts what is due, with the marks of the questions that review may ask.
 import type { APIRoute } from 'astro';
 import { getContent } from '../lib/content/index.ts';
+import { cardsOf } from '../lib/content/ledger-cards.ts';
 import { reviewMarks } from '../lib/content/reviewable.ts';
 
 export const GET: APIRoute = () =>
-  new Response(DUE_SCRIPT.replace('REVIEW_MARKS', reviewMarks(getContent())), {
-    headers: { 'Content-Type': 'text/javascript' },
-  });
+  new Response(
+    DUE_SCRIPT.replace('REVIEW_MARKS', reviewMarks(getContent())).replace(
+      'REVIEW_CARDS',
+      JSON.stringify(cardsOf(getContent())),
+    ),
+    { headers: { 'Content-Type': 'text/javascript' } },
+  );

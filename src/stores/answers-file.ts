@@ -1,5 +1,6 @@
 // Answers that a browser did not keep, brought along in the file that `export.ts` makes.
-import { takeIn } from './persistence.ts';
+import { kindOf } from './kinds.ts';
+import { keepText, storage } from './persistence.ts';
 import { fromJson, isObject } from './shape.ts';
 
 /** More than every lesson done twice. */
@@ -14,4 +15,11 @@ export function takeInAnswers(text: string): number | undefined {
   if (!isObject(file) || file.format !== 'says-who' || !isObject(file.entries)) return undefined;
   const entries = Object.entries(file.entries).slice(0, limits.entries);
   return entries.filter(([key, value]) => typeof value === 'string' && takeIn(key, value)).length;
+}
+
+/** Joins a text with what this page has. Answers whether it was one of ours and sound. */
+function takeIn(key: string, text: string): boolean {
+  if (kindOf(key)?.inspect(text) !== 'ok') return false;
+  keepText(key, storage.receive(key, text) ?? text);
+  return true;
 }

@@ -1,6 +1,4 @@
-// When a check was begun and finished, with which form, and what was answered. Pure, like the record of an item.
-import { valueOf } from '../quiz/fields.ts';
-import type { ItemRecord } from './record.ts';
+// When a check was begun and finished, and with which form. Pure, like the record of an item.
 
 export const checkNames = ['start', 'end', 'later'] as const;
 export type CheckName = (typeof checkNames)[number];
@@ -23,13 +21,4 @@ export function mergeChecks(mine: CheckRecord, theirs: CheckRecord): CheckRecord
     mine.begun - theirs.begun ||
     (mine.form <= theirs.form ? -1 : 1);
   return order < 0 ? mine : theirs;
-}
-
-export type CheckAnswer = { readonly option?: string; readonly confidence?: string };
-
-/** What a question of a check holds: its answer, or what was chosen so far. */
-export function checkAnswerIn({ attempts, draft }: ItemRecord): CheckAnswer {
-  const fields = attempts[0]?.fields ?? draft ?? [];
-  const [option, confidence] = [valueOf(fields, 'choice'), valueOf(fields, 'confidence')];
-  return { ...(option ? { option } : {}), ...(confidence ? { confidence } : {}) };
 }

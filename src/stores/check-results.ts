@@ -1,7 +1,8 @@
 // What the answers to a finished check come to. Pure.
 import { confidenceStep } from '../quiz/calibration.ts';
 import { discernmentOf, type Discernment } from '../quiz/discernment.ts';
-import type { CheckAnswer, CheckRecord } from './check-record.ts';
+import type { CheckAnswer } from './check-answers.ts';
+import type { CheckRecord } from './check-record.ts';
 import type { CheckKey } from './course.ts';
 
 /**

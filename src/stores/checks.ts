@@ -2,13 +2,8 @@
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import type { Fields } from '../quiz/fields.ts';
-import {
-  checkAnswerIn,
-  noCheck,
-  type CheckAnswer,
-  type CheckName,
-  type CheckRecord,
-} from './check-record.ts';
+import { checkAnswerIn, type CheckAnswer } from './check-answers.ts';
+import { noCheck, type CheckName, type CheckRecord } from './check-record.ts';
 import { decode, encode, readCheck } from './codec.ts';
 import { checkKey } from './keys.ts';
 import { keepAsIs, recordOf } from './progress.ts';

@@ -3,24 +3,28 @@ import type { Fields } from '../quiz/fields.ts';
 import { attempt } from './attempt.ts';
 import type { CheckRecord } from './check-record.ts';
 import { comfortFrom, type Comfort } from './comfort-record.ts';
-import { pack, unpack, type PackedRecord } from './packing.ts';
+import { pack, unpack } from './packing.ts';
 import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord, Score } from './record.ts';
-import type { ReviewRecord, Sighting } from './review-record.ts';
+import { packSightings, unpackSightings } from './review-packing.ts';
+import { rounded, type ReviewRecord, type Sighting } from './review-record.ts';
 
 /** The newest version this code reads, of whatever is kept. Before it may grow, `openers` must know the new one. */
-export const version = 2;
+export const version = 4;
 
 export type Envelope = Readonly<Record<string, unknown>>;
 
 /**
  * How each version ever shipped is brought into the plain form, that of version 1; pure, never removed.
- * Version 2 is an item's record, packed; nothing else has one.
+ * Versions 2 and 3 are an item's record, packed; version 4 is an item's reviews, whose reader unpacks them: the early
+ * script opens envelopes too, and has no use for those.
  */
 export const openers: Readonly<Record<number, (envelope: Envelope) => Envelope>> = {
   1: (envelope) => envelope,
-  // Whatever it is: what comes out is read as closely as a plain one.
-  2: (envelope) => unpack(envelope as PackedRecord),
+  // Whatever they are: what comes out is read as closely as a plain one.
+  2: unpack,
+  3: unpack,
+  4: (envelope) => envelope,
 };
 
 export type Decoded<Value> =
@@ -40,7 +44,12 @@ export function encode(value: object): string {
 
 /** Puts an item's record in its envelope, packed. */
 export function encodeRecord(record: ItemRecord): string {
-  return JSON.stringify({ ...pack(record), v: 2 });
+  return JSON.stringify({ ...pack(record), v: 3 });
+}
+
+/** Puts an item's reviews in their envelope, packed. */
+export function encodeReview({ sightings }: ReviewRecord): string {
+  return JSON.stringify({ seen: packSightings(sightings), v: 4 });
 }
 
 /** Opens an envelope and hands what is in it to `read`, which answers undefined for anything it does not know. */
@@ -102,18 +111,19 @@ export function readComfort(envelope: Envelope): Comfort | undefined {
 }
 
 /** Reads how an item's reviews went out of its envelope. */
-export function readReview({ sightings }: Envelope): ReviewRecord | undefined {
-  if (!Array.isArray(sightings) || sightings.length > limits.attempts) return undefined;
-  const read = sightings.map(readSighting);
+export function readReview({ seen, sightings }: Envelope): ReviewRecord | undefined {
+  const all = typeof seen === 'string' ? unpackSightings(seen) : sightings;
+  if (!Array.isArray(all) || all.length > limits.attempts) return undefined;
+  const read = all.map(readSighting);
   return read.every((sighting) => sighting !== undefined) ? { sightings: read } : undefined;
 }
 
 function readSighting(value: unknown): Sighting | undefined {
   if (!isObject(value)) return undefined;
   const { at, share, sure } = value;
-  if (typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  if (!isMoment(at)) return undefined;
   if (typeof share !== 'number' || !(share >= 0 && share <= 1)) return undefined;
-  return { at, share, ...(typeof sure === 'string' ? { sure } : {}) };
+  return rounded({ at, share, ...(sure && typeof sure === 'string' ? { sure } : {}) });
 }
 
 function readAttempt(value: unknown): Attempt | undefined {

@@ -4,6 +4,7 @@ import {
   decode,
   encode,
   encodeRecord,
+  encodeReview,
   readCheck,
   readComfort,
   readPosition,
@@ -47,7 +48,7 @@ const kinds = [
   textKind(isItemKey, readRecord, mergeRecords, encodeRecord),
   textKind(isLessonKey, readPosition, mergePositions),
   textKind(isCheckKey, readCheck, mergeChecks),
-  textKind(isReviewKey, readReview, mergeReviews),
+  textKind(isReviewKey, readReview, mergeReviews, encodeReview),
   textKind((key) => key === comfortKey, readComfort, mergeComforts),
 ];
 

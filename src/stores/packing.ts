@@ -1,19 +1,21 @@
-// Version 2 of an item's record: what an attempt has in common with the one before is not written again.
-// The early script unpacks too and is part of every page, so unpacking stays small.
+// Version 3 of an item's record: nothing is written that can be told from what was written before it.
+// The early script unpacks too and is part of every page, so unpacking stays small and opens version 2 along the way.
 import type { Fields } from '../quiz/fields.ts';
 import type { ItemRecord, Score } from './record.ts';
 
 type Field = Fields[number];
 
-/** A field in full; or its value alone, where its place had the same name before; or 0, where it had the same value too. */
-type PackedField = Field | string | 0;
+/** 0 for what stood in this place before; a step of confidence; a value whose name goes without saying; or a field in full. */
+type PackedField = Field | string | number;
 
 /** When, what, and what it earned: so much of so much, or a Brier score. */
 type PackedAttempt = readonly [at: number, fields: readonly PackedField[], ...score: number[]];
 
 export type PackedRecord = {
-  readonly item: string;
-  readonly tries: readonly PackedAttempt[];
+  /** The fingerprint of the item. */
+  readonly i: string;
+  /** The attempts. */
+  readonly t: readonly PackedAttempt[];
   /** Left out where it is the moment of the last attempt. */
   readonly changed: number | undefined;
   readonly retrying: true | undefined;
@@ -21,6 +23,18 @@ export type PackedRecord = {
   readonly draft: readonly PackedField[] | undefined;
   readonly met: readonly string[] | undefined;
 };
+
+/** A packed record of either version. In version 2 two names are longer. */
+type AnyPacked = Partial<PackedRecord> & {
+  readonly item?: string;
+  readonly tries?: readonly PackedAttempt[];
+};
+
+/** What a step of confidence is written as: its place in this list. Part of the format. */
+export const steps: readonly string[] = ['', 'guessing', 'leaning', 'fairly-sure', 'certain'];
+
+/** The name of a field that stands where none stood before, unless it says otherwise. */
+const usual = 'choice';
 
 /** The record without what can be told from the rest of it. */
 export function pack({ item, attempts, changed, retrying, draft, met }: ItemRecord): PackedRecord {
@@ -31,12 +45,8 @@ export function pack({ item, attempts, changed, retrying, draft, met }: ItemReco
     return packed;
   };
   return {
-    item,
-    tries: attempts.map(({ at, fields, score }): PackedAttempt => [
-      at,
-      packFields(fields),
-      ...scoreParts(score),
-    ]),
+    i: item,
+    t: attempts.map(({ at, fields, score }): PackedAttempt => [at, packFields(fields), ...scoreParts(score)]),
     changed: changed === attempts.at(-1)?.at ? undefined : changed,
     retrying: retrying || undefined,
     draft: draft && packFields(draft),
@@ -44,11 +54,12 @@ export function pack({ item, attempts, changed, retrying, draft, met }: ItemReco
   };
 }
 
-function packField(field: Field, before: Field | undefined): PackedField {
+function packField(field: Field, [nameBefore, valueBefore]: Field | [] = []): PackedField {
   const [name, value] = field;
-  if (name !== before?.[0]) return field;
-  if (value === before[1]) return 0;
-  return value === '' ? field : value;
+  if (name === nameBefore && value === valueBefore) return 0;
+  const step = name === 'confidence' ? steps.indexOf(value) : 0;
+  if (step > 0) return step;
+  return (name === (nameBefore ?? usual) && value) || field;
 }
 
 function scoreParts(score: Score | undefined): number[] {
@@ -60,14 +71,17 @@ function scoreParts(score: Score | undefined): number[] {
  * The record in plain, as far as it was packed: scores stay lists, and what was left out of it is missing.
  * @throws where it was not packed here
  */
-export function unpack({ tries, draft, ...rest }: PackedRecord) {
-  let before: readonly unknown[] = [];
-  const unpackFields = (fields: readonly PackedField[]) =>
-    (before = fields.map((field, place) =>
-      typeof field === 'string' ? [(before[place] as Field)[0], field] : field || before[place],
-    ));
+export function unpack({ i, t, item = i, tries = t ?? [], draft, ...rest }: AnyPacked) {
+  let before: readonly (readonly unknown[] | undefined)[] = [];
+  const unpackFields = (packed: readonly PackedField[]) =>
+    (before = packed.map((field, place) => {
+      if (typeof field === 'string') return [before[place]?.[0] ?? usual, field];
+      if (typeof field !== 'number') return field;
+      return field ? ['confidence', steps[field]] : before[place];
+    }));
   return {
     ...rest,
+    item,
     attempts: tries.map(([at, fields, ...score]) => ({ at, fields: unpackFields(fields), score })),
     draft: draft && unpackFields(draft),
   };

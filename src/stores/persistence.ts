@@ -111,14 +111,6 @@ if (typeof window !== 'undefined') {
   window.addEventListener('pageshow', comeBack);
 }
 
-/** Joins a text from outside, such as a file, with what this page has. Answers whether it was one of ours and sound. */
-export function takeIn(key: string, text: string): boolean {
-  if (kindOf(key)?.inspect(text) !== 'ok') return false;
-  storage.set(key, storage.receive(key, text) ?? text);
-  for (const listener of listeners) listener({ key, newValue: storage.get(key) ?? text });
-  return true;
-}
-
 /** Writes this tab's answers to storage again, after another tab cleared them. */
 export function keepAnswers(): void {
   storage.saveAll();

@@ -14,7 +14,8 @@ import {
   type LaterAnswers,
   type Records,
 } from './answers.ts';
-import { checkAnswerIn, type CheckRecord } from './check-record.ts';
+import { checkAnswerIn } from './check-answers.ts';
+import type { CheckRecord } from './check-record.ts';
 import { checkResult } from './check-results.ts';
 import type { CheckName } from './checks.ts';
 import type { Course, CourseLesson } from './course.ts';

@@ -8,17 +8,19 @@ export type Sighting = {
   readonly share: number;
   /** The id of the confidence step that went with it. */
   readonly sure?: string;
+  /** Never kept: nothing was asked yet, and the question waits from this moment on. */
+  readonly isAhead?: true;
 };
 
 export type ReviewRecord = {
-  /** Oldest first; the newest ones where there were very many. */
+  /** Oldest first, in whole seconds and hundredths; the newest ones where there were very many. */
   readonly sightings: readonly Sighting[];
 };
 
 export const noReviews: ReviewRecord = { sightings: [] };
 
 /** The schedule ends after three; whoever practises on and on need not fill the storage with it. */
-const most = 12;
+export const most = 8;
 
 const nameOf = ({ at, share, sure }: Sighting) => JSON.stringify([at, share, sure]);
 
@@ -36,6 +38,11 @@ export function mergeReviews(mine: ReviewRecord, theirs: ReviewRecord): ReviewRe
     [...mine.sightings, ...theirs.sightings].map((sighting) => [nameOf(sighting), sighting]),
   );
   return { sightings: inOrder([...known.values()]).slice(-most) };
+}
+
+/** A sighting as it is kept: the second and the hundredth are near enough, and take half the room. */
+export function rounded({ at, share, ...rest }: Sighting): Sighting {
+  return { at: Math.floor(at / 1000) * 1000, share: Math.round(share * 100) / 100, ...rest };
 }
 
 /** The record with one more sighting. */

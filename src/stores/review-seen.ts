@@ -5,17 +5,26 @@ import { valueOf } from '../quiz/fields.ts';
 import { decode, readRecord, readReview } from './codec.ts';
 import { isItemKey, isReviewKey, nameIn } from './keys.ts';
 import type { Attempt } from './record.ts';
+import { nextCards, noCards, type Cards } from './review-cards.ts';
 import { inOrder, type Sighting } from './review-record.ts';
 import { dueAt } from './review-schedule.ts';
 
 /** Tells whether review may ask a question, and whether it is still the one that was answered. */
 export type IsKnown = (id: string, hash: string) => boolean;
 
-/** Every sighting of each question that was answered in its lesson, oldest first, by the question's id. */
+/** Every sighting of each question that was answered in its lesson, oldest first, by the question's id; and cards whose turn it is. */
 export type Seen = ReadonlyMap<string, readonly Sighting[]>;
 
-/** @param entries the keys and texts of a browser's storage, in any order; whatever cannot be read is passed over */
-export function seenIn(entries: Iterable<readonly [key: string, text: string]>, isKnown: IsKnown): Seen {
+/**
+ * @param entries the keys and texts of a browser's storage, in any order; whatever cannot be read is passed over
+ * @param cards what may be asked although no lesson has
+ */
+export function seenIn(
+  entries: Iterable<readonly [key: string, text: string]>,
+  isKnown: IsKnown,
+  cards: Cards = noCards,
+): Seen {
+  const tried = new Map<string, number>();
   const found = new Map<string, Sighting[]>();
   const answered = new Set<string>();
   for (const [key, text] of entries) {
@@ -23,8 +32,10 @@ export function seenIn(entries: Iterable<readonly [key: string, text: string]>, 
     const add = (sightings: readonly Sighting[]) => found.set(id, [...(found.get(id) ?? []), ...sightings]);
     if (isItemKey(key)) {
       const decoded = decode(text, readRecord);
-      if (decoded.status !== 'ok' || !isKnown(id, decoded.value.item)) continue;
-      const sighting = sightingOf(decoded.value.attempts[0]);
+      const first = decoded.status === 'ok' ? decoded.value.attempts[0] : undefined;
+      if (decoded.status !== 'ok' || !first) continue;
+      if (recalledIn === undefined) tried.set(id, first.at);
+      const sighting = isKnown(id, decoded.value.item) && sightingOf(first);
       if (!sighting) continue;
       add([sighting]);
       if (recalledIn === undefined) answered.add(id);
@@ -33,7 +44,8 @@ export function seenIn(entries: Iterable<readonly [key: string, text: string]>, 
       if (decoded.status === 'ok') add(decoded.value.sightings);
     }
   }
-  return new Map([...answered].map((id) => [id, inOrder(found.get(id) ?? [])]));
+  const asked = [...answered].map((id) => [id, inOrder(found.get(id) ?? [])] as const);
+  return new Map<string, readonly Sighting[]>([...asked, ...nextCards(tried, cards)]);
 }
 
 /** How many of them are due. */

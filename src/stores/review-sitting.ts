@@ -70,10 +70,10 @@ export function practiceItems<Item extends Reviewable>(
   now: number,
   seed: number,
 ): Item[] {
-  return ranked(items, seen, seed, (sightings) => [
-    0,
-    -Math.floor((now - (sightings.at(-1)?.at ?? 0)) / day),
-  ]);
+  return ranked(items, seen, seed, (sightings) => {
+    const last = sightings.at(-1);
+    return last?.isAhead ? undefined : [0, -Math.floor((now - (last?.at ?? 0)) / day)];
+  });
 }
 
 type Rank = readonly [group: number, place: number];

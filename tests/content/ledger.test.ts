@@ -2,9 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordCount } from '../../src/lib/content/lesson-source.ts';
+import { checkReferences } from '../../src/lib/content/check-references.ts';
+import { itemHash } from '../../src/lib/content/hash.ts';
+import { cardLesson, cardsOf, ledgerCards } from '../../src/lib/content/ledger-cards.ts';
 import { loadContent } from '../../src/lib/content/load.ts';
+import { sliderSchema } from '../../src/quiz/kinds/slider/schema.ts';
+import { plainText } from '../../src/quiz/rich-text.ts';
 
-const { ledger, items, lessons } = loadContent('content');
+const content = loadContent('content');
+const { ledger, items, lessons, checks } = content;
+const cards = ledgerCards(content);
 const slug = 'do-denials-come-true';
 const hasHeld = (outcome: string) => outcome === 'held' || outcome === 'mostly-held';
 
@@ -66,4 +73,53 @@ test('an entry is short, a denial names its kind, and what mostly held says what
     if (type === 'denial') assert.ok(kinds.length > 0, id);
     if (outcome === 'mostly-held') assert.ok(disputed, id);
   }
+});
+
+/** They tell the same story as an entry that a lesson or a card tells: who knows that ending knows theirs. */
+const otherHalves = new Set(['zinoviev-letter', 'four-names-posted', 'iraq-defectors']);
+
+test('every settled entry is asked or told somewhere: in a lesson, a check or review', () => {
+  const told = JSON.stringify([lessons.map(({ body }) => body), [...items.values()], checks]);
+  for (const { id, outcome, asked } of ledger) {
+    if (outcome === 'open' || otherHalves.has(id)) assert.equal(asked, undefined, id);
+    else assert.notEqual(new RegExp(`ledger/${id}(?![a-z-])`).test(told), asked !== undefined, id);
+  }
+});
+
+test('review asks as many cases that held as fell, and never four in a row that ended alike', () => {
+  const endings = cards.map(({ outcome }) => outcome);
+  assert.equal(cards.length, 12);
+  assert.equal(endings.filter(Boolean).length, 6);
+  const runs = endings.map((ending, index) => endings.slice(index, index + 4).every((one) => one === ending));
+  assert.ok(!runs.slice(0, -3).includes(true), endings.join());
+});
+
+test('a card is a question as any other, of the lesson it follows', () => {
+  const lesson = lessons.find(({ slug: name }) => name === cardLesson.slug);
+  assert.ok(lesson?.objectives.some(({ id }) => id === cardLesson.objective));
+  const own = [...items.keys()].filter((id) => id.startsWith(`${cardLesson.slug}/`));
+  assert.equal(cardsOf(content).questions, own.length);
+  for (const { id, ...card } of cards) {
+    assert.ok(sliderSchema.safeParse(card).success, id);
+    assert.ok(wordCount(plainText(card.stem)) <= 110, id);
+    assert.ok(wordCount(plainText(card.reveal.feedback)) <= 60, id);
+    assert.doesNotMatch(card.stem, new RegExp(ledger.find((one) => id.endsWith(one.id))?.settled ?? ''), id);
+  }
+  assert.equal(new Set(cards.map((card) => itemHash(card))).size, cards.length);
+});
+
+test('an author who has review ask what is open, or what a lesson tells, hears of it', () => {
+  const asked = { plain: 'Will it hold?', misconception: 'M99' };
+  const messages: string[] = [];
+  const changed = ledger.map((entry) =>
+    ['hall-warning', 'crimea-troops'].includes(entry.id) ? { ...entry, asked } : entry,
+  );
+  checkReferences({ ...content, ledger: changed }, (file, message) => messages.push(`${file}: ${message}`));
+  const text = messages.join('\n');
+  assert.match(text, /ledger\.yaml: "hall-warning" is open, so "asked" must go/);
+  assert.match(text, /ledger\.yaml: "crimea-troops" is asked with "M99"/);
+  assert.match(
+    text,
+    /"crimea-troops" is asked in review, but lessons\/do-denials-come-true\/lesson\.mdx tells/,
+  );
 });

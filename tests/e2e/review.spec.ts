@@ -1,6 +1,8 @@
 // Review as a learner meets it: over days, by keyboard, interrupted, and without a connection.
 import { expect, test, type Page } from '@playwright/test';
+import { cardsOf, ledgerCards } from '../../src/lib/content/ledger-cards.ts';
 import type { Item } from '../../src/quiz/types.ts';
+import { decode, readReview } from '../../src/stores/codec.ts';
 import { day } from '../../src/stores/review-schedule.ts';
 import { itemKey, reviewKey } from '../../src/stores/keys.ts';
 import { answered, reviewable } from '../answered.ts';
@@ -20,9 +22,10 @@ import {
 } from './learner.ts';
 
 const start = Date.UTC(2026, 2, 27, 16);
+const cards = ledgerCards(content);
 
 function item(id: string): Item {
-  const found = content.items.get(id);
+  const found = content.items.get(id) ?? cards.find((card) => card.id === id);
   if (!found) throw new Error(`no item ${id}`);
   return found;
 }
@@ -157,7 +160,8 @@ test('leaving in the middle loses nothing: what was answered is kept, the rest i
     (keys) => keys.map((key) => localStorage.getItem(key)),
     [reviewKey(first.id), reviewKey(second.id)],
   );
-  expect(reviewed[0]).toContain('"share":1');
+  const kept = decode(reviewed[0] ?? '', readReview);
+  expect(kept.status === 'ok' && kept.value.sightings.map(({ share }) => share)).toEqual([1]);
   expect(reviewed[1]).toBeNull();
 });
 
@@ -377,4 +381,64 @@ test.describe('with scripts switched off', () => {
     await expect(page.getByText('review needs them: it has to know what you answered')).toBeVisible();
     await expect(page.getByText('Looking up what you have answered')).toBeHidden();
   });
+});
+
+test('after lesson 8 two cases of the ledger are asked: the number counts as a forecast, and the ledger waits for it', async ({
+  page,
+}) => {
+  const complaints = watchConsole(page);
+  const { lesson } = cardsOf(content);
+  const [one, other] = cards;
+  if (!one || !other) throw new Error('no cards');
+  const inLesson = content.lessons
+    .find(({ slug }) => slug === lesson)
+    ?.steps.flatMap(({ items }) => items)
+    .map(({ id, role }) => [role === 'recall' ? `${id}@${lesson}` : id, item(id)] as const);
+  await page.clock.setFixedTime(start + 2 * day + 60_000);
+  await page.goto('/about/');
+  await page.evaluate(
+    (list) => list.forEach(([key, text]) => localStorage.setItem(key, text)),
+    (inLesson ?? []).map(([placement, asks]) => {
+      const text = answered(asks, asks.kind === 'slider' ? start : start + 2 * day)[1];
+      return [`sayswho:item:${placement}`, text] as const;
+    }),
+  );
+  // The questions with a number were answered before the others, which let the cards in: two days later these are due alone.
+  await page.goto('/review/');
+  await expect(page.getByRole('heading', { name: 'Eight questions due' })).toBeVisible();
+  await page.clock.setFixedTime(start + 4 * day + 120_000);
+  await page.goto('/ledger/');
+  const fold = (card: Item) => page.locator(`#${card.id.split('/')[1]} details`);
+  await expect(page.getByText('Twelve stay folded until review has asked you')).toBeVisible();
+  await expect(fold(one)).not.toHaveAttribute('open');
+  await expect(page.locator('#crimea-troops details')).toHaveAttribute('open');
+
+  await page.goto('/review/');
+  await expect(link(page)).toHaveAccessibleName(/^Review, \d+ due$/);
+  const answeredCards: Item[] = [];
+  while (answeredCards.length < 2) {
+    await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
+    for (;;) {
+      const shown = await answerShown(page, 'right');
+      if (shown.id.startsWith('ledger/')) {
+        answeredCards.push(shown);
+        await expect(page.getByText('The ledger', { exact: true }).first()).toBeVisible();
+        const settled = content.ledger.find(({ id }) => shown.id === `ledger/${id}`)?.settled ?? '';
+        await expect(page.getByRole('main')).toContainText(settled);
+      }
+      const turn = page.getByRole('button', { name: /^(Next question|See how it went)$/ });
+      const isLast = (await turn.textContent()) === 'See how it went';
+      await turn.click();
+      if (isLast) break;
+    }
+  }
+  expect(answeredCards.map(({ id }) => id).toSorted()).toEqual([one.id, other.id].toSorted());
+
+  await page.goto('/ledger/');
+  await expect(page.getByText('Ten stay folded until review has asked you')).toBeVisible();
+  await expect(fold(one)).toHaveAttribute('open');
+  // Three answers of the lesson said how sure they were; these two are numbers as well.
+  await page.goto('/progress/');
+  await expect(page.getByText(/over 5 forecasts/)).toBeVisible();
+  expect(complaints).toEqual([]);
 });

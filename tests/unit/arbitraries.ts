@@ -10,9 +10,17 @@ import type { Attempt, ItemRecord } from '../../src/stores/record.ts';
 import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '../../src/stores/review-record.ts';
 import { typedLine, typedLines } from '../../src/stores/typed-text.ts';
 
-export const someFields: fc.Arbitrary<Fields> = fc.array(fc.tuple(fc.string(), fc.string()), {
-  maxLength: 4,
-});
+export const someFields: fc.Arbitrary<Fields> = fc.array(
+  fc.oneof(
+    fc.tuple(fc.string(), fc.string()),
+    // As forms have them: what is packed in a way of its own.
+    fc.tuple(
+      fc.constantFrom('choice', 'words', 'confidence', ''),
+      fc.constantFrom('', 'guessing', 'leaning', 'fairly-sure', 'certain', 'sure', '1'),
+    ),
+  ),
+  { maxLength: 4 },
+);
 
 const plain = { noNullPrototype: true };
 
@@ -79,10 +87,14 @@ export const someComfort: fc.Arbitrary<Comfort> = fc
 const someShare = fc.constantFrom(0, 0.25, 0.5, 0.75, 1);
 const someStep = fc.constantFrom('guessing', 'leaning', 'fairly-sure', 'certain');
 
-/** Sightings within some milliseconds. */
+/** Sightings as they are kept, within some seconds. */
 export const someSighting = (span: number): fc.Arbitrary<Sighting> =>
   fc.record(
-    { at: fc.integer({ min: 1, max: span }), share: someShare, sure: someStep },
+    {
+      at: fc.integer({ min: 1, max: span }).map((second) => second * 1000),
+      share: someShare,
+      sure: someStep,
+    },
     { requiredKeys: ['at', 'share'], ...plain },
   );
 

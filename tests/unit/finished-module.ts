@@ -1,4 +1,5 @@
 // Everything that a diligent learner of the real content leaves behind: each question twice, recalls, long texts, checks, notes.
+import { ledgerCards } from '../../src/lib/content/ledger-cards.ts';
 import { loadContent } from '../../src/lib/content/load.ts';
 import { noteParts, scoreField, scorers } from '../../src/quiz/desk-note.ts';
 import type { Fields } from '../../src/quiz/fields.ts';
@@ -6,8 +7,8 @@ import { dialName } from '../../src/quiz/kinds/slider/grade.ts';
 import { originsFor } from '../../src/quiz/kinds/trace/grade.ts';
 import { plainText } from '../../src/quiz/rich-text.ts';
 import type { Item } from '../../src/quiz/types.ts';
-import { encode } from '../../src/stores/codec.ts';
-import { checkKey, itemKey, lessonKey } from '../../src/stores/keys.ts';
+import { encode, encodeReview } from '../../src/stores/codec.ts';
+import { checkKey, itemKey, lessonKey, reviewKey } from '../../src/stores/keys.ts';
 import {
   emptyRecord,
   withAttempt,
@@ -17,6 +18,9 @@ import {
   type ItemRecord,
 } from '../../src/stores/record.ts';
 import { scoreOf } from '../../src/stores/progress.ts';
+import { most } from '../../src/stores/review-record.ts';
+import { day } from '../../src/stores/review-schedule.ts';
+import { reviewable } from '../answered.ts';
 
 const content = loadContent('content');
 
@@ -130,6 +134,20 @@ export function finishedModule(write: (record: ItemRecord) => string): Map<strin
     entries.set(checkKey(form), encode({ form, begun: tick(), finished: tick() }));
   }
   return entries;
+}
+
+/** Every card of the ledger answered, and every question that review may ask reviewed as often as is kept at most. */
+export function yearOfReviews(write: (record: ItemRecord) => string): Map<string, string> {
+  const cards = ledgerCards(content);
+  const sightings = Array.from({ length: most }, (_sighting, index) => ({
+    at: (1_795_000_000 + index * 31 * (day / 1000)) * 1000,
+    share: index % 3 === 0 ? 0.67 : 1,
+    sure: 'fairly-sure',
+  }));
+  return new Map([
+    ...cards.map((card) => [itemKey(card.id), write(answered(card))] as const),
+    ...[...reviewable, ...cards].map(({ id }) => [reviewKey(id), encodeReview({ sightings })] as const),
+  ]);
 }
 
 /** How many questions the lessons have. */

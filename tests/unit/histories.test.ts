@@ -2,22 +2,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeRecord, readRecord } from '../../src/stores/codec.ts';
+import {
+  decode,
+  encode,
+  encodeRecord,
+  encodeReview,
+  readRecord,
+  readReview,
+} from '../../src/stores/codec.ts';
 import { openFile } from '../../src/stores/import.ts';
 import { planImport } from '../../src/stores/import-plan.ts';
-import { brokenKey, itemKey, prefix } from '../../src/stores/keys.ts';
+import { brokenKey, itemKey, prefix, reviewKey } from '../../src/stores/keys.ts';
 import { kindOf } from '../../src/stores/kinds.ts';
 import { emptyRecord, withAttempt, withDraft, type ItemRecord } from '../../src/stores/record.ts';
+import { most, noReviews, withSighting } from '../../src/stores/review-record.ts';
 import { writeFile } from '../../src/stores/record-file.ts';
 import { createSafeStorage, type SafeStorage } from '../../src/stores/safe-storage.ts';
 import { FakeStorage } from './fake-storage.ts';
+import { encodeFormer } from './former-packing.ts';
 
-const keys = ['lesson/one', 'lesson/two'].map(itemKey);
+const questions = ['lesson/one', 'lesson/two'];
+const keys = questions.map(itemKey);
 
 /** A step of somebody's months with the site; numbers pick the tab and the question. */
 const someStep = fc.oneof(
   fc.record({
-    does: fc.constantFrom('answer', 'draft', 'migrate', 'early'),
+    does: fc.constantFrom('answer', 'draft', 'migrate', 'early', 'review'),
     tab: fc.nat(1),
     item: fc.nat(1),
   }),
@@ -37,6 +47,8 @@ class Browser {
   readonly events: { readonly tab: number; readonly key: string; readonly text: string }[] = [];
   file = '';
   readonly given: Given[] = [];
+  /** When each question was reviewed. */
+  readonly reviewed = new Map<string, number[]>();
   isFull = false;
   #clock = 1;
 
@@ -88,6 +100,16 @@ class Browser {
       case 'draft':
         this.set(tab, key, encodeRecord(withDraft(record, [['choice', `draft-${at}`]], at)));
         return;
+      case 'review': {
+        const reviews = reviewKey(questions[item] ?? '');
+        const decoded = decode(this.tab(tab).get(reviews) ?? '', readReview);
+        const before = decoded.status === 'ok' ? decoded.value : noReviews;
+        // Every other one as an earlier version of the site wrote it.
+        const write = at % 2 === 0 ? encode : encodeReview;
+        this.reviewed.set(reviews, [...(this.reviewed.get(reviews) ?? []), at * 1000]);
+        this.set(tab, reviews, write(withSighting(before, { at: at * 1000, share: 1 })));
+        return;
+      }
       case 'early': {
         // Before the stores are there, straight to the disk, over what is read there.
         const stored = decode(this.disk.getItem(key) ?? '', readRecord);
@@ -107,7 +129,8 @@ class Browser {
       case 'migrate': {
         // An older version of the site has written what is there.
         const stored = decode(this.disk.getItem(key) ?? '', readRecord);
-        if (stored.status === 'ok' && !this.isFull) this.disk.setItem(key, encode(stored.value));
+        const write = at % 2 === 0 ? encode : encodeFormer;
+        if (stored.status === 'ok' && !this.isFull) this.disk.setItem(key, write(stored.value));
         return;
       }
       case 'reload':
@@ -146,7 +169,7 @@ class Browser {
   }
 }
 
-test('whatever happens in two tabs, every answer given is kept, and the first is the first', () => {
+test('whatever happens in two tabs, every answer and every review is kept, and the first is the first', () => {
   fc.assert(
     fc.property(fc.array(someStep, { maxLength: 40 }), (steps) => {
       const browser = new Browser();
@@ -165,6 +188,11 @@ test('whatever happens in two tabs, every answer given is kept, and the first is
             .map(({ at, option }) => [at, option])
             .toSorted(([one], [other]) => Number(one) - Number(other)),
         );
+      }
+      for (const [key, times] of browser.reviewed) {
+        const decoded = decode(later.get(key) ?? '', readReview);
+        const kept = decoded.status === 'ok' ? decoded.value.sightings.map(({ at }) => at) : [];
+        assert.deepEqual(kept, times.slice(-most));
       }
     }),
     { numRuns: 2000 },

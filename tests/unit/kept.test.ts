@@ -36,7 +36,10 @@ test('no query and no anchor changes what an address asks for', () => {
   );
 });
 
-test('only built scripts, styles and fonts are named by their content', () => {
+test('only built scripts, styles, fonts and the questions of review are named by their content', () => {
+  assert.ok(isNamedByContent('review/who-says-so.0a1b2c3d.js'));
+  assert.ok(!isNamedByContent('review/'));
+  assert.ok(!isNamedByContent('due.js'));
   assert.ok(isNamedByContent('_astro/ItemLive.DGIyPpYk.js'));
   assert.ok(!isNamedByContent('lessons/'));
   assert.ok(!isNamedByContent('favicon.svg'));

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import {
   decode,
   encodeRecord,
+  encodeReview,
   readCheck,
   readComfort,
   readPosition,
@@ -69,6 +70,13 @@ const forecast = {
   retrying: false,
 };
 
+const reviews = {
+  sightings: [
+    { at, share: 0, sure: 'certain' },
+    { at: 1795172800000, share: 1 },
+  ],
+};
+
 /** What each fixture says, whatever its version. */
 const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode>[1], value: unknown]>> = {
   'record-v1': [readRecord, answered],
@@ -79,18 +87,15 @@ const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode
   'record-v2-unfinished': [readRecord, unfinished],
   'record-v2-writing': [readRecord, writing],
   'record-v2-forecast': [readRecord, forecast],
+  'record-v3': [readRecord, answered],
+  'record-v3-unfinished': [readRecord, unfinished],
+  'record-v3-writing': [readRecord, writing],
+  'record-v3-forecast': [readRecord, forecast],
   'position-v1': [readPosition, { step: 'knew-what', seen: ['knew-what', 'the-desk'], changed: at }],
   'check-v1': [readCheck, { form: 'alder', begun: at, finished: 1795000900000 }],
   'learner-v1': [readLearner, { nickname: 'Zoë', changed: at }],
-  'review-v1': [
-    readReview,
-    {
-      sightings: [
-        { at, share: 0, sure: 'certain' },
-        { at: 1795172800000, share: 1 },
-      ],
-    },
-  ],
+  'review-v1': [readReview, reviews],
+  'review-v4': [readReview, reviews],
   'comfort-v1': [
     readComfort,
     { text: 'large', lines: 'wide', stems: 'plain', motion: '', theme: 'dark', keys: '', changed: at },
@@ -111,11 +116,21 @@ test('every fixture has a meaning, and every meaning a fixture', () => {
   );
 });
 
-test('every version of an answer and of the file has a fixture', () => {
-  assert.deepEqual(versionsOf('record'), numbers(version));
+/** The versions that each kind of entry was ever shipped in; the others are another kind's. */
+const shipped: Readonly<Record<string, readonly number[]>> = {
+  record: [1, 2, 3],
+  review: [1, 4],
+  position: [1],
+  check: [1],
+  comfort: [1],
+  learner: [1],
+  export: [1],
+};
+
+test('every version of every kind of entry, and of the file, has a fixture', () => {
+  for (const [kind, versions] of Object.entries(shipped)) assert.deepEqual(versionsOf(kind), versions, kind);
+  assert.deepEqual([...new Set(Object.values(shipped).flat())].toSorted(), numbers(version));
   assert.deepEqual(versionsOf('file'), numbers(fileVersion));
-  for (const kind of ['position', 'check', 'review', 'comfort', 'learner', 'export'])
-    assert.deepEqual(versionsOf(kind), [1]);
 });
 
 for (const [name, [read, value]] of Object.entries(meanings)) {
@@ -124,11 +139,12 @@ for (const [name, [read, value]] of Object.entries(meanings)) {
   });
 }
 
-test('version 2 is still written as it was shipped', () => {
-  for (const name of fixtures.filter((fixture) => fixture.startsWith('record-v2'))) {
+test('the newest version is still written as it was shipped', () => {
+  for (const name of fixtures.filter((fixture) => fixture.startsWith('record-v3'))) {
     const decoded = decode(load(name), readRecord);
     assert.equal(decoded.status === 'ok' && encodeRecord(decoded.value), load(name));
   }
+  assert.equal(encodeReview(reviews), load('review-v4'));
 });
 
 for (const name of fixtures.filter((fixture) => fixture.startsWith('file-'))) {

@@ -6,19 +6,24 @@ import { encodeRecord } from '../../src/stores/codec.ts';
 import { openFile } from '../../src/stores/import.ts';
 import { fileName, sumOf, writeFile } from '../../src/stores/record-file.ts';
 import { endOfWords, scanJson } from '../../src/stores/json-scan.ts';
-import { finishedModule, questionCount } from './finished-module.ts';
+import { finishedModule, questionCount, yearOfReviews } from './finished-module.ts';
 
 /** What one browser may keep of one learner, in bytes. */
 const room = 64_000;
 
-test('a finished course, every question tried twice, fits in 64 kB, names of entries included', () => {
+const sizeOf = (entries: Iterable<readonly [string, string]>) =>
+  [...entries].reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
+
+test('a finished course, every question tried twice, takes less than 50 of 64 kB, names of entries included', () => {
   const entries = finishedModule(encodeRecord);
-  const bytes = [...entries].reduce(
-    (sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text),
-    0,
-  );
   assert.ok(entries.size > questionCount);
-  assert.ok(bytes <= room, `${bytes} bytes`);
+  assert.ok(sizeOf(entries) <= 50_000, `${sizeOf(entries)} bytes`);
+});
+
+test('years of review, as much of them as is kept, fit in the 64 kB with it', () => {
+  const entries = [...finishedModule(encodeRecord), ...yearOfReviews(encodeRecord)];
+  assert.equal(new Set(entries.map(([key]) => key)).size, entries.length);
+  assert.ok(sizeOf(entries) <= room, `${sizeOf(entries)} bytes`);
 });
 
 test('its file is opened whole', () => {

@@ -1,13 +1,14 @@
-// Every question of the lessons in the form that progress, review and a teacher's desk sum up.
+// Every question in the form that progress, review and a teacher's desk sum up.
 import type { BankItem } from '../../quiz/bank.ts';
 import { originsFor } from '../../quiz/kinds/trace/grade.ts';
 import { plainText } from '../../quiz/rich-text.ts';
 import type { Item } from '../../quiz/types.ts';
 import { itemHash } from './hash.ts';
 import { getContent } from './index.ts';
+import { cardLesson, ledgerCards } from './ledger-cards.ts';
 import { isScored } from './reviewable.ts';
 
-/** The questions in the order of the lessons and of their places in them. */
+/** The questions of the lessons, in their order and in that of their places in them. */
 export function bank(): BankItem[] {
   const { lessons, items } = getContent();
   return lessons.flatMap((lesson) =>
@@ -17,6 +18,15 @@ export function bank(): BankItem[] {
         const item = role === 'own' ? items.get(id) : undefined;
         return item ? [bankItem(item, lesson.slug, lesson.topic)] : [];
       }),
+  );
+}
+
+/** The cards of the ledger that review asks: practice of the lesson that they follow, each on its own topic. */
+export function cardBank(): BankItem[] {
+  const { ledger } = getContent();
+  const denials = new Set(ledger.filter(({ type }) => type === 'denial').map(({ id }) => `ledger/${id}`));
+  return ledgerCards({ ledger }).map((card) =>
+    bankItem(card, cardLesson.slug, denials.has(card.id) ? 'state-denials' : 'unverified-claims'),
   );
 }
 

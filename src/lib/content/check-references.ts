@@ -15,6 +15,7 @@ export function checkReferences(content: Content, report: Report): void {
   checkCaseFile(content, report);
   checkBands(content, report);
   checkTrailAndLedger(content, report);
+  checkAsked(content, report);
   checkChecks(
     content.checks,
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
@@ -192,6 +193,28 @@ function checkTrailAndLedger(content: Content, report: Report): void {
   for (const { id, kinds } of content.ledger) {
     for (const kind of kinds.filter((one) => !denialKinds.includes(one))) {
       report('ledger.yaml', `"${id}" is of the kind "${kind}", ${cure(kind, denialKinds)}`);
+    }
+  }
+}
+
+/** What review asks is settled, and nothing a learner has done before tells how it ended. */
+function checkAsked({ ledger, lessons, items, checks, misconceptions }: Content, report: Report): void {
+  const codes = misconceptions.map(({ code }) => code);
+  const tellers = [
+    ...lessons.map(({ file, body }) => ({ file, text: body })),
+    ...[...items.values()].map((item) => ({ file: itemFile(item), text: JSON.stringify(item) })),
+    ...checks.map((form) => ({ file: `checks/${form.form}`, text: JSON.stringify(form) })),
+  ];
+  for (const { id, outcome, asked } of ledger) {
+    if (!asked) continue;
+    const { misconception } = asked;
+    if (outcome === 'open')
+      report('ledger.yaml', `"${id}" is open, so "asked" must go: nothing has settled it.`);
+    if (!codes.includes(misconception)) {
+      report('ledger.yaml', `"${id}" is asked with "${misconception}", ${cure(misconception, codes)}`);
+    }
+    for (const { file } of tellers.filter(({ text }) => new RegExp(`ledger/${id}(?![a-z-])`).test(text))) {
+      report('ledger.yaml', `"${id}" is asked in review, but ${file} tells how it ended: take "asked" away.`);
     }
   }
 }

@@ -1,6 +1,7 @@
 // By what a question, and the content as a whole, can be known again.
 import { createHash } from 'node:crypto';
 import type { CheckItem } from './checks.ts';
+import { ledgerCards } from './ledger-cards.ts';
 import type { Content } from './load.ts';
 import type { Item } from '../../quiz/types.ts';
 
@@ -23,9 +24,13 @@ export function itemHash(item: Item | CheckItem): string {
   return digest(JSON.stringify(item, (key, value: unknown) => (unasked.has(key) ? undefined : value)));
 }
 
-/** Eight hexadecimal digits that change when any question of a lesson or a check does, or goes, or comes. */
-export function contentVersion({ items, checks }: Pick<Content, 'items' | 'checks'>): string {
-  const questions = [...items.values(), ...checks.flatMap((form) => form.items)];
+/** Eight hexadecimal digits that change when any question of a lesson, a check or the ledger does, or goes, or comes. */
+export function contentVersion({
+  items,
+  checks,
+  ledger,
+}: Pick<Content, 'items' | 'checks' | 'ledger'>): string {
+  const questions = [...items.values(), ...checks.flatMap((form) => form.items), ...ledgerCards({ ledger })];
   return digest(
     questions
       .map((item) => `${item.id} ${itemHash(item)}`)

@@ -3,7 +3,7 @@ import { flatSegments, plainText } from '../../quiz/rich-text.ts';
 import type { Item } from '../../quiz/types.ts';
 import type { Asking, CheckKey, Course } from '../../stores/course.ts';
 import { href } from '../href.ts';
-import { bank } from './bank.ts';
+import { bank, cardBank } from './bank.ts';
 import { itemHash } from './hash.ts';
 import { getContent, getItem, lessonName, outlineOf } from './index.ts';
 
@@ -24,7 +24,9 @@ export function courseForReport(): Course {
       objectives: lesson.objectives,
       isWriting: lesson.topic === 'capstone',
     })),
-    questions: bank().map(({ plain: _plain, kind: _kind, asksConfidence: _asks, ...question }) => question),
+    questions: [...bank(), ...cardBank()].map(
+      ({ plain: _plain, kind: _kind, asksConfidence: _asks, ...question }) => question,
+    ),
     checks: checks.map(({ form, items: questions }) => ({ form, items: questions.map(checkKey) })),
     reopened: [...items.values()]
       .filter((item) => 'reopens' in item && item.reopens)

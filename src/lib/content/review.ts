@@ -3,17 +3,28 @@ import { createHash } from 'node:crypto';
 import type { Item } from '../../quiz/types.ts';
 import type { ReviewFile } from '../../stores/review-file.ts';
 import type { Reviewable } from '../../stores/review-sitting.ts';
-import { bank } from './bank.ts';
+import { bank, cardBank } from './bank.ts';
 import { allSources, getContent } from './index.ts';
+import { ledgerCards } from './ledger-cards.ts';
 import { isReviewable } from './reviewable.ts';
 
-/** Every question that review may ask, in the order of the course. */
+/** Where the cards of the ledger are at home, as other questions are in a lesson. */
+export const ledgerHome = 'ledger';
+
+/** Every question that review may ask, in the order of the course, and the cards of the ledger after them. */
 export function reviewables(): Reviewable[] {
-  const { items } = getContent();
-  return bank().flatMap(({ id, hash, lesson, topic, kind, verdict }) => {
-    const item = items.get(id);
-    return item && isReviewable(item) ? [{ id, hash, lesson, topic, kind, verdict }] : [];
-  });
+  const items = everyItem();
+  return [...bank(), ...cardBank().map((card) => ({ ...card, lesson: ledgerHome }))].flatMap(
+    ({ id, hash, lesson, topic, kind, verdict }) => {
+      const item = items.get(id);
+      return item && isReviewable(item) ? [{ id, hash, lesson, topic, kind, verdict }] : [];
+    },
+  );
+}
+
+function everyItem(): ReadonlyMap<string, Item> {
+  const content = getContent();
+  return new Map([...content.items, ...ledgerCards(content).map((card) => [card.id, card] as const)]);
 }
 
 export type NamedFile = {
@@ -25,7 +36,7 @@ export type NamedFile = {
 
 /** The questions of each lesson as a script to import: pages of this site may fetch nothing else. */
 export function reviewFiles(): NamedFile[] {
-  const { items } = getContent();
+  const items = everyItem();
   const sources = Object.entries(allSources());
   return [...Map.groupBy(reviewables(), ({ lesson }) => lesson)].map(([lesson, asked]) => {
     const own: Item[] = asked.flatMap(({ id }) => items.get(id) ?? []);

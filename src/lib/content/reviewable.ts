@@ -2,6 +2,7 @@
 import type { Item } from '../../quiz/types.ts';
 import { markOf } from '../../stores/known-items.ts';
 import { itemHash } from './hash.ts';
+import { ledgerCards } from './ledger-cards.ts';
 import type { Content } from './load.ts';
 
 /** An answer can be right or wrong: not a text, not a number that nothing settles, not a question kept for later. */
@@ -17,8 +18,8 @@ export function isReviewable(item: Item): boolean {
 }
 
 /** The marks of all questions that review may ask, as the count in the header needs them. */
-export function reviewMarks({ items }: Content): string {
-  return [...items.values()]
+export function reviewMarks({ items, ledger }: Content): string {
+  return [...items.values(), ...ledgerCards({ ledger })]
     .filter(isReviewable)
     .map((item) => markOf(item.id, itemHash(item)))
     .join('');

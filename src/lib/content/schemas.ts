@@ -155,6 +155,15 @@ export const ledgerSchema = z.array(
       /** Did the speaker have a good record on like cases? */
       record: weighed,
     }),
+    /** Review asks how it ended, once lesson 8 is done; only where no lesson and no check tells it. */
+    asked: z
+      .strictObject({
+        /** The question in plain words. */
+        plain: textSchema,
+        /** What pulls a reader to the wrong side. */
+        misconception: misconceptionSchema,
+      })
+      .optional(),
     quotes: z.array(textSchema).default([]),
     confidence: z.enum(['C1', 'C2']),
     origin: textSchema.optional(),
