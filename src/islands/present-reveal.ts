@@ -12,13 +12,18 @@ const reasonsOf = (slide: HTMLElement) =>
     (one, other) => Number(one.dataset.turn) - Number(other.dataset.turn),
   );
 
+const isShared = (one: HTMLElement, other: HTMLElement) => one.dataset.turn === other.dataset.turn;
+
 /** The reason that comes next: what is right first. undefined where all have been seen. */
 export const nextReason = (slide: HTMLElement): HTMLDetailsElement | undefined =>
   reasonsOf(slide).find((reason) => !seenOf(slide).includes(reason));
 
-/** Opens one reason and closes the others; they stay marked as seen. */
+/** Opens one reason and closes the others; they stay marked as seen. Answers that share it are revealed with it. */
 export function reveal(slide: HTMLElement, reason: HTMLDetailsElement): void {
-  if (!seenOf(slide).includes(reason)) revealed.set(slide, [...seenOf(slide), reason]);
+  if (!seenOf(slide).includes(reason)) {
+    const others = reasonsOf(slide).filter((other) => isShared(other, reason) && other !== reason);
+    revealed.set(slide, [...seenOf(slide), ...others, reason]);
+  }
   show(slide, reason);
 }
 
@@ -26,8 +31,10 @@ export function reveal(slide: HTMLElement, reason: HTMLDetailsElement): void {
 export function takeBack(slide: HTMLElement): boolean {
   const seen = seenOf(slide);
   if (seen.length === 0) return false;
-  revealed.set(slide, seen.slice(0, -1));
-  show(slide, seen.at(-2));
+  const last = seen.at(-1);
+  const rest = seen.filter((reason) => !last || !isShared(reason, last));
+  revealed.set(slide, rest);
+  show(slide, rest.at(-1));
   return true;
 }
 

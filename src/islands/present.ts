@@ -142,6 +142,8 @@ function start(present: HTMLElement): void {
         announce('Nothing is counted on this slide.');
         return;
       }
+      // Fields take room, and a reason is no help in counting.
+      fold(now);
       now.setAttribute('data-tallying', '');
       find('[data-do="tally"]')?.setAttribute('aria-pressed', 'true');
       refit();
@@ -221,6 +223,9 @@ function start(present: HTMLElement): void {
     });
   });
 
+  find('#all-slides')?.addEventListener('toggle', () =>
+    find('#all-slides:popover-open [aria-current]')?.focus(),
+  );
   cue.addEventListener('click', () => scrollSlide(now, 1));
   stage.addEventListener('scroll', () => showCue(now, cue), { capture: true, passive: true });
   addEventListener('resize', refit);

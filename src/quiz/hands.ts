@@ -66,7 +66,7 @@ export function handsInWords(
   if (all === 0) return '';
   if (isSeveral)
     return room === undefined
-      ? `${inHands(all)}, from pupils who may raise one more than once.`
+      ? `${inHands(all)}; each pupil may raise several.`
       : `${inHands(all)}, in a room of ${room}.`;
   if (right.length === 0) return `${inHands(all)}.`;
   const earned = sumOf(hands, right);

@@ -69,9 +69,15 @@ const plainAsk = {
   after: [],
   hands: 'one',
   sure: false,
+  columns: 1,
+  isLettered: true,
   press: 'Right?',
   isOrder: false,
 } as const;
+
+/** Names stand in two columns, sentences below one another. */
+const columnsFor = (answers: readonly { readonly text: string }[]) =>
+  answers.length > 5 && answers.every(({ text }) => text.length < 30) ? 2 : 1;
 
 /** The slides of a question. */
 export function partsOf(item: Item, placing: Placing): Part[] {
@@ -145,6 +151,7 @@ function hottextPart(item: Items['hottext'], { label, sources }: Placing): Part 
       })),
       answers: answersOf(options),
       hands: 'several',
+      columns: words.every(({ text }) => text.length < 20) ? 3 : 2,
       sure: item.confidence,
     },
   };
@@ -161,7 +168,7 @@ function orderPart(item: Items['order'], { label }: Placing): Part {
       heading: item.stem,
       press: 'Place?',
       isOrder: true,
-      call: `Hands up for one of them: ${item.ends.first}?`,
+      call: `Hands up for one: ${item.ends.first}`,
       sure: item.confidence,
       answers: shown.map((row) => {
         const place = item.rows.indexOf(row) + 1;
@@ -216,17 +223,15 @@ function rowParts(
     const turns = turnsOf(named.map(([, judged]) => judged));
     const answers = targetsFor(row.id).map(({ id, text, note }): Answer => {
       const place = named.findIndex(([target]) => target === id);
-      const judged = named[place]?.[1];
+      // Those without a reason of their own share one, and are revealed together.
+      const judged = named[place]?.[1] ?? row.otherwise;
       return {
         id,
         text,
         ...(note ? { note } : {}),
-        ...(judged ? { reason: reason(judged, turns[place] ?? 0) } : {}),
+        ...(judged ? { reason: reason(judged, turns[place] ?? named.length + 1) } : {}),
       };
     });
-    const after: AfterReason[] = row.otherwise
-      ? [{ ...reason(row.otherwise, named.length + 1), ask: 'Any other?', about: 'Any other.' }]
-      : [];
     return {
       part: row.id,
       name: plainText(row.text),
@@ -240,7 +245,7 @@ function rowParts(
         stem: item.stem,
         heading: row.text,
         answers,
-        after,
+        columns: columnsFor(answers),
         sure: item.confidence,
       },
     };
@@ -262,8 +267,12 @@ function treePart(item: Items['trace'], { label }: Placing): Part {
   };
 }
 
+const longestGap = 26;
+
 /** A slide for each gap; the text around it stands on every one. */
 function gapParts(item: Items['inline-choice'], { label }: Placing): Part[] {
+  // A gap is called by its label, where that fits into a line.
+  const isShort = item.blanks.every(({ label: gap }) => gap.length <= longestGap);
   return item.blanks.map(({ id, label: gap, options }, index) => ({
     part: id,
     name: gap,
@@ -273,11 +282,12 @@ function gapParts(item: Items['inline-choice'], { label }: Placing): Part[] {
       label: `${label} · ${index + 1} of ${item.blanks.length}`,
       stem: item.stem,
       heading: gap,
-      // Within braces: the number of the gap, and a star on the one that is asked for.
+      // Within braces: the name of the gap, and a star on the one that is asked for.
       given: item.lines.map((line) => ({
         text: line.replaceAll(/\{([a-z-]+)\}/g, (_all, name: string) => {
-          const place = item.blanks.findIndex((blank) => blank.id === name) + 1;
-          return name === id ? `{*${place}}` : `{${place}}`;
+          const place = item.blanks.findIndex((blank) => blank.id === name);
+          const called = isShort ? item.blanks[place]?.label : String(place + 1);
+          return name === id ? `{*${called}}` : `{${called}}`;
         }),
       })),
       answers: answersOf(options),
@@ -319,6 +329,8 @@ function sliderPart(item: Items['slider'], { label, opensIn }: Placing): Part {
       heading: item.stem,
       call: `0 = ${ends.low} · 100 = ${ends.high}`,
       answers: stretches.map(({ id, text }) => ({ id, text })),
+      columns: stretches.length,
+      isLettered: false,
       after,
       sure: item.confidence,
       opensIn,
@@ -363,6 +375,8 @@ function momentParts(item: Items['slider'], { label }: Placing): Part[] {
           text: `${dial.label}: ${text}`,
         })),
       ),
+      columns: dials.length,
+      isLettered: false,
       after: [
         {
           standing: 'open',

@@ -91,6 +91,8 @@ export function exemplarSlides({ exemplars, rubric }: DeskNote): Named<TextSlide
         after: [],
         hands: 'none',
         sure: false,
+        columns: 1,
+        isLettered: false,
         press: 'Score?',
         isOrder: false,
       },

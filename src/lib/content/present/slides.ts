@@ -47,17 +47,20 @@ export function slidesOf(lesson: Lesson, content: Content): Slide[] {
       ? [{ id: 'opening', name: 'The opening question', slide: { type: 'say', words: opening } } as const]
       : []),
   ];
-  const steps = blocksOf(lesson.body).flatMap((step) =>
-    step.blocks.flatMap((block) =>
-      draftsOf(block, step, lesson, content).map(({ id, name, slide, topics = [] }): Slide => ({
-        ...slide,
-        id,
-        name,
-        step: step.title,
-        topics: [step.id, ...topics],
-      })),
-    ),
-  );
+  // What a teacher may want to know of a step that is only read goes with what is shown next.
+  let onlyRead: string[] = [];
+  const steps = blocksOf(lesson.body).flatMap((step) => {
+    const drafts = step.blocks.flatMap((block) => draftsOf(block, step, lesson, content));
+    const before = onlyRead;
+    onlyRead = drafts.length > 0 ? [] : [...before, step.id];
+    return drafts.map(({ id, name, slide, topics = [] }, index): Slide => ({
+      ...slide,
+      id,
+      name,
+      step: step.title,
+      topics: [...(index === 0 ? before : []), step.id, ...topics],
+    }));
+  });
   return withOwnIds([
     ...first.map(({ slide, ...rest }) => ({ ...rest, ...slide, topics: [rest.id] })),
     ...steps,
@@ -142,7 +145,7 @@ function itemDrafts(
   });
   return parts.map(({ part, name, slide, misconceptions }, index) => ({
     id: index === 0 ? own : `${own}-${part}`,
-    name: index === 0 ? `${number}. ${plainText(item.stem)}` : `${number}. ${name}`,
+    name: `Question ${number}: ${index === 0 ? plainText(item.stem) : name}`,
     slide,
     topics: [id, ...misconceptions],
   }));

@@ -15,7 +15,7 @@ export type Reason = {
   readonly verdict: string;
   readonly feedback: string;
   readonly evidence: readonly string[];
-  /** Its place in the order in which answers are revealed, from 1. */
+  /** Its place in the order in which answers are revealed, from 1. Those that share it are revealed together. */
   readonly turn: number;
 };
 
@@ -54,6 +54,10 @@ export type Ask = {
   readonly answers: readonly Answer[];
   readonly after: readonly AfterReason[];
   readonly hands: HandsKind;
+  /** How many answers stand side by side where the window is wide enough. */
+  readonly columns: number;
+  /** Whether answers are called by letters; a stretch of a line is called by its numbers. */
+  readonly isLettered: boolean;
   /** What to raise a hand for, where it is not plain. */
   readonly call?: string | undefined;
   readonly sure: boolean;
