@@ -47,6 +47,9 @@ export const thisTabKey = 'sayswho-this-tab';
 /** For this tab only: the offer of a new version that was put off. */
 export const laterKey = `${prefix}later`;
 
+/** For this tab only: the hands that were counted in front of a class, by lesson. */
+export const handsKey = (lesson: string) => `${prefix}hands:${lesson}`;
+
 /** Where a text that could not be read is set aside. */
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
 
