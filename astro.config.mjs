@@ -24,6 +24,15 @@ const earlyHash = hashOf(early);
 
 const shortNames = new Map();
 
+/** What every page with an island needs, in few files: each of them is packed by itself, and small ones badly. */
+const gathered = [
+  { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
+  {
+    name: 'stores',
+    test: /node_modules\/(nanostores|@nanostores)\/|src\/(stores\/(keys|attempt|codec|persistence|safe-storage|memory|shelf)|lib\/href)\.ts/,
+  },
+];
+
 export default defineConfig({
   site,
   base,
@@ -95,7 +104,10 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js` },
+            output: {
+              entryFileNames: ({ name }) => `_astro/${name.replace(/\.astro.*/, '')}.[hash].js`,
+              codeSplitting: { groups: gathered },
+            },
           },
         },
       },
