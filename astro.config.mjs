@@ -19,6 +19,8 @@ const base = process.env.BASE_PATH ?? '/';
 const early = `(()=>{${oneLine('src/islands/early.ts')}})()`;
 // The script that counts what is due: a file of its own, so that no page shares out its scripts for it.
 const due = oneLine('src/islands/due.ts');
+// What a teacher's desk works with, for the same reason; see src/stores/class-tools.ts.
+const desk = oneLine('src/stores/class-tools.ts');
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const earlyHash = hashOf(early);
 
@@ -112,7 +114,11 @@ export default defineConfig({
         },
       },
     },
-    define: { EARLY_SCRIPT: JSON.stringify(early), DUE_SCRIPT: JSON.stringify(due) },
+    define: {
+      EARLY_SCRIPT: JSON.stringify(early),
+      DUE_SCRIPT: JSON.stringify(due),
+      DESK_TOOLS: JSON.stringify(desk),
+    },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: shortName } },
     plugins: [

@@ -11,6 +11,9 @@ declare const DUE_SCRIPT: string;
 declare const DUE_ADDRESS: string;
 declare const REVIEW_CARDS: import('./stores/review-cards.ts').Cards;
 
+/** What a teacher's desk works with, bundled; see astro.config.mjs. */
+declare const DESK_TOOLS: string;
+
 declare namespace App {
   interface Locals {
     /** The slug of the lesson being drawn, for the components inside it. */

@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { emptyParts, noteText, type Criterion, type NotePart } from '../quiz/desk-note.ts';
 import type { Hint } from '../quiz/desk-note-hints.ts';
-import { download } from '../stores/export.ts';
+import { download } from '../stores/download.ts';
 import { $isClearedElsewhere } from '../stores/persistence.ts';
 import { catchUp, keepAsIs, recordOf } from '../stores/progress.ts';
 import { emptyRecord, withAttempt, withRetry } from '../stores/record.ts';

@@ -1,5 +1,5 @@
 // Where a pupil makes the receipt: says what will be in it, shows it, and makes it when the pupil wants to.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { OpenAssignment } from '../stores/assignment-link.ts';
 import { idFrom, utf8 } from '../stores/bytes.ts';
 import type { Course } from '../stores/assignable.ts';
@@ -18,6 +18,10 @@ type Props = {
   readonly open: OpenAssignment;
   readonly course: Course;
   readonly questions: Readonly<Record<string, string>>;
+  /** What to do where it should be encrypted and cannot be, drawn by the server. */
+  readonly unsealable?: ReactNode;
+  /** How to hand it in, in the same way. */
+  readonly handing?: ReactNode;
 };
 
 /** What stands between a pupil and the receipt. */
@@ -25,7 +29,7 @@ type Obstacle = 'name' | 'unfinished' | 'no-encryption' | 'too-long';
 
 type Made = { readonly receipt: Receipt; readonly wrapped: Wrapped };
 
-export function ReceiptMaker({ open, course, questions }: Props) {
+export function ReceiptMaker({ open, course, questions, unsealable, handing }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [name, setName] = useState('');
@@ -107,7 +111,11 @@ export function ReceiptMaker({ open, course, questions }: Props) {
       <div role="alert" id={`${id}-obstacle`}>
         {obstacle && (
           <div className={styles.problem}>
-            <p>{sayObstacle(obstacle, () => unfinishedIn(draft('', today), course))}</p>
+            {obstacle === 'no-encryption' ? (
+              unsealable
+            ) : (
+              <p>{sayObstacle(obstacle, () => unfinishedIn(draft('', today), course))}</p>
+            )}
             {obstacle === 'unfinished' && (
               <button type="button" onClick={() => void make({ isEarly: true, isPlain: false })}>
                 Make it anyway
@@ -121,19 +129,17 @@ export function ReceiptMaker({ open, course, questions }: Props) {
           </div>
         )}
       </div>
-      {ready && <ReceiptReady {...ready} heading={heading} course={course} questions={questions} />}
+      {ready && <ReceiptReady {...ready} {...{ heading, course, questions, handing }} />}
     </section>
   );
 }
 
-function sayObstacle(obstacle: Obstacle, unfinished: () => number): string {
+function sayObstacle(obstacle: Exclude<Obstacle, 'no-encryption'>, unfinished: () => number): string {
   switch (obstacle) {
     case 'name':
       return 'Type your name or your code first, so that your teacher knows whose it is.';
     case 'unfinished':
       return `Not everything is done yet: ${inParts(unfinished())} open. A receipt shows what there is so far, and you can make another one later.`;
-    case 'no-encryption':
-      return 'Your teacher wants it encrypted, and this browser cannot do that here: the page did not come over https, or the browser is too old. Try another browser, or ask your teacher before you make one that everybody can read.';
     default:
       return 'What you wrote is longer than a receipt may be, so it could not be made.';
   }

@@ -1,6 +1,6 @@
 // A receipt to be read: by the pupil before it is made, and on paper.
 import type { Fields } from '../quiz/fields.ts';
-import type { Course, CourseLesson } from '../stores/assignable.ts';
+import type { CheckName } from '../stores/check-record.ts';
 import { dayInShort } from '../stores/day.ts';
 import { longestPause } from '../stores/receipt-minutes.ts';
 import {
@@ -13,15 +13,28 @@ import {
 import type { Score } from '../stores/record.ts';
 import styles from './Assignment.module.css';
 
+type PaperLesson = {
+  readonly slug: string;
+  readonly name: string;
+  readonly title: string;
+  readonly steps: readonly { readonly placements: readonly string[] }[];
+};
+
+/** What it takes of the course to name the parts of a receipt. */
+export type PaperCourse = {
+  readonly lessons: readonly PaperLesson[];
+  readonly checks: readonly { readonly name: CheckName; readonly title: string }[];
+};
+
 type Props = {
   readonly receipt: Receipt;
-  readonly course: Course;
+  readonly course: PaperCourse;
   readonly questions: Readonly<Record<string, string>>;
 };
 
 export function ReceiptPaper({ receipt, course, questions }: Props) {
   const { pupil, title, assignment, made, items } = receipt;
-  const itemsOf = (lesson: CourseLesson) => {
+  const itemsOf = (lesson: PaperLesson) => {
     const own = new Set(lesson.steps.flatMap(({ placements }) => placements));
     return items.filter(({ placement }) => own.has(placement));
   };

@@ -1,7 +1,8 @@
 // A receipt that is made, in every form in which it can be handed in.
-import { useRef, type RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
+import { href } from '../lib/href.ts';
 import type { Course } from '../stores/assignable.ts';
-import { download } from '../stores/export.ts';
+import { download } from '../stores/download.ts';
 import { writeCodes } from '../stores/receipt-code.ts';
 import { receiptFile, type Wrapped } from '../stores/receipt-wrap.ts';
 import type { Receipt } from '../stores/receipt.ts';
@@ -16,12 +17,14 @@ type Props = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly course: Course;
   readonly questions: Readonly<Record<string, string>>;
+  /** How to hand it in, drawn by the server. */
+  readonly handing: ReactNode;
 };
 
 /** As many characters as a code holds that a phone still reads from another screen, and as many codes as anybody will scan. */
 const limits = { payload: 700, codes: 6 };
 
-export function ReceiptReady({ receipt, wrapped, heading, course, questions }: Props) {
+export function ReceiptReady({ receipt, wrapped, heading, course, questions, handing }: Props) {
   const paper = useRef<HTMLDivElement>(null);
   const code = writeCodes(wrapped.kind, wrapped.id, wrapped.bytes).join('');
   const parts = writeCodes(wrapped.kind, wrapped.id, wrapped.bytes, limits.payload);
@@ -38,10 +41,7 @@ export function ReceiptReady({ receipt, wrapped, heading, course, questions }: P
       <h3 ref={heading} tabIndex={-1}>
         Your receipt is made
       </h3>
-      <p>
-        Hand it in once, in whichever way your teacher collects homework. If you do more later, make another
-        one; this one stays as it is.
-      </p>
+      {handing}
       <p className={styles.buttons}>
         <button
           type="button"
@@ -65,9 +65,7 @@ export function ReceiptReady({ receipt, wrapped, heading, course, questions }: P
           {codes}
         </details>
       ) : (
-        <p className={styles.fine}>
-          It holds too much for QR codes: it would take {parts.length} of them. Use the file or the text.
-        </p>
+        <p className={styles.fine}>It holds too much for QR codes. Use the file or the text.</p>
       )}
       <div ref={paper} className={styles.paper}>
         <h4>Says Who? Receipt</h4>
@@ -90,19 +88,20 @@ function fileName({ id, pupil }: Receipt, { kind }: Wrapped): string {
   return ['says-who', words, id.slice(0, 4)].filter(Boolean).join('-') + '.txt';
 }
 
+/** A phone that scans one opens the teacher's desk with it. What stands after the # is not sent to any server. */
 function Codes({ parts }: { readonly parts: readonly string[] }) {
+  const desk = new URL(href('/teach/desk/'), location.href).href;
   return (
     <ol className={styles.codes}>
-      {parts.map((part, index) => (
-        <li key={part}>
-          <QrCode text={part} label={`QR code of the receipt, part ${index + 1} of ${parts.length}`} />
-          {parts.length > 1 && (
-            <p>
-              Part {index + 1} of {parts.length}, in any order
-            </p>
-          )}
-        </li>
-      ))}
+      {parts.map((part, index) => {
+        const which = `Part ${index + 1} of ${parts.length}`;
+        return (
+          <li key={part}>
+            <QrCode text={`${desk}#${part}`} label={`QR code of the receipt. ${which}`} />
+            {parts.length > 1 && <p>{which}, in any order</p>}
+          </li>
+        );
+      })}
     </ol>
   );
 }

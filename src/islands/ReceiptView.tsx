@@ -1,14 +1,16 @@
 // Where a pupil makes the receipt of the assignment in the page's address.
 import { useStore } from '@nanostores/react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { href } from '../lib/href.ts';
 import type { OpenAssignment } from '../stores/assignment-link.ts';
 import type { Course } from '../stores/assignable.ts';
 import { $saving } from '../stores/persistence.ts';
-import { AddAnswers } from './AddAnswers.tsx';
 import styles from './Assignment.module.css';
 import { OpenLink } from './OpenLink.tsx';
 import { ReceiptMaker } from './ReceiptMaker.tsx';
+
+/** Few need it, so nobody else waits for it. */
+const AddAnswers = lazy(() => import('./AddAnswers.tsx').then((module) => ({ default: module.AddAnswers })));
 
 type Props = {
   readonly course: Course;
@@ -17,6 +19,10 @@ type Props = {
   /** Slots, drawn by the server: what a receipt holds, and what can be done in a browser that keeps nothing. */
   readonly contents?: ReactNode;
   readonly advice?: ReactNode;
+  /** And what to do where a receipt should be encrypted and cannot be. */
+  readonly unsealable?: ReactNode;
+  /** How to hand it in. */
+  readonly handing?: ReactNode;
 };
 
 export function ReceiptView(props: Props) {
@@ -40,7 +46,11 @@ function Receipt({ open, fragment, contents, advice, ...rest }: ReceiptProps) {
       <section className={styles.contents} aria-label="What is in it">
         {contents}
       </section>
-      {saving === 'blocked' && <AddAnswers advice={advice} />}
+      {saving === 'blocked' && (
+        <Suspense>
+          <AddAnswers advice={advice} />
+        </Suspense>
+      )}
       <ReceiptMaker open={open} {...rest} />
     </div>
   );

@@ -8,9 +8,9 @@ import {
   enoughPerTopic,
   sureAndRight,
   topicBriers,
-  type Bin,
   type Forecast,
 } from '../quiz/forecasts.ts';
+import { BinTable, CalibrationPlot } from './CalibrationPlot.tsx';
 import { counted, twoPlaces } from './figures.ts';
 import styles from './Report.module.css';
 
@@ -60,7 +60,7 @@ export function ReportCalibration({ sure, set }: Props) {
                 answers.
               </span>
             </figcaption>
-            <Plot bins={bins} />
+            <CalibrationPlot bins={bins} />
             <p className={styles.fine}>
               On the dashed line, sure and right go together. Below it you were surer than right, above it
               righter than sure. A dot from few answers may stand where it does by chance.
@@ -68,7 +68,7 @@ export function ReportCalibration({ sure, set }: Props) {
           </figure>
         )}
       </div>
-      {bins.length > 0 && <BinTable bins={bins} />}
+      {bins.length > 0 && <BinTable bins={bins} className={styles.table} />}
     </section>
   );
 }
@@ -111,69 +111,5 @@ function Topics({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
         : `By topic, your confidence is worth most in ${said(best)} and least in ${said(worst)}.`}{' '}
       Only topics with at least {enoughPerTopic} forecasts are compared.
     </p>
-  );
-}
-
-const [low, size] = [34, 250];
-const at = (percent: number) => low + (size * percent) / 100;
-const up = (percent: number) => 8 + size - (size * percent) / 100;
-
-function Plot({ bins }: { readonly bins: readonly Bin[] }) {
-  return (
-    <svg className={styles.plot} viewBox="0 0 320 286" aria-hidden="true">
-      {[0, 50, 100].map((percent) => (
-        <g key={percent}>
-          <path
-            d={`M${at(0)} ${up(percent)}H${at(100)}M${at(percent)} ${up(0)}V${up(100)}`}
-            className={styles.rule}
-          />
-          <text x={low - 6} y={up(percent) + 4} textAnchor="end">
-            {percent}
-          </text>
-          <text x={at(percent)} y={up(0) + 18} textAnchor="middle">
-            {percent}
-          </text>
-        </g>
-      ))}
-      <path d={`M${at(0)} ${up(0)}L${at(100)} ${up(100)}`} className={styles.ideal} />
-      {bins.map(({ from, said, so, count }) => (
-        <g key={from}>
-          <circle cx={at(said)} cy={up(so)} r="6" data-end="sound" />
-          <text x={at(said) + 10} y={up(so) + (so > 90 ? 14 : -6)}>
-            {count}
-          </text>
-        </g>
-      ))}
-    </svg>
-  );
-}
-
-const whole = (percent: number) => `${Math.round(percent)}%`;
-
-function BinTable({ bins }: { readonly bins: readonly Bin[] }) {
-  return (
-    <table className={styles.table}>
-      <caption>The same in numbers</caption>
-      <thead>
-        <tr>
-          <th scope="col">Chance given</th>
-          <th scope="col">Answers</th>
-          <th scope="col">On average you said</th>
-          <th scope="col">Turned out so</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bins.map(({ from, to, count, said, so }) => (
-          <tr key={from}>
-            <th scope="row">
-              {from} to {to}%
-            </th>
-            <td>{count}</td>
-            <td>{whole(said)}</td>
-            <td>{whole(so)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,7 +1,8 @@
 // Says when answers are not being kept, why, and what can be done about it. Says nothing while all is well.
 import { useStore } from '@nanostores/react';
 import { href } from '../lib/href.ts';
-import { download, exportEntries } from '../stores/export.ts';
+import { download } from '../stores/download.ts';
+import { exportEntries } from '../stores/export.ts';
 import {
   $isClearedElsewhere,
   $isOutdated,

@@ -1,13 +1,15 @@
 // The teacher's keys on this device: make one, back it up, bring one back, take one off.
 import { useStore } from '@nanostores/react';
 import { useId, useRef, useState } from 'react';
-import { download } from '../stores/export.ts';
-import { backupName, readBackup, writeBackup } from '../stores/key-backup.ts';
+import { download } from '../stores/download.ts';
+import { backupName, writeBackup } from '../stores/key-backup.ts';
+import { restoreKey } from '../stores/restore-key.ts';
 import { canSeal, keyId, type PrivateKey } from '../stores/seal.ts';
 import { $teacherKeys, forgetKey, keepKey, noKeys } from '../stores/teacher-keys.ts';
 import { makeKey } from '../stores/unseal.ts';
 import styles from './Assign.module.css';
 import shared from './Assignment.module.css';
+import { RestoreKey } from './RestoreKey.tsx';
 
 type Props = {
   /** The public key that the assignment carries. */
@@ -75,7 +77,7 @@ export function TeacherKeys({ used, onUse }: Props) {
           backup now.
         </p>
       )}
-      <Restore onUse={onUse} onNews={setNews} />
+      <RestoreKey restoreKey={restoreKey} onKey={onUse} onNews={setNews} />
       <output className={styles.news}>{news}</output>
     </section>
   );
@@ -157,69 +159,5 @@ function OneKey({ keyPair, isUsed, onUse, onNews }: OneKeyProps) {
         </form>
       </dialog>
     </>
-  );
-}
-
-type RestoreProps = { readonly onUse: (x: string) => void; readonly onNews: (news: string) => void };
-
-function Restore({ onUse, onNews }: RestoreProps) {
-  const [file, passphrase] = [useId(), useId()];
-  // A locked file waits here for its passphrase.
-  const [waiting, setWaiting] = useState<string>();
-  const [typed, setTyped] = useState('');
-  const restore = async (text: string, secret: string) => {
-    const read = await readBackup(text, secret);
-    if (read.status === 'locked') {
-      setWaiting(text);
-      onNews(secret ? 'That is not its passphrase.' : 'This backup is locked: type its passphrase.');
-      return;
-    }
-    setWaiting(undefined);
-    setTyped('');
-    if (read.status === 'refused') {
-      onNews(read.reason);
-      return;
-    }
-    keepKey(read.key);
-    onUse(read.key.x);
-    onNews(`The key ${keyId(read.key.x)} is on this device.`);
-  };
-  return (
-    <form
-      className={styles.restore}
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (waiting !== undefined) void restore(waiting, typed);
-      }}
-    >
-      <div className={shared.typed}>
-        <label htmlFor={file}>Restore a key from its backup</label>
-        <input
-          id={file}
-          type="file"
-          accept=".json,application/json"
-          onChange={async ({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) await restore(await chosen.text(), '');
-          }}
-        />
-      </div>
-      {waiting !== undefined && (
-        <div className={shared.typed}>
-          <label htmlFor={passphrase}>Passphrase of the backup</label>
-          <input
-            id={passphrase}
-            type="password"
-            autoComplete="off"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <p className={shared.buttons}>
-            <button type="submit">Unlock</button>
-          </p>
-        </div>
-      )}
-    </form>
   );
 }

@@ -1,6 +1,6 @@
 // A copy of the record as a file, and what is said about it.
 import { $lastExport } from '../stores/downloads.ts';
-import { download } from '../stores/export.ts';
+import { download } from '../stores/download.ts';
 import { fileName, writeFile } from '../stores/record-file.ts';
 import { countAnswers, wholeRecord } from '../stores/whole-record.ts';
 

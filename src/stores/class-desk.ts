@@ -218,17 +218,33 @@ export async function handIn(
   return intake;
 }
 
-/** Removes a receipt from the open class, by its key. */
-export async function takeBack(key: string): Promise<void> {
-  const id = $desk.get()?.head.id;
-  if (!id) return;
+/**
+ * Removes a receipt from the open class, by its key.
+ * @returns puts it back as it came
+ */
+export async function takeBack(key: string): Promise<() => Promise<void>> {
+  const before = $desk.get();
+  if (!before) return () => Promise.resolve();
+  const { id } = before.head;
+  const handedIn = readRows(await keptRows(id)).receipts.filter((one) => one.key === key);
   const isOther = (one: { readonly key: string }) => one.key !== key;
+  const isIt = (one: { readonly key: string }) => one.key === key;
   await keep(
     id,
     (desk) => ({ ...desk, receipts: desk.receipts.filter(isOther), locked: desk.locked.filter(isOther) }),
     [],
     [{ kind: 'receipt', name: key }],
   );
+  return () =>
+    keep(
+      id,
+      (desk) => ({
+        ...desk,
+        receipts: [...desk.receipts.filter(isOther), ...before.receipts.filter(isIt)],
+        locked: [...desk.locked.filter(isOther), ...before.locked.filter(isIt)],
+      }),
+      handedIn.map((one): Row => ({ kind: 'receipt', name: key, value: one })),
+    );
 }
 
 type Placed = { readonly pupil: string; readonly placement: string };

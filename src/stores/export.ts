@@ -6,13 +6,3 @@ export function exportEntries(): string {
   const entries = Object.fromEntries(storage.keys().map((key) => [key, storage.get(key)]));
   return JSON.stringify({ format: 'says-who', v: 1, entries });
 }
-
-/** Hands a text to the browser as a download. */
-export function download(name: string, text: string, type = 'application/json'): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

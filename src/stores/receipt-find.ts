@@ -31,8 +31,8 @@ const limits = { text: 4_000_000, codes: 2_000, parts: 99, payload: 600_000 };
  */
 export function findCodes(text: string): FoundCode[] {
   if (text.length > limits.text) return [{ status: 'refused', fault: 'too-large' }];
-  // Mail wraps lines, and marks those it quotes.
-  const dense = text.replaceAll(/[\s>\u200B\uFEFF]+/g, '');
+  // A scanned code is an address; mail wraps lines, and marks those it quotes.
+  const dense = text.replaceAll(/https?:\/\/[^\s#]{0,300}#/g, ' ').replaceAll(/[\s>\u200B\uFEFF]+/g, '');
   const pieces = dense.split(/(?=sayswho\d{1,4}\.)/).filter((piece) => /^sayswho\d{1,4}\./.test(piece));
   if (pieces.length > limits.codes) return [{ status: 'refused', fault: 'too-large' }];
   return pieces.length > 0

@@ -1,11 +1,15 @@
 // From the teacher's form to the receipt in the teacher's hands, with separate browsers for everybody in between.
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Browser, type BrowserContext, type Download, type Page } from '@playwright/test';
+import { correction, generate } from 'lean-qr/nano';
+import { qrPath } from '../../src/islands/qr-path.ts';
 import { readLink, writeLink } from '../../src/stores/assignment-link.ts';
 import type { Assignment } from '../../src/stores/assignment.ts';
 import { decode, readRecord } from '../../src/stores/codec.ts';
 import { dayOf } from '../../src/stores/day.ts';
 import { itemKey } from '../../src/stores/keys.ts';
+import { writeCodes } from '../../src/stores/receipt-code.ts';
+import { findCodes } from '../../src/stores/receipt-find.ts';
 import { openReceipts } from '../../src/stores/receipt-open.ts';
 import type { Receipt } from '../../src/stores/receipt.ts';
 import type { PrivateKey } from '../../src/stores/seal.ts';
@@ -179,7 +183,18 @@ test('a teacher assigns, a pupil does a part of it and hands in exactly that, by
   const pasted = await pupil.getByRole('textbox', { name: /^As text/ }).inputValue();
   expect(await openReceipts(`Here it is:\n${pasted}`)).toEqual([opened]);
   await pupil.getByText('for your teacher to scan').click();
-  await expect(pupil.getByRole('img', { name: /^QR code of the receipt/ }).first()).toBeVisible();
+  const drawn = pupil.getByRole('img', { name: /^QR code of the receipt/ });
+  const [found] = findCodes(pasted);
+  if (found?.status !== 'ok') throw new Error(found?.fault);
+  const { kind, id, payload } = found.code;
+  const parts = writeCodes(kind, id, Buffer.from(payload, 'base64url'), 700);
+  await expect(drawn).toHaveCount(parts.length);
+  const desk = new URL('/teach/desk/', pupil.url()).href;
+  for (const [index, part] of parts.entries()) {
+    const code = generate(`${desk}#${part}`, { minCorrectionLevel: correction.L });
+    const picture = decodeURIComponent((await drawn.nth(index).getAttribute('src')) ?? '');
+    expect(picture).toContain(`d="${qrPath(code)}"`);
+  }
   expect(pupilComplaints).toEqual([]);
   for (const context of contexts) await context.close();
 });

@@ -276,6 +276,15 @@ test('a code opens between other words, wrapped, quoted, twice; and several in o
   assert.deepEqual(await opened(`https://school.example/teach/desk/#${code}`), [receipt]);
 });
 
+test('scanned codes are addresses, and a host with an odd name is no code', async () => {
+  const desk = 'https://sayswho2.school.example/teach/desk/#';
+  const parts = writeCodes('plain', id, bytes, 120).map((part) => desk + part);
+  assert.ok(parts.length > 2);
+  assert.deepEqual(await opened(parts.join('\n')), [receipt]);
+  assert.deepEqual(await opened(parts.join('')), [receipt]);
+  assert.deepEqual(await opened(`${desk}${code.slice(0, -1)}\n${desk}${code}`), [receipt, receiptFaults.cut]);
+});
+
 test('parts are put together in any order, and a missing one is named', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 20, max: 300 }), fc.func(fc.nat()), async (size, order) => {
