@@ -6,7 +6,7 @@ import { emptyRecord, type ItemRecord } from '../stores/record.ts';
 import { shelf } from '../stores/shelf.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from './item-events.ts';
-import { layOutNear, measureSteps } from './near.ts';
+import { layOutNear, layOutRest } from './near.ts';
 import { comfortKey, isItemKey, itemKey, keptEarly, themeKey } from '../stores/keys.ts';
 import { showComfort } from './show-comfort.ts';
 
@@ -24,7 +24,7 @@ show();
 addEventListener('storage', show);
 
 layOutNear();
-bringFonts(measureSteps);
+bringFonts(layOutRest);
 
 // Whoever has no answers has nothing to review.
 addEventListener('load', () => {

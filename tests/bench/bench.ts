@@ -61,12 +61,14 @@ async function contestantsOf(
   const first = questionsOf(lesson).find(({ item }) => item.kind === 'choice')?.item;
   if (!first) throw new Error(`${lesson} has no choice item to measure`);
   const question = `form[id="${first.id.split('/')[1]}"]`;
+  // Not every question asks for confidence.
+  const ifSure = (selector: string) => (first.confidence ? [selector] : []);
   const ours = {
     question,
-    press: ['[data-answer] label', '[name="confidence"] + *', '[data-check] > summary'],
+    press: ['[data-answer] label', ...ifSure('[name="confidence"] + *'), '[data-check] > summary'],
     feedback: '[data-note]',
   };
-  const byHand = { question, press: ['label', '.sure label', 'button'], feedback: '.feedback' };
+  const byHand = { question, press: ['label', ...ifSure('.sure label'), 'button'], feedback: '.feedback' };
   const contestant = (name: string, url: string, target: Target) => ({
     name: `${lesson}${name}`,
     url,
@@ -173,7 +175,9 @@ async function feedbackTimes({ url, target, lesson }: Contestant): Promise<numbe
   };
   if (!lesson) {
     const form = tab.locator(target.question);
-    const [option, confidence, button] = target.press.map((selector) => form.locator(selector).first());
+    const controls = target.press.map((selector) => form.locator(selector).first());
+    const button = controls.pop();
+    const [option, confidence] = controls;
     await option?.click();
     await confidence?.click({ position: { x: 4, y: 4 }, force: true });
     await time(target.question, target.feedback, async () => button?.click());
