@@ -1,7 +1,7 @@
 // Hands that a class has raised: what is read from a field, what they come to, and what a damaged store leaves of them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import { assert as check, boolean, constant, integer, oneof, property, record } from 'fast-check';
 import { barsOf, handsInWords, readHands, sumOf } from '../../src/quiz/hands.ts';
 import { readClassHands } from '../../src/stores/hands.ts';
 
@@ -63,14 +63,14 @@ test('only whole numbers of hands are read', () => {
 });
 
 test('shares stay between nothing and everything, whatever was counted', () => {
-  const count = fc.integer({ min: 0, max: 999 });
-  fc.assert(
-    fc.property(
-      fc.record({ one: count, two: count, three: count }),
-      fc.boolean(),
-      fc.option(count),
+  const count = integer({ min: 0, max: 999 });
+  check(
+    property(
+      record({ one: count, two: count, three: count }),
+      boolean(),
+      oneof(count, constant(undefined)),
       (hands, isSeveral, room) => {
-        const bars = barsOf(hands, fields, { isSeveral, room: room ?? undefined });
+        const bars = barsOf(hands, fields, { isSeveral, room });
         for (const { percent = 0, reach } of bars) {
           assert.ok(percent >= 0 && percent <= 100);
           assert.ok(reach >= 0 && reach <= 100);
