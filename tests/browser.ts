@@ -26,6 +26,17 @@ export function findBrowser(): string | undefined {
   return [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path));
 }
 
+/** The engine of Chromium by itself, as Debian packs it. */
+const engine = '/usr/bin/chromium-headless-shell';
+
+/**
+ * What the tests of the pages run in: the engine alone where there is one, which takes a third less of the processor
+ * than a browser without a window; else a browser. Only a browser keeps pages to come back to.
+ */
+export function findEngine(): string | undefined {
+  return process.env.BROWSER_PATH || !existsSync(engine) ? findBrowser() : engine;
+}
+
 /** What a test browser is started with: sandboxes are not to be had in most containers, and nothing may call home. */
 export const browserArguments = [
   '--no-sandbox',

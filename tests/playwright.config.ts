@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './browser.ts';
+import { browserArguments, findEngine } from './browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findEngine();
 const port = Number(process.env['PORT'] ?? 4330);
 
 export default defineConfig({
@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
-    trace: 'retain-on-failure',
+    // A trace of every step takes a third of all the time. To look into a failure, ask for it: --trace on.
+    trace: 'off',
     contextOptions: { reducedMotion: 'reduce' },
     // A worker that fetches the whole course would compete with every test, and hide requests from those that hold them back.
     serviceWorkers: 'block',

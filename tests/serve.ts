@@ -1,5 +1,5 @@
 // Serves a built folder as a static host would: compressed, under a base path, with its 404 page. For tests and measurements.
-// node tests/serve.ts [folder] [port] [base]
+// node tests/serve.ts [folder] [port] [base], not compressed: to a browser on this machine that only costs time.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -105,6 +105,6 @@ async function pack(file: string, encoding: string): Promise<Buffer> {
 
 if (process.argv[1]?.endsWith('serve.ts')) {
   const [, , folder = 'dist', port = '4321', base = '/'] = process.argv;
-  const { url } = await serve(folder, { port: Number(port), base });
+  const { url } = await serve(folder, { port: Number(port), base, compress: false });
   console.log(`Serving ${folder} at ${url}/`);
 }

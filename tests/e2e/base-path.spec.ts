@@ -21,7 +21,7 @@ test.beforeAll(async () => {
       OUT_DIR: folder,
     },
   });
-  based = await serve(folder, { base });
+  based = await serve(folder, { base, compress: false });
 });
 
 test.afterAll(async () => {
@@ -50,7 +50,7 @@ test('no link and no anchor leads nowhere, under a base path', async () => {
 });
 
 test('no link and no anchor leads nowhere, at the root', async () => {
-  const root = await serve('dist');
+  const root = await serve('dist', { compress: false });
   expect(await brokenLinks(root.url)).toEqual([]);
   await root.close();
 });

@@ -5,6 +5,7 @@ import {
   check,
   content,
   expectVerdict,
+  fontsAreOn,
   hasKey,
   questionOf,
   questionsOf,
@@ -17,6 +18,7 @@ for (const { slug, title } of content.lessons.filter(({ topic }) => topic !== 'c
     const complaints = watchConsole(page);
     await page.goto(`/lessons/${slug}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await fontsAreOn(page);
     for (const [index, { item }] of questionsOf(slug).entries()) {
       const question = questionOf(page, item);
       await expect(question).toHaveAttribute('data-status', 'unanswered');

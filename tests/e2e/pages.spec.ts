@@ -1,7 +1,8 @@
-// What holds on every page, whatever it is about.
+// What holds on every page, whatever it is about. Each is loaded once and looked at from all sides.
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './axe.ts';
+import { expectAccessibleInBothSchemes } from './axe.ts';
 import { watchConsole } from './learner.ts';
+import { expectFits } from './looks.ts';
 import { pages } from './pages.ts';
 
 test('the sitemap lists every page a reader can want', () => {
@@ -23,7 +24,7 @@ test('the sitemap lists every page a reader can want', () => {
 });
 
 for (const path of pages) {
-  test(`${path}: one heading, a title, a way past the header, nothing from elsewhere, no complaint`, async ({
+  test(`${path}: one heading, a title, a way past the header, fits a phone, passes axe, nothing from elsewhere, no complaint`, async ({
     page,
     baseURL,
   }) => {
@@ -33,29 +34,24 @@ for (const path of pages) {
       if (!request.url().startsWith(baseURL ?? '-') && !request.url().startsWith('data:'))
         foreign.push(request.url());
     });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page).toHaveTitle(/Says Who\?/);
-    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeAttached();
-    expect(foreign).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.goto(path);
+    await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect.soft(page).toHaveTitle(/Says Who\?/);
+    await expect.soft(page.getByRole('link', { name: 'Skip to the text' })).toBeAttached();
+    for (const width of [320, 360]) await expectFits(page, width, path);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expectAccessibleInBothSchemes(page, path);
+
+    await page.waitForLoadState('networkidle');
+    expect.soft(foreign, 'requests to elsewhere').toEqual([]);
     // The page for wrong addresses is itself an error, and the browser says so.
-    expect(complaints.filter((text) => !(path === '/no-such-page/' && text.includes('404')))).toEqual([]);
+    const expected = (text: string) => path === '/no-such-page/' && text.includes('404');
+    expect
+      .soft(
+        complaints.filter((text) => !expected(text)),
+        'what the browser complains about',
+      )
+      .toEqual([]);
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} passes axe in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectAccessible(page);
-    });
-  }
-
-  for (const width of [360, 320]) {
-    test(`${path} fits a window of ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 740 });
-      await page.goto(path);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over).toBeLessThanOrEqual(0);
-    });
-  }
 }

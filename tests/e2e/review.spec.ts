@@ -6,7 +6,6 @@ import { decode, readReview } from '../../src/stores/codec.ts';
 import { day } from '../../src/stores/review-schedule.ts';
 import { itemKey, reviewKey } from '../../src/stores/keys.ts';
 import { answered, reviewable } from '../answered.ts';
-import { expectAccessible } from './axe.ts';
 import { make, tabTo, chooseRadio } from './keys.ts';
 import {
   answer,
@@ -20,6 +19,7 @@ import {
   questionOf,
   watchConsole,
 } from './learner.ts';
+import { expectSound } from './looks.ts';
 
 const start = Date.UTC(2026, 2, 27, 16);
 const cards = ledgerCards(content);
@@ -330,48 +330,30 @@ for (const one of ['choice', 'hottext', 'order', 'match', 'inline-choice', 'trac
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`axe finds nothing in any state, and nothing is cut off: ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      const look = async () => {
-        await expectAccessible(page);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(over).toBeLessThanOrEqual(0);
-      };
-      const [first, second] = [item('headline-and-floor/a-friend-sums-up'), item('who-says-so/whose-claim')];
-      await test.step('nothing due', async () => {
-        await comeBack(page, [first, second], 1);
-        await expect(button(page, 'Practise anyway')).toBeVisible();
-        await look();
-      });
-      await test.step('due', async () => {
-        await comeBack(page, [first, second], 3);
-        await expect(button(page, 'Begin')).toBeVisible();
-        await expect(link(page)).toHaveAccessibleName('Review, 2 due');
-        await look();
-      });
-      await test.step('a question, and its reasons', async () => {
-        await button(page, 'Begin').click();
-        await expect(page.getByRole('heading', { name: 'Question 1 of 2' })).toBeFocused();
-        await look();
-        await answerShown(page, 'wrong', 'Certain');
-        await look();
-        await next(page);
-        await answerShown(page, 'wrong', 'Certain');
-        await look();
-      });
-      await test.step('the end', async () => {
-        await next(page);
-        await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
-        await look();
-      });
-    });
-  }
-}
+test('axe finds nothing in any state, and nothing is cut off', async ({ page }) => {
+  const [first, second] = [item('headline-and-floor/a-friend-sums-up'), item('who-says-so/whose-claim')];
+  await comeBack(page, [first, second], 1);
+  await expect(button(page, 'Practise anyway')).toBeVisible();
+  await expectSound(page, 'nothing due');
+
+  await comeBack(page, [first, second], 3);
+  await expect(button(page, 'Begin')).toBeVisible();
+  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  await expectSound(page, 'due');
+
+  await button(page, 'Begin').click();
+  await expect(page.getByRole('heading', { name: 'Question 1 of 2' })).toBeFocused();
+  await expectSound(page, 'a question');
+  await answerShown(page, 'wrong', 'Certain');
+  await expectSound(page, 'its reasons');
+  await next(page);
+  await answerShown(page, 'wrong', 'Certain');
+  await expectSound(page, 'the reasons of the second question');
+
+  await next(page);
+  await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
+  await expectSound(page, 'the end');
+});
 
 test.describe('with scripts switched off', () => {
   test.use({ javaScriptEnabled: false });
