@@ -4,9 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** A headless shell draws no window of its own, which is two fifths of the work of a whole browser. */
 const systemBrowsers = [
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -61,8 +59,9 @@ function install(): void {
   console.log('There is no browser to test with; installing one.');
   if (attempt('npx', 'playwright', 'install', '--with-deps', 'chromium') && findBrowser()) return;
   const hasList = attempt('apt-get', 'update');
-  for (const browser of hasList ? ['chromium-headless-shell', 'chromium'] : [])
-    if (attempt('apt-get', 'install', '-y', browser) && findBrowser()) return;
+  // The engine by itself spares time, and is not to be had everywhere.
+  for (const packages of hasList ? [['chromium', 'chromium-headless-shell'], ['chromium']] : [])
+    if (attempt('apt-get', 'install', '-y', ...packages) && findBrowser()) return;
   console.error(
     'The tests need a browser and none could be installed: install Chromium or Chrome, or name one in BROWSER_PATH.',
   );
