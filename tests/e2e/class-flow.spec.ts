@@ -12,6 +12,7 @@ import {
   check,
   checkName,
   content,
+  isLaidOut,
   movesFor,
   questionOf,
   questionsOf,
@@ -41,6 +42,7 @@ const steps = (name: Name) =>
 const isKept = (page: Page, item: Item) => expect(questionOf(page, item)).toHaveAttribute('data-result', /./);
 
 async function doByHand(page: Page, name: Name) {
+  await isLaidOut(page);
   for (const { item, want } of steps(name)) {
     await answer(page, item, want, sure[name]);
     await check(page, item);

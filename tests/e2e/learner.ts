@@ -173,9 +173,15 @@ export async function fontsAreOn(page: Page) {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
 }
 
+/** On a phone, steps far off are laid out last; until then what a test aims at may still move. */
+export async function isLaidOut(page: Page) {
+  await expect(page.locator('html')).not.toHaveAttribute('data-near');
+}
+
 /** Goes to a question once the page is at rest, and waits until its island has it. */
 export async function arriveAt(page: Page, item: Item) {
   await fontsAreOn(page);
+  await isLaidOut(page);
   await questionOf(page, item).scrollIntoViewIfNeeded();
   await expect(questionOf(page, item)).toHaveAttribute('data-live', '');
 }
