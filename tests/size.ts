@@ -14,6 +14,9 @@ const limitKept = 3000;
 /** A learner's own report sums up the whole course, so it and the pages below it may bring more scripts. */
 const reportScripts = 110;
 
+/** What a teacher's desk imports by address once it stands: the course, its words, and what it works with; each, and all. */
+const deskScripts = { each: 30, all: 75 } as const;
+
 const folder = process.argv[2] ?? 'dist';
 const gzip = (data: Buffer | string) => gzipSync(data, { level: 9 }).length / 1000;
 const read = (path: string) => readFileSync(join(folder, path));
@@ -109,6 +112,17 @@ console.log(
 if (keptWeight > limitKept) {
   problems.push(
     `What is kept without a network weighs ${Math.round(keptWeight)} kB; the limit is ${limitKept}.`,
+  );
+}
+const deskParts = readdirSync(join(folder, 'teach')).filter((file) => file.endsWith('.js'));
+const deskWeights = deskParts.map((file) => gzip(read(join('teach', file))));
+const deskWeight = deskWeights.reduce((sum, weight) => sum + weight, 0);
+console.log(
+  `What the desk imports: ${deskParts.length} scripts, ${deskWeight.toFixed(1)} kB of ${deskScripts.all}.`,
+);
+if (deskParts.length === 0 || deskWeight > deskScripts.all || Math.max(...deskWeights) > deskScripts.each) {
+  problems.push(
+    `What the desk imports weighs ${deskWeights.map((weight) => weight.toFixed(1)).join(', ')} kB; the limit is ${deskScripts.each} each and ${deskScripts.all} in all.`,
   );
 }
 for (const problem of problems) console.error(problem);

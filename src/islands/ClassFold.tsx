@@ -5,7 +5,7 @@ import { useIsPrinting } from './use-is-printing.ts';
 
 type Props = {
   readonly summary: ReactNode;
-  /** It is for the screen alone. */
+  /** It is long, and comes on paper only where somebody has opened it. */
   readonly isUnprinted?: boolean;
   readonly children: () => ReactNode;
 };

@@ -33,7 +33,7 @@ export function ClassItems({ report: { items, lessons } }: { readonly report: Cl
         tells little. Figures appear from {enoughForDifficulty}, {enoughForDiscrimination} and{' '}
         {enoughForOptions} answers on.
       </p>
-      <ClassFold summary={`All ${items.length} questions`}>
+      <ClassFold isUnprinted summary={`All ${items.length} questions`}>
         {() => (
           <ClassScroll name="items">
             <table className={styles.items}>
