@@ -43,7 +43,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
-    sitemap({ filter: (page) => !page.endsWith('/offline/') }),
+    // Sheets to print say once more what other pages say; the page that lists them is enough.
+    sitemap({ filter: (page) => !/\/offline\/$|\/teach\/print\/./.test(page) }),
     keepOnlyOwn(),
     searchIndex(),
     keepOffline(),

@@ -18,5 +18,7 @@ declare namespace App {
   interface Locals {
     /** The slug of the lesson being drawn, for the components inside it. */
     lesson: string;
+    /** It is drawn for the book: figures that remember or react give way to what a pen can fill in. */
+    isPaper?: boolean;
   }
 }

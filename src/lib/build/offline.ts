@@ -7,8 +7,11 @@ import type { AstroIntegration } from 'astro';
 import { buildSync } from 'esbuild';
 import type { KeptFile, Version } from '../../worker/kept.ts';
 
-/** What no page needs: data for machines, the server's own page for wrong addresses, pictures for other sites, downloads. */
-const others = /^data\/|^404\.html$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
+/**
+ * What no learner needs: data for machines, the server's own page for wrong addresses, pictures for other sites, downloads,
+ * and what a teacher fetches once to print it.
+ */
+const others = /^data\/|^teach\/print\/|^404\.html$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
 
 const hashOf = (data: Buffer | string) => createHash('sha256').update(data).digest('base64');
 

@@ -13,6 +13,7 @@ import { citable } from './texts.ts';
 
 export { itemHash } from './hash.ts';
 export { lessonName, longDate, paragraphName } from './names.ts';
+export { refsOf } from './refs.ts';
 
 let loaded: Content | undefined;
 
@@ -67,17 +68,6 @@ export function outlineOf(lesson: Lesson): Outline {
 /** An item's place among all the questions of a lesson, from 1. */
 export function numberOf(lesson: Lesson, id: string): number {
   return lesson.steps.flatMap((step) => step.items).findIndex((item) => item.id === id) + 1;
-}
-
-/** Every paragraph and card an item refers to, in the order it does. */
-export function refsOf(item: Item): string[] {
-  const refs: string[] = [];
-  JSON.stringify(item, (key, value: unknown) => {
-    if (key === 'evidence' && Array.isArray(value))
-      refs.push(...value.filter((ref) => typeof ref === 'string'));
-    return value;
-  });
-  return [...new Set(refs)];
 }
 
 /** The short names of the cards an item refers to, for its labels. */

@@ -1,0 +1,62 @@
+// One question as a task on paper: what is asked, room for the answer, and how sure somebody is. No key, no reason.
+import { confidenceSteps } from './calibration.ts';
+import type { PaperItem, PaperItems } from './kinds/paper.ts';
+import { papers } from './kinds/papers.ts';
+import styles from './PaperTask.module.css';
+import { RichText } from './RichText.tsx';
+import type { Sources } from './sources.ts';
+import type { Kind } from './types.ts';
+
+type Props = {
+  readonly item: PaperItem;
+  /** What the task is called: "Question 4". */
+  readonly name: string;
+  readonly sources: Sources;
+};
+
+export function PaperTask({ item, name, sources }: Props) {
+  return (
+    <section className={styles.task} data-task={item.id}>
+      <h3>
+        {name} <span>{instructionOf(item.kind, item)}</span>
+      </h3>
+      <p className={styles.stem}>
+        <RichText text={item.stem} sources={sources} links={false} />
+      </p>
+      <p className={styles.plain} data-plain-words>
+        <RichText text={item.plain} sources={sources} links={false} />
+      </p>
+      <KindPaper kind={item.kind} item={item} sources={sources} />
+      {item.confidence && <Sure />}
+    </section>
+  );
+}
+
+/** How sure somebody is, to circle: the number is what a teacher types in. */
+export function Sure() {
+  return (
+    <p className={styles.sure}>
+      <span>How sure are you? Circle one.</span>
+      {confidenceSteps.map(({ id, label }, index) => (
+        <span key={id}>
+          <b>{index + 1}</b> {label}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function instructionOf<K extends Kind>(kind: K, item: PaperItems[K]): string {
+  return papers[kind].instruction(item);
+}
+
+type KindProps<K extends Kind> = {
+  readonly kind: K;
+  readonly item: PaperItems[K];
+  readonly sources: Sources;
+};
+
+function KindPaper<K extends Kind>({ kind, ...props }: KindProps<K>) {
+  const { Paper } = papers[kind];
+  return <Paper {...props} />;
+}

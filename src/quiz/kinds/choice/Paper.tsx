@@ -1,0 +1,14 @@
+import { paperParts } from '../../paper.ts';
+import { LetteredList } from '../../PaperParts.tsx';
+import type { KindPaper, PaperProps } from '../paper.ts';
+
+function ChoicePaper({ item, sources }: PaperProps<'choice'>) {
+  return paperParts(item).map(({ id, letters }) => (
+    <LetteredList key={id} letters={letters} parts={item.options} sources={sources} />
+  ));
+}
+
+export const choicePaper: KindPaper<'choice'> = {
+  Paper: ChoicePaper,
+  instruction: (item) => (item.several ? 'Circle every letter that fits' : 'Circle one letter'),
+};
