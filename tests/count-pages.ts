@@ -4,13 +4,13 @@ import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { loadContent } from '../src/lib/content/load.ts';
 import { paperSizes, sheetsOf, type PageCount } from '../src/lib/content/sheets.ts';
-import { browserArguments, findBrowser } from './browser.ts';
+import { browserArguments, findEngine } from './browser.ts';
 import { pageOfEach, pagesIn, printed } from './pdf.ts';
 import { serve } from './serve.ts';
 
 const file = 'src/lib/content/sheet-pages.json';
 const site = await serve('dist');
-const executablePath = findBrowser();
+const executablePath = findEngine();
 const browser = await chromium.launch({
   args: browserArguments,
   ...(executablePath ? { executablePath } : {}),

@@ -69,7 +69,11 @@ function wakeInTurn(island: Element): void {
   idle(next);
 }
 
+let isBegun = false;
+
 function begin(): void {
+  if (isBegun) return;
+  isBegun = true;
   for (const island of document.querySelectorAll('astro-island[ssr]')) {
     const margin = island.getAttribute('margin');
     if (margin === null) wakeInTurn(island);
@@ -88,7 +92,16 @@ function begin(): void {
   }
 }
 
+/** In milliseconds: a file that does not come must not keep the page asleep. */
+const longestWait = 2000;
+
 if (import.meta.env.PROD) {
   if (document.readyState === 'complete') begin();
-  else addEventListener('load', begin);
+  else {
+    const late = setTimeout(begin, longestWait);
+    addEventListener('load', () => {
+      clearTimeout(late);
+      begin();
+    });
+  }
 }

@@ -179,6 +179,7 @@ test('a teacher assigns with encryption; on a phone, by keyboard alone and where
   await expect(figure(teacher, 'results in')).toHaveText('1 / 4');
   await paste(teacher, `Dear Ms Lund,\n\nhere it is:\n> ${code.match(/.{1,60}/g)?.join('\n> ')}\n\nBela`);
   await expect(figure(teacher, 'results in')).toHaveText('2 / 4');
+  await expect(teacher.getByRole('status').filter({ hasText: 'Taken in: Bela' })).toBeVisible();
   await teacher.goto('/about/');
   await openDesk(teacher, `#${scanned.replaceAll(/\s/g, '')}`);
   await expect(teacher).not.toHaveURL(/sayswho/);

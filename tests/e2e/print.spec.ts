@@ -101,7 +101,7 @@ for (const sheet of forPupils) {
     const found = answersOf(sheet);
     if (sheet.of !== 'desk-note') expect(found.length).toBeGreaterThan(10);
     expect(found.filter((answer) => text.includes(bare(answer)))).toEqual([]);
-    expect(await page.content()).not.toMatch(/data-right|data-half/);
+    expect(await page.getByRole('main').innerHTML()).not.toMatch(/data-right|data-half/);
   });
 }
 

@@ -75,9 +75,9 @@ const plainAsk = {
   isOrder: false,
 } as const;
 
-/** Names stand in two columns, sentences below one another. */
+/** Names stand in two columns, and so do more sentences than a back row could read below one another. */
 const columnsFor = (answers: readonly { readonly text: string }[]) =>
-  answers.length > 5 && answers.every(({ text }) => text.length < 30) ? 2 : 1;
+  answers.length > 8 || (answers.length > 5 && answers.every(({ text }) => text.length < 30)) ? 2 : 1;
 
 /** The slides of a question. */
 export function partsOf(item: Item, placing: Placing): Part[] {
@@ -120,6 +120,7 @@ function choicePart(item: Items['choice'], { label, opensIn }: Placing): Part {
       label,
       heading: item.stem,
       answers: answersOf(orderParts(item.id, item.options), isClosed),
+      columns: columnsFor(item.options),
       hands: item.several ? 'several' : 'one',
       sure: item.confidence,
       call: item.several ? 'Choose every one that fits' : undefined,
