@@ -27,7 +27,12 @@ export function AssignOutput({ assignment, choice }: Props) {
       <p>
         All of it is in the link, and nothing of it is kept here or anywhere else. Keep the link, if you want
         to change the assignment later. Its fingerprint is <b className={shared.code}>{fingerprint}</b>:
-        receipts name it.
+        receipts name it.{' '}
+        {assignment.receipt && (
+          <>
+            What comes back is opened at <a href={href('/teach/desk/')}>the desk</a>.
+          </>
+        )}
       </p>
       <div className={styles.ways}>
         <div>
