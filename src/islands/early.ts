@@ -26,8 +26,10 @@ addEventListener('storage', show);
 layOutNear();
 bringFonts(layOutRest);
 
-// Whoever has no answers has nothing to review.
+// Whoever has no answers has nothing to review, and whoever is in a lesson is at work already: there a number in the header
+// would pull away, and its script weighs on the page that has the most.
 addEventListener('load', () => {
+  if (document.querySelector('[data-step]')) return;
   if (attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) {
     // Without it the header shows no number.
     import(DUE_ADDRESS).catch(() => {});

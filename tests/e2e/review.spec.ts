@@ -130,6 +130,16 @@ test('a page without answers fetches nothing to count them', async ({ page }) =>
   expect(fetched).not.toContain('/due.js');
 });
 
+test('a lesson shows no number, and fetches nothing to count one', async ({ page }) => {
+  await comeBack(page, reviewable.slice(0, 2), 3);
+  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto('/lessons/small-words/', { waitUntil: 'networkidle' });
+  await expect(link(page)).toHaveAccessibleName('Review');
+  expect(fetched).not.toContain('/due.js');
+});
+
 test('the number in the header moves nothing', async ({ page }) => {
   await comeBack(page, reviewable.slice(0, 12), 3);
   await page.goto('/about/');
