@@ -1,6 +1,5 @@
 // From the teacher's form to the receipt in the teacher's hands, with separate browsers for everybody in between.
-import { readFile } from 'node:fs/promises';
-import { expect, test, type Browser, type BrowserContext, type Download, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { correction, generate } from 'lean-qr/nano';
 import { qrPath } from '../../src/islands/qr-path.ts';
 import { readLink, writeLink } from '../../src/stores/assignment-link.ts';
@@ -17,6 +16,7 @@ import type { ItemRecord } from '../../src/stores/record.ts';
 import { teacherKeysKey } from '../../src/stores/teacher-keys.ts';
 import { answer, arriveAt, check, questionsOf, watchConsole } from './learner.ts';
 import { expectSound } from './looks.ts';
+import { blockStorage, fileText, keptIn, makeReceipt } from './pupil.ts';
 
 const lesson = 'headline-and-floor';
 const asked = questionsOf(lesson).map(({ item }) => item);
@@ -38,13 +38,6 @@ const addressOf = async (page: string, part: Partial<Assignment> = {}) =>
 const linkField = (page: Page) => page.getByRole('textbox', { name: 'The link', exact: true });
 const isReady = (page: Page) => expect(page.getByRole('checkbox', { name: /^Lesson 1 / })).toBeVisible();
 
-async function textOf(
-  download: Promise<Download>,
-): Promise<{ readonly name: string; readonly text: string }> {
-  const file = await download;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
-
 /** A browser of somebody else. */
 async function another(browser: Browser, contexts: BrowserContext[]): Promise<Page> {
   const context = await browser.newContext();
@@ -60,19 +53,6 @@ async function doSome(page: Page, wants: readonly ('right' | 'wrong')[], sure = 
     await answer(page, item, want, sure);
     await check(page, item);
   }
-}
-
-/** What this browser keeps of the questions, by their places. */
-async function kept(page: Page): Promise<Map<string, ItemRecord>> {
-  const entries = await page.evaluate(() => Object.entries({ ...localStorage }));
-  return new Map(
-    entries.flatMap(([key, text]): [string, ItemRecord][] => {
-      const decoded = key.startsWith(itemKey('')) ? decode(text, readRecord) : undefined;
-      return decoded?.status === 'ok' && decoded.value.attempts.length > 0
-        ? [[key.slice(itemKey('').length), decoded.value]]
-        : [];
-    }),
-  );
 }
 
 /** What a receipt must say of these records, minutes aside. */
@@ -97,11 +77,6 @@ const withoutMinutes = ({ items }: Receipt) =>
       attempts: attempts.map(({ minutes: _minutes, ...attempt }) => attempt),
     }))
     .toSorted((one, other) => (one.placement < other.placement ? -1 : 1));
-
-async function makeReceipt(page: Page, name: string) {
-  await page.getByRole('textbox', { name: /^Your name/ }).fill(name);
-  await page.getByRole('button', { name: 'Make the receipt' }).click();
-}
 
 test('a teacher assigns, a pupil does a part of it and hands in exactly that, by file and by text', async ({
   page: teacher,
@@ -160,7 +135,7 @@ test('a teacher assigns, a pupil does a part of it and hands in exactly that, by
 
   const saved = pupil.waitForEvent('download');
   await pupil.getByRole('button', { name: 'Save it as a file' }).click();
-  const file = await textOf(saved);
+  const file = await fileText(saved);
   expect(file.name).toMatch(/^says-who-zoë-script-\w{4}\.txt$/);
   const [opened] = await openReceipts(file.text);
   if (opened?.status !== 'ok') throw new Error(opened?.reason);
@@ -175,7 +150,7 @@ test('a teacher assigns, a pupil does a part of it and hands in exactly that, by
     ['who-says-so', true],
   ]);
   expect(receipt.checks).toEqual([{ name: 'start' }]);
-  const records = await kept(pupil);
+  const records = await keptIn(pupil);
   expect(records.size).toBe(3);
   expect(withoutMinutes(receipt)).toEqual(itemsOf(records));
   for (const { attempts } of receipt.items) expect(attempts[0]?.minutes ?? 0).toBeLessThanOrEqual(1);
@@ -234,7 +209,7 @@ test('an encrypted receipt opens with the key from the backup on a second device
   await teacher.getByLabel(/^Passphrase for the backup/).fill('a tall tree');
   const download = teacher.waitForEvent('download');
   await teacher.getByRole('button', { name: 'Save a backup' }).click();
-  const backup = await textOf(download);
+  const backup = await fileText(download);
   expect(backup.name).toMatch(/^says-who-key-\w{8}\.json$/);
   const link = await linkField(teacher).inputValue();
 
@@ -254,7 +229,7 @@ test('an encrypted receipt opens with the key from the backup on a second device
   await pupil.getByRole('button', { name: 'Make it anyway' }).click();
   const saved = pupil.waitForEvent('download');
   await pupil.getByRole('button', { name: 'Save it as a file' }).click();
-  const file = await textOf(saved);
+  const file = await fileText(saved);
   expect(file.name).not.toContain('bo');
   const [closed] = await openReceipts(file.text);
   expect(closed?.status === 'refused' && closed.reason).toContain('which this browser does not have');
@@ -279,22 +254,13 @@ test('an encrypted receipt opens with the key from the backup on a second device
   if (opened?.status !== 'ok') throw new Error(opened?.reason);
   expect(opened.isSealed).toBe(true);
   expect(opened.receipt.pupil).toBe('Bo');
-  expect(withoutMinutes(opened.receipt)).toEqual(itemsOf(await kept(pupil)));
+  expect(withoutMinutes(opened.receipt)).toEqual(itemsOf(await keptIn(pupil)));
 
   await second.getByRole('button', { name: 'Take it off this device' }).click();
   await second.getByRole('dialog').getByRole('button', { name: 'Take it off' }).click();
   expect(await second.evaluate((key) => localStorage.getItem(key), teacherKeysKey)).toBeNull();
   for (const context of contexts) await context.close();
 });
-
-const blockStorage = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
 
 test('where the browser keeps nothing, answers come to the receipt in files', async ({ page }) => {
   await blockStorage(page);
@@ -308,7 +274,7 @@ test('where the browser keeps nothing, answers come to the receipt in files', as
   }
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download my answers' }).click();
-  const answers = await textOf(download);
+  const answers = await fileText(download);
 
   await page.goto(await addressOf('/a/receipt/'));
   await expect(page.getByRole('heading', { name: 'This browser forgets between two pages' })).toBeVisible();
@@ -404,7 +370,7 @@ test('once everything is done it says so, and the receipt asks nothing more', as
   await makeReceipt(page, 'Ada');
   await expect(page.getByRole('heading', { name: 'Your receipt is made' })).toBeFocused();
   const [opened] = await openReceipts(await page.getByRole('textbox', { name: /^As text/ }).inputValue());
-  expect(opened?.status === 'ok' && withoutMinutes(opened.receipt)).toEqual(itemsOf(await kept(page)));
+  expect(opened?.status === 'ok' && withoutMinutes(opened.receipt)).toEqual(itemsOf(await keptIn(page)));
 });
 
 test('nothing leaves the device: after loading, the pages ask for nothing, whatever is done on them', async ({

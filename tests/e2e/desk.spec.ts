@@ -1,13 +1,13 @@
 // A teacher and a class: from the first visit to the day when the class is forgotten.
-import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { writeBackup } from '../../src/stores/key-backup.ts';
 import { makeKey } from '../../src/stores/unseal.ts';
 import { expectAccessible } from './axe.ts';
 import { addFiles, everythingKept, figure, makeClass, mapRow, openDesk, paste } from './class-desk.ts';
 import { bombOf, choices, codesOf, fileOf, receiptOf, text, textFile, type Pupil } from './class-receipts.ts';
 import { watchConsole } from './learner.ts';
+import { fileText } from './pupil.ts';
 
 const className = 'Year 10 · Tuesday group';
 const roster = ['Amina', 'Bo', 'Chen', 'Dana', 'Efe', 'Finn', 'Gül', 'Hana'];
@@ -28,11 +28,6 @@ const pupils: readonly Pupil[] = [
 
 const filesOf = (some: readonly Pupil[], key?: string) =>
   Promise.all(some.map((pupil) => fileOf(pupil, key)));
-
-async function fileText(download: Promise<Download>) {
-  const file = await download;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
 
 /** Every request from now on. */
 function watchRequests(page: Page): string[] {
