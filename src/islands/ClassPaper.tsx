@@ -148,7 +148,6 @@ export function ClassPaper({ open, course, tools, names, onKeep, onBack }: Props
             <ClassPaperField
               key={question.placement}
               question={question}
-              number={index + 1}
               read={tools.readPaper}
               typed={typed[question.placement] ?? ''}
               isShown={shown.has(question.placement)}

@@ -6,7 +6,6 @@ import type { Tools } from './class-begin.ts';
 
 type Props = {
   readonly question: SheetQuestion;
-  readonly number: number;
   readonly read: Tools['readPaper'];
   readonly typed: string;
   /** What is wrong is said only once the field was left. */
@@ -16,8 +15,8 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-export function ClassPaperField({ question, number, read, typed, isShown, onType, onEnter, onLeave }: Props) {
-  const { item, plain, prompt, placement } = question;
+export function ClassPaperField({ question, read, typed, isShown, onType, onEnter, onLeave }: Props) {
+  const { number, item, plain, prompt, placement } = question;
   const found = isShown && typed.trim() !== '' ? read(item, typed) : undefined;
   const wrong = found?.status === 'refused' ? found.reason : '';
   const id = `paper-${placement}`;

@@ -12,6 +12,8 @@ export type ClassLesson = {
   readonly objectives: readonly { readonly id: string; readonly text: string }[];
   /** Where its answers are kept, in their order: its own questions, "<id>@<lesson>" for recalls, "desk-note/<id>". */
   readonly placements: readonly string[];
+  /** The number that each has on its page and its sheet, where one before it is asked once more and kept elsewhere. */
+  readonly numbers?: readonly number[];
   /** It is written and has no key: the capstone. */
   readonly isWriting: boolean;
 };

@@ -5,6 +5,8 @@ import type { ClassCourse } from './class-course.ts';
 import type { PaperAnswer } from './class.ts';
 
 export type SheetQuestion = {
+  /** As it is numbered on the sheet. */
+  readonly number: number;
   readonly placement: string;
   readonly hash: string;
   readonly item: LiveItem;
@@ -22,23 +24,25 @@ export type Sheet = {
 /** Every sheet there may be, lessons first. A desk note is not typed in: it is too long to be worth it. */
 export function sheetsOf(course: ClassCourse): Sheet[] {
   const questions = new Map(course.questions.map((question) => [question.id, question]));
-  const lessons = course.lessons.map(({ slug, name, title, placements }) => ({
+  const lessons = course.lessons.map(({ slug, name, title, placements, numbers }) => ({
     name: slug,
     title: `${name}: ${title}`,
-    questions: placements.flatMap((placement): SheetQuestion[] => {
+    questions: placements.flatMap((placement, index): SheetQuestion[] => {
       const question = questions.get(placement.split('@')[0] ?? '');
       if (!question) return [];
       const { live, hash, plain } = question;
-      return [{ placement, hash, item: live, plain, prompt: paperPrompt(live) }];
+      const number = numbers?.[index] ?? index + 1;
+      return [{ number, placement, hash, item: live, plain, prompt: paperPrompt(live) }];
     }),
   }));
   const forms = course.checks.flatMap(({ title, forms: drawn }) =>
     drawn.flatMap((name) => {
       const form = course.forms.find((one) => one.form === name);
       if (!form) return [];
-      const asked = form.items.map((one): SheetQuestion => {
+      const asked = form.items.map((one, index): SheetQuestion => {
         const item = checkOnPaper(one);
         return {
+          number: index + 1,
           placement: one.id,
           hash: '',
           item,

@@ -12,6 +12,7 @@ import { grade } from '../../src/quiz/grade.ts';
 import { checkOnPaper, paperParts, readPaper } from '../../src/quiz/paper.ts';
 import { importCourse } from '../../src/stores/class-file.ts';
 import { sayPick } from '../../src/stores/class-items.ts';
+import { sheetsOf } from '../../src/stores/class-sheets.ts';
 
 const folder = join(import.meta.dirname, '../../dist/teach');
 const names = { keys: 'desk.js', words: 'desk-words.js', says: 'desk-says.js' };
@@ -108,5 +109,27 @@ test('every place of every lesson is a question, a recall or a note of the cours
   ]);
   for (const { placements } of course.lessons) {
     for (const placement of placements) assert.ok(known.has(placement.split('@')[0] ?? ''), placement);
+  }
+});
+
+test('a sheet is typed in at the desk in the order and under the numbers in which it is printed', () => {
+  const printed = (sheet: string) => {
+    const html = readFileSync(join(folder, 'print', sheet, 'index.html'), 'utf8');
+    return [...html.matchAll(/ data-task="([^"]+)"[^>]*><h3>Question (\d+)/g)].map(
+      ([, id = '', number]) => `${number} ${id}`,
+    );
+  };
+  const sheets = sheetsOf(course);
+  assert.ok(sheets.length > 12);
+  for (const { name, questions } of sheets) {
+    const typed = questions.map(({ number, placement }) => `${number} ${placement.split('@')[0]}`);
+    const asked = printed(name);
+    // What is asked once more, to be compared, is kept under the first asking.
+    assert.deepEqual(
+      typed,
+      asked.filter((one) => typed.includes(one)),
+      name,
+    );
+    assert.ok(asked.length - typed.length <= 1, `${name} asks ${asked.length} and takes ${typed.length}`);
   }
 });

@@ -15,8 +15,9 @@ import { checkNames } from '../../stores/checks.ts';
 import { href } from '../href.ts';
 import { course } from './assignable.ts';
 import { bank } from './bank.ts';
+import { checkOnSheet } from './check-paper.ts';
 import type { CheckItem } from './checks.ts';
-import { getContent, getItem, lessonName, notePlacement, outlineOf } from './index.ts';
+import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from './index.ts';
 
 /** Where the three are, from any page. */
 export const classAddresses = (): ClassAddresses => ({
@@ -31,14 +32,20 @@ export function classKeys(): ClassKeys {
   const { content, checks: asked } = course();
   return {
     content,
-    lessons: lessons.map((lesson) => ({
-      slug: lesson.slug,
-      name: lessonName(lesson),
-      title: plainText(lesson.title),
-      objectives: lesson.objectives.map(({ id, text }) => ({ id, text: plainText(text) })),
-      placements: outlineOf(lesson).steps.flatMap(({ placements }) => placements),
-      isWriting: lesson.topic === 'capstone',
-    })),
+    lessons: lessons.map((lesson) => {
+      const placements = outlineOf(lesson).steps.flatMap((step) => step.placements);
+      const numbers = placements.map((placement) => numberOf(lesson, placement.split('@')[0] ?? ''));
+      const isWriting = lesson.topic === 'capstone';
+      return {
+        slug: lesson.slug,
+        name: lessonName(lesson),
+        title: plainText(lesson.title),
+        objectives: lesson.objectives.map(({ id, text }) => ({ id, text: plainText(text) })),
+        placements,
+        ...(isWriting || numbers.every((number, index) => number === index + 1) ? {} : { numbers }),
+        isWriting,
+      };
+    }),
     questions: bank().map(({ plain: _plain, ...question }) => {
       const item = getItem(question.id);
       return {
@@ -53,7 +60,11 @@ export function classKeys(): ClassKeys {
       title: asked.find((check) => check.name === name)?.title ?? '',
       forms: asked.find((check) => check.name === name)?.forms.map(({ form }) => form) ?? [],
     })),
-    forms: checks.map(({ form, items }): ClassForm => ({ form, items: items.map(checkItem) })),
+    // In the order of the printed sheet, by which a teacher types answers in.
+    forms: checks.map((check): ClassForm => ({
+      form: check.form,
+      items: checkOnSheet(check).map(({ source }) => checkItem(source)),
+    })),
   };
 }
 
