@@ -35,6 +35,9 @@ export function findEngine(): string | undefined {
   return process.env.BROWSER_PATH || !existsSync(engine) ? findBrowser() : engine;
 }
 
+/** Whether the tests run in the engine alone: page counts are its own, and other browsers break a line here and there elsewhere. */
+export const isEngine = (): boolean => findEngine() === engine;
+
 /** What a test browser is started with: sandboxes are not to be had in most containers, and nothing may call home. */
 export const browserArguments = [
   '--no-sandbox',

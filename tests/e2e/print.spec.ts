@@ -5,6 +5,7 @@ import { chapterPage, pagesOf, paperSizes, sheetsOf, type Sheet } from '../../sr
 import { leaves } from '../../src/lib/content/texts.ts';
 import { plainText } from '../../src/quiz/rich-text.ts';
 import { pageOfEach, pagesIn, printed } from '../pdf.ts';
+import { isEngine } from '../browser.ts';
 import { expectAccessible } from './axe.ts';
 import { content, watchConsole } from './learner.ts';
 
@@ -46,6 +47,13 @@ function answersOf(sheet: Sheet): string[] {
 
 const bare = (text: string) => text.replaceAll(/\s+/g, ' ');
 
+/** The page that was counted; in another browser than the one that counts, one more or less in twenty. */
+function expectPage(found: number | undefined, counted = 0, what: string) {
+  const slack = isEngine() ? 0 : Math.ceil(counted / 20);
+  expect(counted, what).toBeGreaterThan(0);
+  expect(Math.abs((found ?? 0) - counted), `${what}: ${found}, not ${counted}`).toBeLessThanOrEqual(slack);
+}
+
 for (const sheet of sheets) {
   test(`${sheet.path} takes the pages that the site says, on A4 and Letter, and nothing is cut off`, async ({
     page,
@@ -55,11 +63,11 @@ for (const sheet of sheets) {
     const taken = pagesOf(sheet.path);
     for (const format of paperSizes) {
       const pdf = await printed(page, format);
-      expect(pagesIn(pdf), `on ${format}; count with: node tests/count-pages.ts`).toBe(taken?.[format]);
+      expectPage(pagesIn(pdf), taken?.[format], `on ${format}; count with: node tests/count-pages.ts`);
       if (sheet.kind !== 'book') continue;
       const starts = pageOfEach(pdf);
       for (const { id } of bookParts(content).flatMap(({ chapters }) => chapters)) {
-        expect(starts[id], `${id} on ${format}`).toBe(chapterPage(id)?.[format]);
+        expectPage(starts[id], chapterPage(id)?.[format], `${id} on ${format}`);
       }
     }
     expect(await cutOff(page)).toEqual([]);
