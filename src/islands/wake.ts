@@ -10,9 +10,12 @@ type Renderer = (
   slots: Readonly<Record<string, string>>,
 ) => void;
 
+/** In milliseconds: on a machine that is busy with other things an idle moment may not come by itself. */
+const longestBusy = 500;
+
 // Safari has no idle moments to offer; there, the next task is soon enough.
 const idle = (run: () => void) => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: longestBusy });
   else setTimeout(run);
 };
 
