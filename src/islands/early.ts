@@ -39,9 +39,8 @@ addEventListener('load', () => {
 /** Only a recall is kept elsewhere than under its item's id. */
 const keyOf = ({ dataset }: HTMLFormElement) => itemKey(dataset.placement ?? dataset.itemId ?? '');
 
-/** The record under a key, if this version can read it. Whatever is wrong with it throws; the stores look into it later. */
-function load(key: string): ItemRecord | undefined {
-  const text = unsaved[key] ?? shelf?.getItem(key);
+/** The record in a text, if this version can read it. Whatever is wrong with it throws; the stores look into it later. */
+function read(text: string | null | undefined): ItemRecord | undefined {
   if (typeof text !== 'string') return emptyRecord;
   const envelope = JSON.parse(text);
   // Trusted unread: painting it can show something odd, and do nothing worse.
@@ -49,13 +48,13 @@ function load(key: string): ItemRecord | undefined {
 }
 
 const keeper: Keeper = {
-  get: (form) => attempt(() => load(keyOf(form))) ?? emptyRecord,
+  get: (form) => attempt(() => read(unsaved[keyOf(form)] ?? shelf?.getItem(keyOf(form)))) ?? emptyRecord,
   set: (form, record) => {
     const key = keyOf(form);
     const text = encode(record);
     // A stored text that cannot be read is not ours to overwrite; full or blocked storage cannot be written.
     const isSaved = attempt(() => {
-      if (!shelf || !load(key)) return false;
+      if (!shelf || !read(shelf.getItem(key))) return false;
       shelf.setItem(key, text);
       return true;
     });

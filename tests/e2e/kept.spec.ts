@@ -261,6 +261,17 @@ test('work of a later version is left alone, and the page says why it does not s
   expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(later);
 });
 
+test('work of a later version is left alone while the scripts are still on their way', async ({ page }) => {
+  const later = '{"v":7,"everything":"different"}';
+  await seed(page, { [key]: later });
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(lesson);
+  await answer(page, item, 'right');
+  await check(page, item);
+  await expect(questionOf(page, item)).toHaveAttribute('data-result', 'right');
+  expect(await page.evaluate((name) => localStorage.getItem(name), key)).toBe(later);
+});
+
 test('cleared in another tab: this tab keeps what it has until the learner decides', async ({ context }) => {
   const here = await context.newPage();
   await here.goto(lesson);
