@@ -89,8 +89,9 @@ function begin(): void {
         },
         { rootMargin: margin },
       );
-      // An island has no box of its own; what stands in it has.
-      for (const child of island.children) observer.observe(child);
+      // An island has no box of its own. The question that it serves has, and else what stands in it.
+      const form = island.closest('form');
+      for (const box of form ? [form] : island.children) observer.observe(box);
     }
   }
 }

@@ -32,3 +32,12 @@ test('an address with a place in it lays out the whole lesson, and leads there',
   await expect(page.locator('html')).not.toHaveAttribute('data-near');
   await expect(page.getByRole('heading', { name: 'On your way out' })).toBeInViewport();
 });
+
+test('a question taller than the screen comes to life for whoever arrives at its end', async ({ page }) => {
+  await page.goto(address, { waitUntil: 'load' });
+  const question = page.locator('form[data-item-id="headline-and-floor/ladder-of-knowing"]');
+  await question
+    .locator('[data-check]')
+    .evaluate((check) => check.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await expect(question).toHaveAttribute('data-live', '');
+});
