@@ -199,8 +199,11 @@ test('an item placed twice, or in another lesson', () => {
   says(
     lesson,
     (text) =>
-      text.replace('<Recall id="who-says-so/two-warnings" />', '<Quiz id="who-says-so/two-warnings" />'),
-    `${lesson}: <Quiz id="who-says-so/two-warnings"> belongs to another lesson: use <Recall id="who-says-so/two-warnings" />.`,
+      text.replace(
+        '<Recall id="small-words/unlikely-and-it-rained" />',
+        '<Quiz id="small-words/unlikely-and-it-rained" />',
+      ),
+    `${lesson}: <Quiz id="small-words/unlikely-and-it-rained"> belongs to another lesson: use <Recall id="small-words/unlikely-and-it-rained" />.`,
   );
 });
 
@@ -344,7 +347,7 @@ test('a plan that speaks of what its lesson does not have', () => {
   says(
     plan,
     (text) => text.replace('code: M12', 'code: M23'),
-    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M8, M12, M13, M14, M15, M16, M17, M20, M22, M24, M25, M26, M27.`,
+    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M7, M8, M12, M13, M14, M15, M16, M17, M20, M22, M24, M25, M26, M27.`,
   );
   says(
     plan,
