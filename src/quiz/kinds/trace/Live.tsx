@@ -2,14 +2,15 @@ import type { LiveProps } from '../view.ts';
 import { treeOf, type Branch } from './grade.ts';
 import styles from './View.module.css';
 
-/** The tree that the answer makes so far. */
+/** The tree that the answer makes so far. Each copy has a line from the start, so that nothing moves while it grows. */
 export function Tree({ item, fields }: LiveProps<'trace'>) {
   const { roots, loose } = treeOf(item, fields);
   return (
     <figure className={styles.tree}>
       <figcaption>Your tree so far</figcaption>
       <Branches of={roots} />
-      {loose.length > 0 && <p>Hanging on nothing yet: {loose.map(({ name }) => name).join(', ')}.</p>}
+      <p>{loose.length > 0 ? 'Hanging on nothing yet:' : 'Nothing is left hanging.'}</p>
+      {loose.length > 0 && <Branches of={loose} />}
     </figure>
   );
 }

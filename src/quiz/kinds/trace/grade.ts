@@ -30,10 +30,7 @@ export type Branch = { readonly id: string; readonly name: string; readonly bran
  * The tree that an answer makes, complete or not.
  * @returns the roots with what hangs on them, and the copies that hang on no root: not placed yet, or in a circle
  */
-export function treeOf(
-  item: Item,
-  fields: Fields,
-): { roots: Branch[]; loose: { id: string; name: string }[] } {
+export function treeOf(item: Item, fields: Fields): { roots: Branch[]; loose: Branch[] } {
   const origins = new Map(item.copies.map(({ id }) => [id, valueOf(fields, `pair.${id}`)]));
   // A copy whose origins lead round in a circle hangs on no root, so it is never reached from one.
   const placed = new Set<string>();
@@ -42,6 +39,8 @@ export function treeOf(
     return { id, name, branches: item.copies.filter((copy) => origins.get(copy.id) === id).map(branch) };
   };
   const roots = item.roots.map(branch);
-  const loose = item.copies.filter(({ id }) => !placed.has(id)).map(({ id, name }) => ({ id, name }));
+  const loose = item.copies
+    .filter(({ id }) => !placed.has(id))
+    .map(({ id, name }) => ({ id, name, branches: [] }));
   return { roots, loose };
 }
