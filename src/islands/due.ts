@@ -1,5 +1,6 @@
 // The number beside "Review" in the header of every page: how many questions are due, by what this browser keeps.
 // The early script brings it, to learners who have answers.
+import { idle } from './idle.ts';
 import { attempt } from '../stores/attempt.ts';
 import { reviewedEvent } from '../stores/keys.ts';
 import { shelf } from '../stores/shelf.ts';
@@ -23,8 +24,8 @@ function show(): void {
   }
 }
 
-/** Nobody waits for it. Safari knows no idle time. */
-const showSoon = () => void (globalThis.requestIdleCallback ?? setTimeout)(show);
+/** Nobody waits for it. */
+const showSoon = () => idle(show);
 
 showSoon();
 addEventListener('storage', showSoon);

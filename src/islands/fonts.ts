@@ -1,38 +1,31 @@
-// When the site's fonts come: before the first paint where that takes no time, else never under a reader's eyes.
+// When the site's fonts come: before the first paint where that takes no time, else with the next page. Text never changes
+// its font, or its place, while somebody reads it.
 import { attempt } from '../stores/attempt.ts';
 import { fontsKey } from '../stores/keys.ts';
 
 /** A page that starts this soon after navigation, in ms, came over a connection that brings fonts along in no time. */
 const quickStart = 150;
 
-const families = ['--font-serif', '--font-sans'];
-
 /**
- * Call in the head, after the fonts' styles and preload links: it decides before the first paint.
- * @param then when all that is decided: what is laid out from then on keeps its size
+ * Call in the head, after the fonts' styles, which are the first of the page, and their preload links: it decides before the
+ * first paint.
+ * @param then when the fonts are fetched, or could not be
  */
 export function bringFonts(then: () => void): void {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[as="font"]')];
   const isQuick = performance.now() < quickStart || Boolean(attempt(() => localStorage.getItem(fontsKey)));
   if (isQuick) {
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[as="font"]')) link.media = 'all';
-  } else readInFallbacks();
+    for (const link of links) link.media = 'all';
+  } else {
+    const styles = document.querySelector('style');
+    if (styles) styles.media = 'not all';
+  }
   addEventListener('load', async () => {
-    const own = [...document.fonts].filter(({ family }) => !family.includes(' fallback: '));
-    const results = await Promise.allSettled(own.map((face) => face.load()));
+    const fetched = links.map(({ href }) => new FontFace('fetched', `url("${href}")`).load());
+    const results = await Promise.allSettled(fetched);
     if (results.every(({ status }) => status === 'fulfilled')) {
       attempt(() => localStorage.setItem(fontsKey, 'here'));
-      // A reader who has moved gets them with the next page.
-      if (scrollY === 0) for (const family of families) document.documentElement.style.removeProperty(family);
     }
     then();
   });
-}
-
-/** Leaves out the first family of each list, which is the site's own. */
-function readInFallbacks(): void {
-  const { style } = document.documentElement;
-  for (const family of families) {
-    const [, ...fallbacks] = getComputedStyle(document.documentElement).getPropertyValue(family).split(',');
-    style.setProperty(family, fallbacks.join());
-  }
 }

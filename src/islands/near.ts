@@ -1,5 +1,6 @@
 // A lesson is long and a phone is slow: while the page loads, only the steps near the reader are laid out, so that the first
 // question can be answered sooner. Then the rest follows, a step at a time. components/Step.astro has the style, for phones.
+import { idle } from './idle.ts';
 import { afterPaint } from './item-events.ts';
 
 const root = document.documentElement;
@@ -34,7 +35,7 @@ export function layOutRest(): void {
       return;
     }
     step.dataset.laid = '';
-    afterPaint(() => requestIdleCallback(next));
+    afterPaint(() => idle(next));
   };
   next();
 }

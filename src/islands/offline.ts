@@ -2,6 +2,7 @@
 // It begins when the page is at rest, so that a first lesson waits for nothing of it, and no page is reloaded but by
 // its reader's own click. How versions stay apart: worker/worker.ts.
 
+import { idle } from './idle.ts';
 // Bundled by itself: few pages ever need it, and what Vite adds to fetch a module late weighs more than the module.
 // oxlint-disable-next-line import/default -- its address is what Vite exports
 import notice from './update-notice.ts?worker&url';
@@ -57,7 +58,7 @@ const isLearner = () =>
 
 if (import.meta.env.PROD) {
   addEventListener('load', () => {
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void begin(isLearner()));
+    idle(() => void begin(isLearner()));
   });
   document.querySelector('[data-keep-offline]')?.addEventListener('click', () => void begin(true));
   let isControlled = Boolean(workers?.controller);

@@ -1,6 +1,8 @@
 // Brings the islands of a built page to life when the page is at rest: one at a time, so that a tap never waits for more
 // than one of them. While authors work, Astro does it. lib/build/islands.ts writes what is read here.
 
+import { idle } from './idle.ts';
+
 /** What islands/hydrate.ts exports. */
 type Renderer = (
   island: Element,
@@ -9,15 +11,6 @@ type Renderer = (
   props: Readonly<Record<string, unknown>>,
   slots: Readonly<Record<string, string>>,
 ) => void;
-
-/** In milliseconds: on a machine that is busy with other things an idle moment may not come by itself. */
-const longestBusy = 500;
-
-// Safari has no idle moments to offer; there, the next task is soon enough.
-const idle = (run: () => void) => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: longestBusy });
-  else setTimeout(run);
-};
 
 /** A script that does not arrive is asked for once more: on the road, the second time often works. */
 async function fetchModule(address: string): Promise<Record<string, unknown>> {

@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { noteParts, partOf, type NotePartId } from '../../src/quiz/desk-note.ts';
 import { expectAccessibleInBothSchemes } from './axe.ts';
-import { answer, check, content, fontsAreOn, questionsOf, watchConsole } from './learner.ts';
+import { answer, check, content, fontsAreFetched, questionsOf, watchConsole } from './learner.ts';
 
 const path = '/lessons/desk-note/';
 const { notes, exemplars, rubric } = content.deskNote;
@@ -266,7 +266,7 @@ test('cleared in this browser, a note is empty again', async ({ page }) => {
 test('a note is written and scored by keyboard alone', async ({ page }) => {
   test.slow();
   await page.goto(path);
-  await fontsAreOn(page);
+  await fontsAreFetched(page);
   const note = noteOf(page, unseen.title);
   await expect(note).toHaveAttribute('data-live', '');
   await fieldOf(note, 'headline').focus();

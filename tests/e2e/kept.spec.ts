@@ -6,7 +6,7 @@ import {
   check,
   content,
   expectVerdict,
-  fontsAreOn,
+  fontsAreFetched,
   questionOf,
   questionsOf,
   watchConsole,
@@ -152,7 +152,7 @@ test('nothing moves when a page with answers is taken over', async ({ page }) =>
   });
   await page.goto(lesson);
   const question = questionOf(page, item);
-  await fontsAreOn(page);
+  await fontsAreFetched(page);
   const before = await question.boundingBox();
   await arriveAt(page, item);
   const after = await question.boundingBox();

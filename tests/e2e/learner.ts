@@ -168,8 +168,8 @@ export async function answer(page: Page, item: Item, want: 'right' | 'wrong', co
   }
 }
 
-/** Fonts that come late are put on before a reader has moved; a test moves sooner than any reader. */
-export async function fontsAreOn(page: Page) {
+/** Until then a page has more to fetch, and on a phone more to lay out. */
+export async function fontsAreFetched(page: Page) {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
 }
 
@@ -180,7 +180,7 @@ export async function isLaidOut(page: Page) {
 
 /** Goes to a question once the page is at rest, and waits until its island has it. */
 export async function arriveAt(page: Page, item: Item) {
-  await fontsAreOn(page);
+  await fontsAreFetched(page);
   await isLaidOut(page);
   await questionOf(page, item).scrollIntoViewIfNeeded();
   await expect(questionOf(page, item)).toHaveAttribute('data-live', '');

@@ -5,7 +5,7 @@ import {
   check,
   content,
   expectVerdict,
-  fontsAreOn,
+  fontsAreFetched,
   hasKey,
   questionOf,
   questionsOf,
@@ -18,7 +18,7 @@ for (const { slug, title } of content.lessons.filter(({ topic }) => topic !== 'c
     const complaints = watchConsole(page);
     await page.goto(`/lessons/${slug}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await fontsAreOn(page);
+    await fontsAreFetched(page);
     for (const [index, { item }] of questionsOf(slug).entries()) {
       const question = questionOf(page, item);
       await expect(question).toHaveAttribute('data-status', 'unanswered');

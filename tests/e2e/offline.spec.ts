@@ -8,7 +8,7 @@ import {
   check,
   content,
   expectVerdict,
-  fontsAreOn,
+  fontsAreFetched,
   questionOf,
   watchConsole,
 } from './learner.ts';
@@ -170,7 +170,7 @@ test('a new version waits while a lesson is open; whoever wants it gets it, and 
   await openLessons(there);
   await expectReady(there);
   await openLesson(here);
-  await fontsAreOn(here);
+  await fontsAreFetched(here);
   const late = (path: string) => path.includes('ItemLive');
   expect(arrived.filter(late)).toEqual([]);
   await here.getByRole('link', { name: 'Lessons', exact: true }).focus();
@@ -230,7 +230,7 @@ test('a new version that was put off is not offered again in this tab, and comes
   await expect(notice(page)).toBeHidden();
   await expect(last).toBeFocused();
   await openLesson(page);
-  await fontsAreOn(page);
+  await fontsAreFetched(page);
   await expect(page.locator('html[data-offline="ready"]')).toBeAttached();
   await expect(notice(page)).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText(edition);
