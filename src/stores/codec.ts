@@ -10,13 +10,13 @@ import { packSightings, unpackSightings } from './review-packing.ts';
 import { rounded, type ReviewRecord, type Sighting } from './review-record.ts';
 
 /** The newest version this code reads, of whatever is kept. Before it may grow, `openers` must know the new one. */
-export const version = 4;
+export const version = 5;
 
 export type Envelope = Readonly<Record<string, unknown>>;
 
 /**
  * How each version ever shipped is brought into the plain form, that of version 1; pure, never removed.
- * Versions 2 and 3 are an item's record, packed; version 4 is an item's reviews, whose reader unpacks them: the early
+ * Versions 2, 3 and 5 are an item's record, packed; version 4 is an item's reviews, whose reader unpacks them: the early
  * script opens envelopes too, and has no use for those.
  */
 export const openers: Readonly<Record<number, (envelope: Envelope) => Envelope>> = {
@@ -25,6 +25,7 @@ export const openers: Readonly<Record<number, (envelope: Envelope) => Envelope>>
   2: unpack,
   3: unpack,
   4: (envelope) => envelope,
+  5: unpack,
 };
 
 export type Decoded<Value> =
@@ -44,7 +45,7 @@ export function encode(value: object): string {
 
 /** Puts an item's record in its envelope, packed. */
 export function encodeRecord(record: ItemRecord): string {
-  return JSON.stringify({ ...pack(record), v: 3 });
+  return JSON.stringify({ ...pack(record), v: 5 });
 }
 
 /** Puts an item's reviews in their envelope, packed. */

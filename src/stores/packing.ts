@@ -1,5 +1,5 @@
-// Version 3 of an item's record: nothing is written that can be told from what was written before it.
-// The early script unpacks too and is part of every page, so unpacking stays small and opens version 2 along the way.
+// Version 5 of an item's record: nothing is written that can be told from what was written before it.
+// The early script unpacks too and is part of every page, so unpacking stays small and opens versions 2 and 3 along the way.
 import type { Fields } from '../quiz/fields.ts';
 import type { ItemRecord, Score } from './record.ts';
 
@@ -8,8 +8,8 @@ type Field = Fields[number];
 /** 0 for what stood in this place before; a step of confidence; a value whose name goes without saying; or a field in full. */
 type PackedField = Field | string | number;
 
-/** When, what, and what it earned: so much of so much, or a Brier score. */
-type PackedAttempt = readonly [at: number, fields: readonly PackedField[], ...score: number[]];
+/** How long after the one before, in milliseconds, what, and what it earned: so much of so much, or a Brier score. */
+type PackedAttempt = readonly [after: number, fields: readonly PackedField[], ...score: number[]];
 
 export type PackedRecord = {
   /** The fingerprint of the item. */
@@ -24,8 +24,9 @@ export type PackedRecord = {
   readonly met: readonly string[] | undefined;
 };
 
-/** A packed record of either version. In version 2 two names are longer. */
+/** A packed record of any version. Before version 5 each attempt says when it was, and in version 2 two names are longer. */
 type AnyPacked = Partial<PackedRecord> & {
+  readonly v?: number;
   readonly item?: string;
   readonly tries?: readonly PackedAttempt[];
 };
@@ -39,6 +40,7 @@ const usual = 'choice';
 /** The record without what can be told from the rest of it. */
 export function pack({ item, attempts, changed, retrying, draft, met }: ItemRecord): PackedRecord {
   let before: Fields = [];
+  let last = 0;
   const packFields = (fields: Fields) => {
     const packed = fields.map((field, place) => packField(field, before[place]));
     before = fields;
@@ -46,7 +48,11 @@ export function pack({ item, attempts, changed, retrying, draft, met }: ItemReco
   };
   return {
     i: item,
-    t: attempts.map(({ at, fields, score }): PackedAttempt => [at, packFields(fields), ...scoreParts(score)]),
+    t: attempts.map(({ at, fields, score }): PackedAttempt => {
+      const after = at - last;
+      last = at;
+      return [after, packFields(fields), ...scoreParts(score)];
+    }),
     changed: changed === attempts.at(-1)?.at ? undefined : changed,
     retrying: retrying || undefined,
     draft: draft && packFields(draft),
@@ -71,7 +77,8 @@ function scoreParts(score: Score | undefined): number[] {
  * The record in plain, as far as it was packed: scores stay lists, and what was left out of it is missing.
  * @throws where it was not packed here
  */
-export function unpack({ i, t, item = i, tries = t ?? [], draft, ...rest }: AnyPacked) {
+export function unpack({ v = 5, i, t, item = i, tries = t ?? [], draft, ...rest }: AnyPacked) {
+  let last = 0;
   let before: readonly (readonly unknown[] | undefined)[] = [];
   const unpackFields = (packed: readonly PackedField[]) =>
     (before = packed.map((field, place) => {
@@ -82,7 +89,11 @@ export function unpack({ i, t, item = i, tries = t ?? [], draft, ...rest }: AnyP
   return {
     ...rest,
     item,
-    attempts: tries.map(([at, fields, ...score]) => ({ at, fields: unpackFields(fields), score })),
+    attempts: tries.map(([after, fields, ...score]) => {
+      // Anything but a number is left to the reader, who refuses it.
+      last = v < 5 || typeof after !== 'number' ? after : last + after;
+      return { at: last, fields: unpackFields(fields), score };
+    }),
     draft: draft && unpackFields(draft),
   };
 }

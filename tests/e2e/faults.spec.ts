@@ -59,7 +59,7 @@ test('an answer of an older version shows before any script, is retried, and is 
   await expectVerdict(page, question, 'Right.');
   const text = (await storedAt(page, key)) ?? '';
   expect(JSON.parse(text)).toMatchObject({
-    v: 3,
+    v: 5,
     t: [[1_795_000_000_000, expect.anything(), 0, 1], expect.anything()],
   });
   expect(complaints).toEqual([]);
@@ -70,6 +70,7 @@ const packed = {
   'version 2':
     '{"v":2,"item":"0ld0ld0l","tries":[[1795000000000,[["choice","fair-short-form"],["confidence","certain"]],0,1]]}',
   'version 3': '{"v":3,"i":"0ld0ld0l","t":[[1795000000000,["fair-short-form",4],0,1]]}',
+  'version 5': '{"v":5,"i":"0ld0ld0l","t":[[1795000000000,["fair-short-form",4],0,1]]}',
 };
 
 for (const [name, text] of Object.entries(packed)) {
