@@ -1,6 +1,7 @@
 // What happens when a learner uses an item: one set of rules, whoever keeps the record.
 import {
   emptyRecord,
+  momentAfter,
   withAttempt,
   withCriteria,
   withDraft,
@@ -65,8 +66,7 @@ export function followItems(
 
   const check = (form: HTMLFormElement) => {
     const record = keeper.get(form);
-    // A clock set back must not make a later answer look like the first.
-    const at = Math.max(Date.now(), (record.attempts.at(-1)?.at ?? 0) + 1);
+    const at = momentAfter(record, Date.now());
     keep(form, withAttempt(record, form.dataset.hash ?? '', { at, fields: readFields(form) }));
     // Check is gone; the focus goes where the eye should go next.
     afterPaint(() => {

@@ -47,14 +47,20 @@ export function isCurrent({ item }: ItemRecord, hash: string): boolean {
   return item === hash;
 }
 
+/**
+ * When a record changes, now: after its last change, though a clock was set back or both fall into one millisecond. Joined
+ * with what it was before, it must be the newer side.
+ */
+export const momentAfter = ({ changed }: ItemRecord, now: number): number => Math.max(now, changed + 1);
+
 /** The record with what the form holds kept for later. */
-export function withDraft(record: ItemRecord, draft: Fields, changed: number): ItemRecord {
-  return { ...record, changed, draft };
+export function withDraft(record: ItemRecord, draft: Fields, now: number): ItemRecord {
+  return { ...record, changed: momentAfter(record, now), draft };
 }
 
 /** The record with the criteria ticked so far. */
-export function withCriteria(record: ItemRecord, met: readonly string[], changed: number): ItemRecord {
-  return { ...record, changed, met };
+export function withCriteria(record: ItemRecord, met: readonly string[], now: number): ItemRecord {
+  return { ...record, changed: momentAfter(record, now), met };
 }
 
 /** The record with one more checked answer to the item as it stands; the draft ends with it. */
@@ -64,14 +70,14 @@ export function withAttempt(record: ItemRecord, item: string, attempt: Attempt):
     ...rest,
     item: record.item || item,
     attempts: [...record.attempts, attempt],
-    changed: attempt.at,
+    changed: momentAfter(record, attempt.at),
     retrying: false,
   };
 }
 
 /** The record with the retry begun, from what may stay of the first answer. */
-export function withRetry(record: ItemRecord, draft: Fields, changed: number): ItemRecord {
-  return { ...record, changed, retrying: true, draft };
+export function withRetry(record: ItemRecord, draft: Fields, now: number): ItemRecord {
+  return { ...record, changed: momentAfter(record, now), retrying: true, draft };
 }
 
 /** The record with the score of an attempt that was stored before grading was at hand. */

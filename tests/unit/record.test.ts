@@ -106,3 +106,17 @@ test('positions merge commutatively, associatively and idempotently', () => {
     runs,
   );
 });
+
+test('of two changes the second holds, in one millisecond or by a clock that was set back', () => {
+  for (const later of [20, 5]) {
+    const drafted = withDraft(emptyRecord, [['choice', 'z']], 20);
+    for (const second of [
+      withDraft(drafted, [['choice', 'a']], later),
+      withRetry(drafted, [['choice', 'a']], later),
+      withCriteria(withDraft(drafted, [['choice', 'a']], later), ['asks'], later),
+    ]) {
+      assert.deepEqual(mergeRecords(drafted, second), second);
+      assert.deepEqual(mergeRecords(second, drafted), second);
+    }
+  }
+});
