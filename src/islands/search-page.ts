@@ -74,6 +74,7 @@ export function startSearch(form: HTMLFormElement): void {
     void search();
   };
   addEventListener('hashchange', follow);
+  form.querySelector('button')?.removeAttribute('disabled');
   for (const word of document.querySelectorAll('[data-word]'))
     word.addEventListener('click', async () => {
       field.value = word.textContent.trim();

@@ -75,9 +75,9 @@ test('by keyboard: "/" from anywhere, words, Enter, Tab, Enter', async ({ page }
   await expect(page).toHaveURL(/\/search\/$/);
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('hedge');
+  await expect(status(page)).toContainText('found for “hedge”');
   await page.keyboard.press('Enter');
   await expect(status(page)).toBeFocused();
-  await expect(status(page)).toContainText('found for “hedge”');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.press('Enter');
@@ -85,6 +85,23 @@ test('by keyboard: "/" from anywhere, words, Enter, Tab, Enter', async ({ page }
   await expect(results(page).first().getByRole('link')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/glossary\/#hedge$/);
+});
+
+test('Enter pressed before the script is there sends nothing, and what was typed is looked up', async ({
+  page,
+}) => {
+  const complaints = watchConsole(page);
+  const script = Promise.withResolvers<void>();
+  await page.route('**/_astro/search*.js', async (route) => {
+    await script.promise;
+    await route.continue();
+  });
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await field(page).fill('hedge');
+  await page.keyboard.press('Enter');
+  script.resolve();
+  await expect(status(page)).toContainText('found for “hedge”');
+  expect(complaints).toEqual([]);
 });
 
 test('"/" is a letter like any other in a field, with a modifier, and where a reader has switched it off', async ({
