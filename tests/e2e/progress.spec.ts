@@ -190,7 +190,7 @@ for (const [name, entries] of [
     await seed(page, { ...lessonDone('who-says-so', start, usual), ...entries });
     await page.goto('/progress/');
     await expect(section(page, 'Where you are').getByRole('row', { name: /^Lesson 2 / })).toContainText(
-      '15 of 15',
+      '16 of 16',
     );
     await page.goto('/progress/certificate/');
     await expect(page.getByText(honest)).toBeVisible();

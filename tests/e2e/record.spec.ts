@@ -61,10 +61,11 @@ async function download(page: Page, name: string): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const bring = (page: Page, buffer: Buffer, name = 'record.json') =>
-  page
-    .getByLabel('Choose a file, or drop one here')
-    .setInputFiles({ name, mimeType: 'application/json', buffer });
+async function bring(page: Page, buffer: Buffer, name = 'record.json') {
+  const field = page.getByLabel('Choose a file, or drop one here');
+  await expect(field).toBeEnabled();
+  await field.setInputFiles({ name, mimeType: 'application/json', buffer });
+}
 
 test('a learner carries a record to another browser, sees first what it would change, and can take it back', async ({
   browser,
