@@ -14,7 +14,7 @@ import type { Receipt } from '../../src/stores/receipt.ts';
 import type { PrivateKey } from '../../src/stores/seal.ts';
 import type { ItemRecord } from '../../src/stores/record.ts';
 import { teacherKeysKey } from '../../src/stores/teacher-keys.ts';
-import { answer, arriveAt, check, questionsOf, watchConsole } from './learner.ts';
+import { answer, arriveAt, check, questionsOf, watchConsole, holdScripts } from './learner.ts';
 import { expectSound } from './looks.ts';
 import { blockStorage, fileText, keptIn, makeReceipt } from './pupil.ts';
 
@@ -176,15 +176,11 @@ test('a teacher assigns, a pupil does a part of it and hands in exactly that, by
 
 test('what is chosen before the scripts arrive is adopted', async ({ page }) => {
   const complaints = watchConsole(page);
-  const held = Promise.withResolvers<void>();
-  await page.route('**/*.js', async (route) => {
-    await held.promise;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/teach/assign/', { waitUntil: 'commit' });
   await page.getByRole('checkbox', { name: /^Lesson 3/ }).check();
   await page.getByRole('textbox', { name: /^Title/ }).fill('Early');
-  held.resolve();
+  release();
   await expect(page.getByText('1 chosen, about 25 minutes in all.')).toBeVisible();
   const read = await readLink(await linkField(page).inputValue());
   expect(read.status === 'ok' && read.assignment).toMatchObject({

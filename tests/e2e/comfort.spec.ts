@@ -1,7 +1,7 @@
 // How a reader wants to read: chosen under "Aa", there before anything is painted, in every tab, and part of the record.
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBothSchemes } from './axe.ts';
-import { content, openComfort, watchConsole } from './learner.ts';
+import { content, openComfort, watchConsole, holdScripts } from './learner.ts';
 
 const lesson = '/lessons/headline-and-floor/';
 
@@ -90,14 +90,7 @@ test('a click outside closes the panel', async ({ page }) => {
 });
 
 test('opened before the page’s scripts arrive, the panel fills when they do', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/glossary/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Aa: reading comfort' }).click();
   release();

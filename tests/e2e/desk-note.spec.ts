@@ -2,7 +2,15 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { noteParts, partOf, type NotePartId } from '../../src/quiz/desk-note.ts';
 import { expectAccessibleInBothSchemes } from './axe.ts';
-import { answer, check, content, fontsAreFetched, questionsOf, watchConsole } from './learner.ts';
+import {
+  answer,
+  check,
+  content,
+  fontsAreFetched,
+  questionsOf,
+  watchConsole,
+  holdScripts,
+} from './learner.ts';
 
 const path = '/lessons/desk-note/';
 const { notes, exemplars, rubric } = content.deskNote;
@@ -149,14 +157,7 @@ test('printed by itself, a note is all there is, with lines where nothing is wri
 
 test('what is typed before the scripts arrive is adopted', async ({ page }) => {
   const complaints = watchConsole(page);
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(path, { waitUntil: 'commit' });
   const note = noteOf(page, article.title);
   await fieldOf(note, 'lead').fill('Early words');

@@ -1,7 +1,16 @@
 // What storage can do to a learner's work, besides what kept.spec.ts has: whole pages, real browsers' storage.
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { answer, arriveAt, check, content, expectVerdict, questionOf, watchConsole } from './learner.ts';
+import {
+  answer,
+  arriveAt,
+  check,
+  content,
+  expectVerdict,
+  questionOf,
+  watchConsole,
+  holdScripts,
+} from './learner.ts';
 
 const lesson = '/lessons/headline-and-floor/';
 const item = content.items.get('headline-and-floor/a-friend-sums-up');
@@ -41,14 +50,7 @@ test('an answer of an older version shows before any script, is retried, and is 
 }) => {
   const complaints = watchConsole(page);
   await seed(page, { [key]: ofVersionOne });
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(lesson, { waitUntil: 'commit' });
   await expectVerdict(page, question, 'Not this time.');
   release();

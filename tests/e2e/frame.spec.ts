@@ -1,7 +1,7 @@
 // What stands around the lessons: the source map's filter, the wrong address, paper.
 import { expect, test, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
-import { fontsAreFetched, openComfort, watchConsole } from './learner.ts';
+import { fontsAreFetched, openComfort, watchConsole, holdScripts } from './learner.ts';
 
 const { paragraphs, glossary, caseFile, trail } = loadContent('content');
 
@@ -29,14 +29,7 @@ test('the source map has every paragraph, and filters by speaker and by standing
 
 test('a filter chosen before the scripts arrive is applied when they do', async ({ page }) => {
   const complaints = watchConsole(page);
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/article/', { waitUntil: 'commit' });
   await page.getByRole('combobox', { name: 'How it stands' }).selectOption('Denied');
   release();

@@ -10,6 +10,7 @@ import {
   questionOf,
   questionsOf,
   watchConsole,
+  holdScripts,
 } from './learner.ts';
 
 const lesson = '/lessons/headline-and-floor/';
@@ -83,14 +84,7 @@ test('a returning learner sees every answer, and the browser has nothing to comp
 
 test('what is answered before the page’s scripts arrive is adopted, and counts', async ({ page }) => {
   const complaints = watchConsole(page);
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(lesson, { waitUntil: 'commit' });
   const question = questionOf(page, item);
   await answer(page, item, 'wrong', 'Leaning');
@@ -116,14 +110,7 @@ test('what is answered before the page’s scripts arrive is adopted, and counts
 });
 
 test('every kind can be checked before any script, and is graded when it arrives', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(lesson, { waitUntil: 'commit' });
   for (const { item: each } of questionsOf('headline-and-floor')) {
     await answer(page, each, 'wrong');

@@ -173,6 +173,19 @@ export async function fontsAreFetched(page: Page) {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
 }
 
+/**
+ * Holds back every script that a page fetches, as a slow connection does.
+ * @returns lets them come
+ */
+export async function holdScripts(page: Page): Promise<() => void> {
+  const held = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  return held.resolve;
+}
+
 /** On a phone, steps far off are laid out last; until then what a test aims at may still move. */
 export async function isLaidOut(page: Page) {
   await expect(page.locator('html')).not.toHaveAttribute('data-near');

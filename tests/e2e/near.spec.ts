@@ -1,19 +1,13 @@
 // On a phone only what is near the reader is laid out at first: nobody must notice.
 import { expect, test } from '@playwright/test';
+import { holdScripts } from './learner.ts';
 
 test.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
 
 const address = '/lessons/headline-and-floor/';
 
 test('whoever reads on while the page loads keeps their place', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(address, { waitUntil: 'commit' });
   const heading = page.getByRole('heading', { name: 'What stands, and what does not' });
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));

@@ -1,6 +1,6 @@
 // The tree that draws itself from an answer: nothing moves while it grows, whenever its script comes.
 import { expect, test } from '@playwright/test';
-import { answer, arriveAt, content, questionOf } from './learner.ts';
+import { answer, arriveAt, content, questionOf, holdScripts } from './learner.ts';
 
 const lesson = '/lessons/one-story-many-copies/';
 const item = itemOfKind('trace');
@@ -27,14 +27,7 @@ for (const width of [412, 1280]) {
 }
 
 test('a tree answered before its script arrives does not move what is below it', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(lesson, { waitUntil: 'commit' });
   await answer(page, item, 'right');
   const question = questionOf(page, item);
