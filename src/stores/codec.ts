@@ -72,15 +72,13 @@ export function readRecord(envelope: Envelope): ItemRecord | undefined {
   if (typeof item !== 'string' || !Array.isArray(attempts) || attempts.length > limits.attempts)
     return undefined;
   const read = attempts.map(readAttempt);
-  if (!read.every((one) => one !== undefined)) return undefined;
-  const moment = changed ?? read.at(-1)?.at;
-  if (!isMoment(moment)) return undefined;
+  if (!read.every((one) => one !== undefined) || !isMoment(changed)) return undefined;
   const kept = readFields(draft);
   if (draft !== undefined && !kept) return undefined;
   return {
     item,
     attempts: read,
-    changed: moment,
+    changed,
     retrying: retrying === true,
     ...(kept ? { draft: kept } : {}),
     ...(Array.isArray(met) ? { met: met.filter((id) => typeof id === 'string') } : {}),

@@ -74,11 +74,11 @@ function scoreParts(score: Score | undefined): number[] {
 }
 
 /**
- * The record in plain, as far as it was packed: scores stay lists, and what was left out of it is missing.
+ * The record in plain, as far as it was packed: scores stay lists, and what else was left out is missing.
  * @throws where it was not packed here
  */
 export function unpack({ v = 5, i, t, item = i, tries = t ?? [], draft, ...rest }: AnyPacked) {
-  let last = 0;
+  let last: number | undefined;
   let before: readonly (readonly unknown[] | undefined)[] = [];
   const unpackFields = (packed: readonly PackedField[]) =>
     (before = packed.map((field, place) => {
@@ -86,14 +86,16 @@ export function unpack({ v = 5, i, t, item = i, tries = t ?? [], draft, ...rest 
       if (typeof field !== 'number') return field;
       return field ? ['confidence', steps[field]] : before[place];
     }));
+  const attempts = tries.map(([after, fields, ...score]) => {
+    // Anything but a number is left to the reader, who refuses it.
+    last = v < 5 || typeof after !== 'number' ? after : (last ?? 0) + after;
+    return { at: last, fields: unpackFields(fields), score };
+  });
   return {
+    changed: last,
     ...rest,
     item,
-    attempts: tries.map(([after, fields, ...score]) => {
-      // Anything but a number is left to the reader, who refuses it.
-      last = v < 5 || typeof after !== 'number' ? after : last + after;
-      return { at: last, fields: unpackFields(fields), score };
-    }),
+    attempts,
     draft: draft && unpackFields(draft),
   };
 }

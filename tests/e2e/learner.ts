@@ -174,12 +174,13 @@ export async function fontsAreFetched(page: Page) {
 }
 
 /**
- * Holds back every script that a page fetches, as a slow connection does.
+ * Holds back scripts that a page fetches, as a slow connection does.
+ * @param which the files, as a glob; else every one
  * @returns lets them come
  */
-export async function holdScripts(page: Page): Promise<() => void> {
+export async function holdScripts(page: Page, which = '*.js'): Promise<() => void> {
   const held = Promise.withResolvers<void>();
-  await page.route('**/*.js', async (route) => {
+  await page.route(`**/${which}`, async (route) => {
     await held.promise;
     await route.continue();
   });

@@ -1,5 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, check, content, questionOf, questionsOf, watchConsole } from './learner.ts';
+import {
+  answer,
+  arriveAt,
+  check,
+  content,
+  holdScripts,
+  questionOf,
+  questionsOf,
+  watchConsole,
+} from './learner.ts';
 
 const lesson = '/lessons/do-denials-come-true/';
 const cases = questionsOf('do-denials-come-true')
@@ -46,6 +55,24 @@ test('a learner sees which of their own ticks the dial followed, after a reload 
   await expect(tallyOf(page)).toContainText('the right way to lean: 1 of 5 held with it, 3 of 3 without');
   await expect(tallyOf(page)).toContainText('counted by your own ticks');
   expect(complaints).toEqual([]);
+});
+
+test('a tick made on a page opened again stays, though the question’s own script comes last', async ({
+  page,
+}) => {
+  await page.goto(lesson);
+  const [first] = cases;
+  if (!first) throw new Error('expected cards');
+  await arriveAt(page, first);
+  await check(page, first);
+  const release = await holdScripts(page, 'ItemLive.*.js');
+  await page.goto(lesson);
+  await expect(page.getByRole('link', { name: /^You stopped at/ })).toBeVisible();
+  const tick = questionOf(page, first).getByRole('checkbox', { name: 'Costly if caught' });
+  await tick.check();
+  release();
+  await arriveAt(page, first);
+  await expect(tick).toBeChecked();
 });
 
 test('one tick taken back is counted at once', async ({ page }) => {

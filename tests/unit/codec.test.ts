@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeRecord, readPosition, readRecord, version } from '../../src/stores/codec.ts';
+import {
+  decode,
+  encode,
+  encodeRecord,
+  openers,
+  readPosition,
+  readRecord,
+  version,
+  type Envelope,
+} from '../../src/stores/codec.ts';
 import { someFields, somePosition, someRecord } from './arbitraries.ts';
 import { encodeFormer } from './former-packing.ts';
 
@@ -18,6 +27,18 @@ test('what is written is read back as it was', () => {
     fc.property(somePosition, (position) => {
       assert.deepEqual(decode(encode(position), readPosition), { status: 'ok', value: position });
     }),
+  );
+});
+
+test('an envelope that is only opened says when its record last changed, for whoever changes it next', () => {
+  fc.assert(
+    fc.property(someRecord, (record) => {
+      for (const write of [encode, encodeRecord, encodeFormer]) {
+        const envelope = JSON.parse(write(record)) as Envelope;
+        assert.equal(openers[Number(envelope.v)]?.(envelope).changed, record.changed);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
 
