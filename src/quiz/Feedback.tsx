@@ -30,15 +30,3 @@ export function Feedback({ text, evidence, sources, n, isKey, about }: FeedbackP
     </div>
   );
 }
-
-/** Says in words and signs what colour alone must not: whose choice this is, and whether it is right. */
-export function Tags() {
-  return (
-    <span data-tags>
-      <span data-tag="right">✓ Your answer</span>
-      <span data-tag="wrong">✕ Your answer</span>
-      <span data-tag="tried">✕ First answer</span>
-      <span data-tag="best">✓ Best answer</span>
-    </span>
-  );
-}

@@ -110,8 +110,8 @@ test('after a first miss only the chosen answer is explained; the key waits for 
   await check(page, item);
   await expect(reason(other.feedback)).toBeVisible();
   await expect(reason(right.feedback)).toBeVisible();
-  await expect(question.getByText('✓ Best answer').filter({ visible: true })).toBeVisible();
-  await expect(question.getByText('✕ First answer').filter({ visible: true })).toBeVisible();
+  await expect(question.getByRole('radio', { name: /Best answer$/ })).toBeVisible();
+  await expect(question.getByRole('radio', { name: /first answer$/ })).toBeVisible();
   await expect(question.getByRole('button', { name: 'Try once more' })).toBeHidden();
 });
 

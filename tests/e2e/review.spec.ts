@@ -214,7 +214,7 @@ test('an answer shows all reasons at once, and leads to the evidence by links', 
   await answerShown(page, 'wrong');
   const question = questionOf(page, one);
   await expectVerdict(page, one, 'Not this time.');
-  await expect(question.getByText('✓ Best answer').filter({ visible: true })).toHaveCount(1);
+  await expect(question.getByRole('radio', { name: /Best answer$/ })).toHaveCount(1);
   await expect(
     question.getByText(one.options.find(({ correct }) => correct)?.feedback.slice(0, 40) ?? '-').first(),
   ).toBeVisible();

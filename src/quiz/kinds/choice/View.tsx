@@ -1,4 +1,4 @@
-import { Feedback, Tags } from '../../Feedback.tsx';
+import { Feedback } from '../../Feedback.tsx';
 import { orderParts } from '../../order-options.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
@@ -6,8 +6,8 @@ import styles from './View.module.css';
 
 function ChoiceView({ item, sources, order }: ViewProps<'choice'>) {
   return orderParts(order, item.options).map((option) => (
-    <div key={option.id} className={styles.option} data-scope data-part>
-      <label>
+    <div key={option.id} className={styles.option} data-scope>
+      <label data-part={!item.reopens || undefined}>
         <input
           type={item.several ? 'checkbox' : 'radio'}
           name="choice"
@@ -20,7 +20,6 @@ function ChoiceView({ item, sources, order }: ViewProps<'choice'>) {
         <span>
           <RichText text={option.text} sources={sources} links={false} />
         </span>
-        {!item.reopens && <Tags />}
       </label>
       {!item.reopens && (
         <Feedback

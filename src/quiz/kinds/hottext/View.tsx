@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Feedback, Tags } from '../../Feedback.tsx';
+import { Feedback } from '../../Feedback.tsx';
 import { flatSegments } from '../../rich-text.ts';
 import { refLabel } from '../../sources.ts';
 import type { Items } from '../../types.ts';
@@ -36,7 +36,6 @@ function HottextView({ item, sources }: ViewProps<'hottext'>) {
           data-right={none.correct}
         />
         <span>{none.text}</span>
-        <Tags />
       </label>
       <div className={styles.notes}>
         {words.map((word, index) => (
