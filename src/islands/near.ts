@@ -1,41 +1,50 @@
 // A lesson is long and a phone is slow: while the page loads, only the steps near the reader are laid out, so that the first
-// question can be answered sooner. Then the rest follows, a step at a time. components/Step.astro has the style, for phones.
+// question can be answered sooner. Then each of the rest is laid out once, and from then on while it is near: an answer moves
+// all that stands below it. components/Step.astro has the style, for phones.
 import { idle } from './idle.ts';
 import { afterPaint } from './item-events.ts';
 
 const root = document.documentElement;
 
+/** Elsewhere the text under the reader's eyes would move when a step above it grows. */
+const canFollow = CSS.supports('overflow-anchor', 'auto') && 'requestIdleCallback' in globalThis;
+
+const steps = () => document.querySelectorAll<HTMLElement>('[data-step]');
+
 /** Call in the head, before the first paint. */
 export function layOutNear(): void {
   const [entry] = performance.getEntriesByType('navigation');
   const isFresh = entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
-  // Whoever comes back, or to a certain place, needs every height at once; so does a browser that would let the text
-  // under the reader's eyes move when a step above it grows.
-  const canFollow = CSS.supports('overflow-anchor', 'auto') && 'requestIdleCallback' in globalThis;
+  // Whoever comes back, or to a certain place, needs every height at once.
   if (!isFresh || location.hash || !canFollow) return;
   root.dataset.near = '';
   // A jump to another step has to end where it stands.
   const jump = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('a[href^="#"]')) layOutAll();
+    if (root.dataset.near || !(target instanceof Element) || !target.closest('a[href^="#"]')) return;
+    for (const step of steps()) step.dataset.laid = '';
   };
   addEventListener('click', jump, true);
 }
 
-function layOutAll(): void {
-  delete root.dataset.near;
-}
-
-/** Lays out what is left, each step in an idle moment. */
+/** Lays out what is left, each step in an idle moment; a step that is left out again keeps its height. */
 export function layOutRest(): void {
-  const steps = [...document.querySelectorAll<HTMLElement>('[data-step]')];
+  if (!canFollow) return;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) target.toggleAttribute('data-laid', isIntersecting);
+    },
+    { rootMargin: '100% 0%' },
+  );
+  const left = steps().values();
   const next = () => {
-    const step = 'near' in root.dataset ? steps.shift() : undefined;
-    if (!step) {
-      layOutAll();
-      return;
-    }
-    step.dataset.laid = '';
-    afterPaint(() => idle(next));
+    const { value: step } = left.next();
+    if (step) {
+      step.dataset.laid = '';
+      afterPaint(() => {
+        observer.observe(step);
+        idle(next);
+      });
+    } else root.dataset.near = 'known';
   };
   next();
 }

@@ -189,7 +189,7 @@ export async function holdScripts(page: Page, which = '*.js'): Promise<() => voi
 
 /** On a phone, steps far off are laid out last; until then what a test aims at may still move. */
 export async function isLaidOut(page: Page) {
-  await expect(page.locator('html')).not.toHaveAttribute('data-near');
+  await expect(page.locator('html')).not.toHaveAttribute('data-near', '');
 }
 
 /** Goes to a question once the page is at rest, and waits until its island has it. */

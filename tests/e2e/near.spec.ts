@@ -16,14 +16,14 @@ test('whoever reads on while the page loads keeps their place', async ({ page })
   await expect(page.locator('html')).toHaveAttribute('data-near', '');
   const [placeBefore, lengthBefore] = [await place(), await length()];
   release();
-  await expect(page.locator('html')).not.toHaveAttribute('data-near');
+  await expect(page.locator('html')).toHaveAttribute('data-near', 'known');
   expect(await length()).not.toBe(lengthBefore);
   expect(Math.abs((await place()) - placeBefore)).toBeLessThan(2);
 });
 
 test('an address with a place in it lays out the whole lesson, and leads there', async ({ page }) => {
   await page.goto(`${address}#way-out`, { waitUntil: 'commit' });
-  await expect(page.locator('html')).not.toHaveAttribute('data-near');
+  await expect(page.locator('html')).toHaveAttribute('data-near', 'known');
   await expect(page.getByRole('heading', { name: 'On your way out' })).toBeInViewport();
 });
 
@@ -34,4 +34,25 @@ test('a question taller than the screen comes to life for whoever arrives at its
     .locator('[data-check]')
     .evaluate((check) => check.scrollIntoView({ block: 'start', behavior: 'instant' }));
   await expect(question).toHaveAttribute('data-live', '');
+});
+
+test('what is far from the reader is left out, keeps its height, and is there for whoever jumps to it', async ({
+  page,
+}) => {
+  await page.goto(address);
+  await expect(page.locator('html')).toHaveAttribute('data-near', 'known');
+  const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const question = page.locator('form[data-item-id="headline-and-floor/from-memory"]');
+  const isLaidOut = () => question.evaluate((form) => form.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  const before = await length();
+  await page.evaluate(() => {
+    location.hash = 'way-out';
+  });
+  await expect(page.getByRole('heading', { name: 'On your way out' })).toBeInViewport();
+  expect(await isLaidOut()).toBe(true);
+  expect(await length()).toBe(before);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await expect.poll(isLaidOut).toBe(false);
+  expect(await length()).toBe(before);
 });
