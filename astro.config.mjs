@@ -122,14 +122,7 @@ export default defineConfig({
     },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: shortName } },
-    plugins: [
-      reloadOnContent(),
-      importFigures(),
-      importPlainly(),
-      ownRenderer(),
-      noLateStyles(),
-      compileAhead(),
-    ],
+    plugins: [reloadOnContent(), importFigures(), importPlainly(), ownRenderer(), noLateStyles()],
   },
 });
 
@@ -283,23 +276,6 @@ function noLateStyles() {
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) chunk.viteMetadata?.importedCss.clear();
-    },
-  };
-}
-
-/**
- * Has a browser that can compile a script whole while it arrives, beside everything else: left to the first call of each
- * function, it would be done where a tap waits for it. Others read a comment. In a small script it weighs more than it gains.
- */
-function compileAhead() {
-  return {
-    name: 'compile-ahead',
-    enforce: 'post',
-    applyToEnvironment: ({ name }) => name === 'client',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && chunk.code.length > 5000)
-          chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
     },
   };
 }

@@ -1,7 +1,7 @@
 // Where am I: the steps of this lesson, which are done, and which one is being read.
-import { useStore } from '@nanostores/react';
 import { useEffect, useMemo, useState } from 'react';
-import { noProgress, reachStep, watchLesson, type Outline } from '../stores/lessons.ts';
+import { noProgress, reachStep, watchLesson, type LessonProgress, type Outline } from '../stores/lessons.ts';
+import { afterPaint } from './item-events.ts';
 import styles from './LessonRail.module.css';
 
 type Props = {
@@ -11,8 +11,7 @@ type Props = {
 };
 
 export function LessonRail({ outline, name }: Props) {
-  const [$progress, none] = useMemo(() => [watchLesson(outline), noProgress(outline)], [outline]);
-  const progress = useStore($progress, { ssr: () => none });
+  const progress = useProgress(outline);
   const reading = useReading(outline);
   // Where an earlier visit ended, until the reader has moved.
   const resume = reading ? undefined : outline.steps.slice(1).find(({ id }) => id === progress.step);
@@ -49,6 +48,19 @@ export function LessonRail({ outline, name }: Props) {
       </ol>
     </nav>
   );
+}
+
+/** What is done. An answer that changes it is looked at elsewhere, and comes first. */
+function useProgress(outline: Outline): LessonProgress {
+  const [$progress, none] = useMemo(() => [watchLesson(outline), noProgress(outline)], [outline]);
+  const [progress, setProgress] = useState(none);
+  useEffect(() => {
+    const show = () => setProgress($progress.get());
+    const unbind = $progress.listen(() => afterPaint(show));
+    show();
+    return unbind;
+  }, [$progress]);
+  return progress;
 }
 
 /** Follows the reader: the step on screen, remembered for the next visit. */

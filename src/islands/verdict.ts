@@ -4,7 +4,8 @@ import { grade } from '../quiz/grade.ts';
 import type { Grade, LiveItem } from '../quiz/types.ts';
 import type { ItemRecord } from '../stores/record.ts';
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+/** To two places. By hand: a browser's formatter would take a slow phone a tenth of a second, in every lesson. */
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /**
  * What to say after the verdict; empty before the first attempt.
@@ -28,7 +29,7 @@ export function verdictDetail(
       return [isRight ? '' : points(item, result), comment].filter(Boolean).join(' ');
     }
     case 'forecast':
-      return `Brier score ${number.format(result.brier)}: 0 is perfect, ${coinFlipBrier} is what always saying 50 earns.`;
+      return `Brier score ${rounded(result.brier)}: 0 is perfect, ${coinFlipBrier} is what always saying 50 earns.`;
     case 'kept':
       return reopensIn ? `Lesson ${reopensIn} opens it again.` : '';
     default:
@@ -42,7 +43,7 @@ function points(item: LiveItem, { earned, total, outcomes }: Extract<Grade, { st
   const marks = Object.values(outcomes);
   const found = marks.filter((outcome) => outcome === 'right').length;
   if (item.kind === 'order') return `${found} in place, ${earned} of ${total} pairs in order.`;
-  if (item.kind !== 'choice' && item.kind !== 'hottext') return `${number.format(earned)} of ${total}.`;
+  if (item.kind !== 'choice' && item.kind !== 'hottext') return `${rounded(earned)} of ${total}.`;
   const extra = marks.length - found;
   return `${found} of ${total} found${extra > 0 ? `, and ${extra} too many` : ''}.`;
 }
