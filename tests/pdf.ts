@@ -6,11 +6,10 @@ import type { PaperSize } from '../src/lib/content/sheets.ts';
 /** The page as a PDF, in the site's own fonts: over a slow start it would be read in others first. */
 export async function printed(page: Page, format: PaperSize): Promise<Buffer> {
   await page.evaluate(async () => {
+    const styles = document.querySelector('style');
+    if (styles) styles.media = 'all';
     const own = [...document.fonts].filter(({ family }) => !family.includes(' fallback: '));
     await Promise.all(own.map((face) => face.load()));
-    for (const family of ['--font-serif', '--font-sans']) {
-      document.documentElement.style.removeProperty(family);
-    }
     await document.fonts.ready;
   });
   return page.pdf({ format });
