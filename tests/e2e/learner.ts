@@ -155,6 +155,7 @@ const isSentence = (name: string) => name.length > 30 || name.endsWith('.');
 /** Answers with mouse or finger. */
 export async function answer(page: Page, item: Item, want: 'right' | 'wrong', confidence = 'Fairly sure') {
   const question = questionOf(page, item);
+  await bringNear(page, question);
   for (const move of movesFor(item, want)) {
     const control = controlFor(question, move);
     if (move.act === 'press') await control.check({ force: true });
@@ -192,11 +193,18 @@ export async function isLaidOut(page: Page) {
   await expect(page.locator('html')).not.toHaveAttribute('data-near', '');
 }
 
+/** Scrolls to a question and waits until it stands still: a step that was far from the reader is only laid out then. */
+async function bringNear(page: Page, question: Locator) {
+  await question.scrollIntoViewIfNeeded();
+  const far = page.locator('[data-near="known"] [data-step]:not([data-laid])', { has: question });
+  await expect(far).toHaveCount(0);
+}
+
 /** Goes to a question once the page is at rest, and waits until its island has it. */
 export async function arriveAt(page: Page, item: Item) {
   await fontsAreFetched(page);
   await isLaidOut(page);
-  await questionOf(page, item).scrollIntoViewIfNeeded();
+  await bringNear(page, questionOf(page, item));
   await expect(questionOf(page, item)).toHaveAttribute('data-live', '');
 }
 

@@ -65,6 +65,7 @@ for (const slug of lessonsWithEveryKind()) {
     await look(page, 'trying once more');
 
     for (const item of retried) {
+      await arriveAt(page, item);
       await answer(page, item, 'wrong');
       await check(page, item);
       const where = questionOf(page, item).getByText('Show me where', { exact: true });
