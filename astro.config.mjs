@@ -122,7 +122,14 @@ export default defineConfig({
     },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: shortName } },
-    plugins: [reloadOnContent(), importFigures(), importPlainly(), ownRenderer(), noLateStyles()],
+    plugins: [
+      reloadOnContent(),
+      importFigures(),
+      importPlainly(),
+      ownRenderer(),
+      unwrapReact(),
+      noLateStyles(),
+    ],
   },
 });
 
@@ -265,6 +272,50 @@ function ownRenderer() {
       id === '@astrojs/react/client.js'
         ? fileURLToPath(new URL('src/islands/hydrate.ts', import.meta.url))
         : undefined,
+  };
+}
+
+/**
+ * Makes modules of React's big scripts. As CommonJS each is one function: while it arrives, the browser looks only for the end
+ * of it, and when it is called reads all of it while the page stands still. A module's functions are read while it arrives.
+ */
+function unwrapReact() {
+  const scripts = new Map(
+    ['scheduler', 'react-dom', 'react-dom/client'].map((name) => [
+      name,
+      fileURLToPath(
+        new URL(
+          `node_modules/${name.split('/')[0]}/cjs/${name.replace('/', '-')}.production.js`,
+          import.meta.url,
+        ),
+      ),
+    ]),
+  );
+  return {
+    name: 'unwrap-react',
+    enforce: 'pre',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (id) => scripts.get(id),
+    transform(code, id) {
+      if (![...scripts.values()].includes(id)) return undefined;
+      const imports = [];
+      const names = new Set();
+      const body = code
+        .replaceAll(/\b(\w+) = require\("([\w-]+)"\)/g, (_, name, from) => {
+          imports.push(`import * as ${name}$ from '${from}';\n`);
+          return `${name} = ${name}$`;
+        })
+        .replaceAll(/\bexports\.(\w+)/g, (_, name) => {
+          names.add(name);
+          return `exported_${name}`;
+        });
+      if (!names.size || /\b(require|exports)\b/.test(body))
+        throw new Error(`${id} is not written the way it was: see unwrapReact in astro.config.mjs.`);
+      const variables = `var ${[...names].map((name) => `exported_${name}`)};\n`;
+      const exports = `\nexport { ${[...names].map((name) => `exported_${name} as ${name}`)} };`;
+      return { code: imports.join('') + variables + body + exports, map: null };
+    },
   };
 }
 
