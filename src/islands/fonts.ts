@@ -9,7 +9,7 @@ const quickStart = 150;
 /**
  * Call in the head, after the fonts' styles, which are the first of the page, and their preload links: it decides before the
  * first paint.
- * @param then when the fonts are fetched, or could not be
+ * @param then when the text is there, in the fonts it will stay in
  */
 export function bringFonts(then: () => void): void {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[as="font"]')];
@@ -19,6 +19,7 @@ export function bringFonts(then: () => void): void {
   } else {
     const styles = document.querySelector('style');
     if (styles) styles.media = 'not all';
+    document.addEventListener('readystatechange', then, { once: true });
   }
   addEventListener('load', async () => {
     const fetched = links.map(({ href }) => new FontFace('fetched', `url("${href}")`).load());
@@ -26,6 +27,6 @@ export function bringFonts(then: () => void): void {
     if (results.every(({ status }) => status === 'fulfilled')) {
       attempt(() => localStorage.setItem(fontsKey, 'here'));
     }
-    then();
+    if (isQuick) then();
   });
 }

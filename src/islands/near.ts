@@ -26,9 +26,14 @@ export function layOutNear(): void {
   addEventListener('click', jump, true);
 }
 
+/** In milliseconds. While the page moves, nothing above the reader may grow: the browser would lose their place. */
+const restAfterScroll = 150;
+
 /** Lays out what is left, each step in an idle moment; a step that is left out again keeps its height. */
 export function layOutRest(): void {
   if (!canFollow) return;
+  let scrolledAt = -restAfterScroll;
+  addEventListener('scroll', ({ timeStamp }) => (scrolledAt = timeStamp), { passive: true });
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) target.toggleAttribute('data-laid', isIntersecting);
@@ -37,6 +42,11 @@ export function layOutRest(): void {
   );
   const left = steps().values();
   const next = () => {
+    const rest = scrolledAt + restAfterScroll - performance.now();
+    if (rest > 0) {
+      setTimeout(next, rest);
+      return;
+    }
     const { value: step } = left.next();
     if (step) {
       step.dataset.laid = '';
