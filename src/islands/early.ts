@@ -24,6 +24,11 @@ show();
 addEventListener('storage', show);
 
 layOutNear();
+
+/** In milliseconds. What has arrived is read in half of it on a slow phone; over a slow connection the first words come first. */
+const longestHold = 100;
+setTimeout(() => document.querySelector('[rel="expect"]')?.remove(), longestHold);
+
 bringFonts(layOutRest);
 
 // Whoever has no answers has nothing to review, and whoever is in a lesson is at work already: there a number in the header

@@ -1,6 +1,6 @@
-// A lesson is long and a phone is slow: while the page loads, only the steps near the reader are laid out, so that the first
-// question can be answered sooner. Then each of the rest is laid out once, and from then on while it is near: an answer moves
-// all that stands below it. components/Step.astro has the style, for phones.
+// A lesson is long and a phone is slow: while the page loads, only the steps near the reader are laid out, and for the first
+// paint only the first, so that the first question can be answered sooner. Then each of the rest is laid out once, and from
+// then on while it is near: an answer moves all that stands below it. components/Step.astro has the style, for phones.
 import { idle } from './idle.ts';
 import { afterPaint } from './item-events.ts';
 
@@ -18,6 +18,10 @@ export function layOutNear(): void {
   // Whoever comes back, or to a certain place, needs every height at once.
   if (!isFresh || location.hash || !canFollow) return;
   root.dataset.near = '';
+  root.dataset.first = '';
+  afterPaint(() => {
+    delete root.dataset.first;
+  });
   // A jump to another step has to end where it stands.
   const jump = ({ target }: Event) => {
     if (root.dataset.near || !(target instanceof Element) || !target.closest('a[href^="#"]')) return;
