@@ -53,13 +53,21 @@ export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) 
   useEffect(() => {
     const form = result.current?.closest('form');
     if (!form) return undefined;
+    // What was done here is shown at once, and kept when that is painted, or before the page goes.
+    let unkept: ItemRecord | undefined;
     let isOwn = false;
+    const keepNow = () => {
+      if (!unkept) return;
+      isOwn = true;
+      keep(unkept);
+      unkept = undefined;
+      isOwn = false;
+    };
     const keeper: Keeper = {
-      get: () => $record.get(),
+      get: () => unkept ?? $record.get(),
       set: (_form, next) => {
-        isOwn = true;
-        keep(next);
-        isOwn = false;
+        if (!unkept) afterPaint(keepNow);
+        unkept = next;
       },
     };
     const show = () => {
@@ -70,6 +78,8 @@ export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) 
     form.setAttribute('data-live', '');
     followItems(form, keeper, () => true, ending.signal);
     form.addEventListener('input', show, { signal: ending.signal });
+    addEventListener('pagehide', keepNow, { signal: ending.signal });
+    document.addEventListener('visibilitychange', keepNow, { signal: ending.signal });
     // An answer checked before this ran has no score yet.
     const kept = $record.get();
     if (kept.attempts.some(({ score }) => !score)) keep(kept);
@@ -77,12 +87,12 @@ export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) 
     followDials(form, ending.signal);
     show();
     const unbind = $record.listen(() => {
-      // What the learner did here is on the page already; what another tab did is not.
+      // What the learner did here is on the page already, and what React adds comes after it; what another tab did is not.
       if (!isOwn) restore(form, keeper);
-      // The page shows the outcome by itself; what React adds comes after that is painted.
-      afterPaint(show);
+      show();
     });
     return () => {
+      keepNow();
       ending.abort();
       unbind();
       form.removeAttribute('data-live');
