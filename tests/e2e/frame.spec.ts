@@ -1,7 +1,7 @@
 // What stands around the lessons: the source map's filter, the wrong address, paper.
 import { expect, test, type Page } from '@playwright/test';
 import { loadContent } from '../../src/lib/content/load.ts';
-import { fontsAreFetched, openComfort, watchConsole, holdScripts } from './learner.ts';
+import { fontsAreFetched, holdScripts, openComfort, startLate, watchConsole } from './learner.ts';
 
 const { paragraphs, glossary, caseFile, trail } = loadContent('content');
 
@@ -130,13 +130,6 @@ test('a shared link has a picture, which is there', async ({ page, request }) =>
 /** The family a reader sees on the page's heading. */
 const headingFont = (page: Page) =>
   page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).fontFamily);
-
-/** A page that starts late, as over a slow connection. */
-const startLate = (page: Page) =>
-  page.addInitScript(() => {
-    const now = performance.now.bind(performance);
-    performance.now = () => now() + 1000;
-  });
 
 test('over a slow connection a page keeps the fonts it began with, and the next one has the site’s own', async ({
   page,

@@ -294,6 +294,21 @@ test('clearing asks first, and the lesson is as new afterwards', async ({ page }
   await expect(questionOf(page, item)).toHaveAttribute('data-status', 'unanswered');
 });
 
+test('an answer is kept though the page is left in the moment it is checked', async ({ page }) => {
+  await page.goto(lesson);
+  await arriveAt(page, item);
+  await answer(page, item, 'wrong');
+  const loaded = page.waitForEvent('load');
+  await questionOf(page, item)
+    .locator('[data-check] > summary')
+    .evaluate((summary: HTMLElement) => {
+      summary.click();
+      location.reload();
+    });
+  await loaded;
+  await expectVerdict(page, item, 'Not this time.');
+});
+
 test('what is half written or half chosen survives a reload', async ({ page }) => {
   const text = itemNamed('headline-and-floor/what-it-does-not-say');
   const slider = itemNamed('headline-and-floor/first-number');

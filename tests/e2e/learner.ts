@@ -174,6 +174,14 @@ export async function fontsAreFetched(page: Page) {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
 }
 
+/** A page that starts late, as over a slow connection. */
+export async function startLate(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 1000;
+  });
+}
+
 /**
  * Holds back scripts that a page fetches, as a slow connection does.
  * @param which the files, as a glob; else every one

@@ -89,6 +89,8 @@ function expected(result: Grade): string {
   return Object.values(result.outcomes).some((outcome) => outcome !== 'wrong') ? 'partly' : 'miss';
 }
 
+const softly = expect.configure({ soft: true });
+
 for (const { slug } of content.lessons) {
   const asked = questionsOf(slug)
     .filter(({ item, role }) => hasKey(item) && role === 'own')
@@ -112,11 +114,14 @@ for (const { slug } of content.lessons) {
           .soft(questionOf(page, item), `the mark of ${about}`)
           .toHaveAttribute('data-result', expected(result));
         // And the score kept, which the page works out from a shortened item, is that of the whole one.
-        const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${item.id}`);
-        const record = decode(kept ?? '', readRecord);
-        expect
-          .soft(record.status === 'ok' && record.value.attempts[0]?.score, `the score kept of ${about}`)
-          .toEqual(result.status === 'graded' ? { earned: result.earned, total: result.total } : undefined);
+        const keptScores = async () => {
+          const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${item.id}`);
+          const record = decode(kept ?? '', readRecord);
+          return record.status === 'ok' ? record.value.attempts.map(({ score }) => score) : record.status;
+        };
+        await softly
+          .poll(keptScores, `the score kept of ${about}`)
+          .toEqual([result.status === 'graded' ? { earned: result.earned, total: result.total } : undefined]);
       }
       await page.evaluate(() => localStorage.clear());
     }

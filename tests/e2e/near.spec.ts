@@ -1,6 +1,9 @@
 // On a phone only what is near the reader is laid out at first: nobody must notice.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { holdScripts } from './learner.ts';
+import { holdScripts, startLate } from './learner.ts';
 
 test.use({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true });
 
@@ -19,6 +22,32 @@ test('whoever reads on while the page loads keeps their place', async ({ page })
   await expect(page.locator('html')).toHaveAttribute('data-near', 'known');
   expect(await length()).not.toBe(lengthBefore);
   expect(Math.abs((await place()) - placeBefore)).toBeLessThan(2);
+});
+
+test('over a slow connection the whole lesson is laid out before its scripts arrive', async ({ page }) => {
+  await startLate(page);
+  const release = await holdScripts(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-near', 'known');
+  expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+  release();
+});
+
+test('the first paint does not wait for a lesson that stops on its way', async ({ page }) => {
+  const server = createServer((_request, response) => {
+    const [start = ''] = readFileSync('dist/lessons/headline-and-floor/index.html', 'utf8').split(
+      'id="small-words"',
+    );
+    response.writeHead(200, { 'content-type': 'text/html' }).write(start);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' });
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+    .toBe(1);
+  server.closeAllConnections();
+  server.close();
 });
 
 test('an address with a place in it lays out the whole lesson, and leads there', async ({ page }) => {
