@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildSync } from 'esbuild';
-import { lightenIslands } from './src/lib/build/islands.ts';
-import { keepOffline } from './src/lib/build/offline.ts';
-import { searchIndex } from './src/lib/build/search-index.ts';
+import { lightenIslands } from '#build/islands.ts';
+import { keepOffline } from '#offline/build/offline.ts';
+import { roomNames } from './src/rooms.ts';
+import { searchIndex } from '#search/build/search-index.ts';
 
 // Where the site is published: SITE_URL=https://school.example BASE_PATH=/says-who npm run build
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
 // The script that runs before anything is painted, as one line of text whose hash the security policy names.
-const early = `(()=>{${oneLine('src/islands/early.ts')}})()`;
+const early = `(()=>{${oneLine('src/frame/early.ts')}})()`;
 // The script that counts what is due: a file of its own, so that no page shares out its scripts for it.
-const due = oneLine('src/islands/due.ts');
-// What a teacher's desk works with, for the same reason; see src/stores/class-tools.ts.
-const desk = oneLine('src/stores/class-tools.ts');
+const due = oneLine('src/review/due.ts');
+// What a teacher's desk works with, for the same reason; see src/class/class-tools.ts.
+const desk = oneLine('src/class/class-tools.ts');
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const earlyHash = hashOf(early);
 
@@ -31,7 +32,7 @@ const gathered = [
   { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
   {
     name: 'stores',
-    test: /node_modules\/(nanostores|@nanostores)\/|src\/(stores\/(keys|attempt|codec|persistence|safe-storage|memory|shelf)|lib\/href)\.ts/,
+    test: /node_modules\/(nanostores|@nanostores)\/|src\/(record\/(keys|codec|persistence|safe-storage|shelf)|lib\/(attempt|href)|receipt\/memory)\.ts/,
   },
 ];
 
@@ -68,7 +69,7 @@ export default defineConfig({
       scriptDirective: { hashes: [earlyHash] },
     },
   },
-  // Text never moves for a font under a reader's eyes: islands/early.ts sees to that.
+  // Text never moves for a font under a reader's eyes: frame/early.ts sees to that.
   fonts: [
     {
       provider: fontProviders.local(),
@@ -119,6 +120,15 @@ export default defineConfig({
       EARLY_SCRIPT: JSON.stringify(early),
       DUE_SCRIPT: JSON.stringify(due),
       DESK_TOOLS: JSON.stringify(desk),
+    },
+    // Node resolves `#room/file.ts` by package.json. Astro asks Vite for islands without saying who imports them, and then it cannot.
+    resolve: {
+      alias: [
+        {
+          find: new RegExp(`^#(?=(${roomNames.join('|')})/)`),
+          replacement: fileURLToPath(new URL('src/', import.meta.url)),
+        },
+      ],
     },
     // Short class names: they stand on hundreds of elements of a lesson.
     css: { modules: { generateScopedName: shortName } },
@@ -237,16 +247,15 @@ function joinStyles(html) {
 
 /** Imports the figures that a lesson names, so that its page carries their styles and no other's. */
 function importFigures() {
-  const figures = readdirSync('src/components/figures').map((file) => file.replace('.astro', ''));
+  const files = globSync('src/*/figures/*.astro').map((file) => file.replaceAll('\\', '/'));
+  const figures = new Map(files.map((file) => [basename(file, '.astro'), file]));
   return {
     name: 'import-figures',
     enforce: 'pre',
     transform(code, id) {
       if (!/lesson\.mdx(\?|$)/.test(id)) return undefined;
-      const used = figures.filter((figure) => new RegExp(`<${figure}\\b`).test(code));
-      const imports = used
-        .map((name) => `import ${name} from '/src/components/figures/${name}.astro';\n`)
-        .join('');
+      const used = [...figures].filter(([name]) => new RegExp(`<${name}\\b`).test(code));
+      const imports = used.map(([name, file]) => `import ${name} from '/${file}';\n`).join('');
       return { code: code.replace(/^---\n[\s\S]*?\n---\n/, (head) => `${head}\n${imports}\n`), map: null };
     },
   };
@@ -270,7 +279,7 @@ function ownRenderer() {
     enforce: 'pre',
     resolveId: (id) =>
       id === '@astrojs/react/client.js'
-        ? fileURLToPath(new URL('src/islands/hydrate.ts', import.meta.url))
+        ? fileURLToPath(new URL('src/frame/hydrate.ts', import.meta.url))
         : undefined,
   };
 }

@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findEngine } from './browser.ts';
+import { browserArguments, findEngine } from './tools/browser.ts';
 
 const executablePath = findEngine();
 const port = Number(process.env['PORT'] ?? 4330);
 
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
@@ -24,7 +25,7 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   webServer: {
-    command: `node tests/serve.ts dist ${port}`,
+    command: `node tests/tools/serve.ts dist ${port}`,
     cwd: '..',
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,

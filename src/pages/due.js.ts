@@ -1,8 +1,8 @@
 // The script that counts what is due, with the marks of the questions that review may ask.
 import type { APIRoute } from 'astro';
-import { getContent } from '../lib/content/index.ts';
-import { cardsOf } from '../lib/content/ledger-cards.ts';
-import { reviewMarks } from '../lib/content/reviewable.ts';
+import { getContent } from '#course/index.ts';
+import { cardsOf } from '#review/build/ledger-cards.ts';
+import { reviewMarks } from '#review/build/reviewable.ts';
 
 export const GET: APIRoute = () =>
   new Response(

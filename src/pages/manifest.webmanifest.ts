@@ -1,7 +1,7 @@
 // The course as an app: its name, its icons, and where it begins.
 import type { APIRoute } from 'astro';
-import { href } from '../lib/href.ts';
-import { siteName } from '../lib/site.ts';
+import { href } from '#lib/href.ts';
+import { siteName } from '#lib/site.ts';
 
 const icon = (name: string, type: string, sizes: string, purpose = 'any') => ({
   src: href(`/${name}`),

@@ -1,6 +1,6 @@
 // One piece of evidence by its short name: it opens the sheet that a lesson has of it, or leads to its page.
 import { createContext, use } from 'react';
-import { href } from '../lib/href.ts';
+import { href } from '#lib/href.ts';
 import { refAddress, refLabel, sheetId, type Sources } from './sources.ts';
 
 /** Set where a page has no sheets. */

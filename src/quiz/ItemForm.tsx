@@ -1,7 +1,7 @@
 // One question: its form, complete without any script. What is drawn from the answer comes as children.
 import type { ReactNode } from 'react';
 import './plain.css';
-import { confidenceSteps } from './calibration.ts';
+import { confidenceSteps } from '#measure/calibration.ts';
 import { Evidence, WithoutSheets } from './Evidence.tsx';
 import styles from './ItemForm.module.css';
 import { views } from './kinds/views.ts';

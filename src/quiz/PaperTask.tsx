@@ -1,5 +1,5 @@
 // One question as a task on paper: what is asked, room for the answer, and how sure somebody is. No key, no reason.
-import { confidenceSteps } from './calibration.ts';
+import { confidenceSteps } from '#measure/calibration.ts';
 import type { PaperItem, PaperItems } from './kinds/paper.ts';
 import { papers } from './kinds/papers.ts';
 import styles from './PaperTask.module.css';

@@ -1,6 +1,6 @@
 // Draws the little markup of items, digests and cards.
 import { Fragment } from 'react';
-import { href } from '../lib/href.ts';
+import { href } from '#lib/href.ts';
 import { parseRichText, type Segment } from './rich-text.ts';
 import { refAddress, refLabel, type Sources } from './sources.ts';
 

@@ -1,5 +1,5 @@
 // How a question is answered on paper: letters and numbers that a worksheet prints, a pupil writes, and a teacher types.
-import { confidenceSteps } from './calibration.ts';
+import { confidenceSteps } from '#measure/calibration.ts';
 import type { Fields } from './fields.ts';
 import { noWords } from './kinds/hottext/grade.ts';
 import { dialName } from './kinds/slider/grade.ts';

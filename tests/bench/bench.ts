@@ -2,9 +2,9 @@
 // Fails past the limits; only the ratio carries over to another machine.
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from '@playwright/test';
-import { answer, check, content, questionsOf } from '../e2e/learner.ts';
-import { browserArguments, findBrowser } from '../browser.ts';
-import { serve, type Site } from '../serve.ts';
+import { answer, check, content, questionsOf } from '../helpers/learner.ts';
+import { browserArguments, findBrowser } from '../tools/browser.ts';
+import { serve, type Site } from '../tools/serve.ts';
 import { readParts, writeFloor, writeUnframed } from './floor.ts';
 import { installProbe, type Readings, type Target } from './probe.ts';
 

@@ -4,12 +4,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { importCourse } from '../../src/stores/class-file.ts';
-import { takeIn } from '../../src/stores/class-intake.ts';
-import { textSource } from '../../src/stores/class-source.ts';
-import { sumUp } from '../../src/stores/class-sum.ts';
-import { makeKey } from '../../src/stores/unseal.ts';
-import { everything, finishedFile, finishedReceipt } from '../unit/finished-class.ts';
+import { importCourse } from '#class/class-file.ts';
+import { takeIn } from '#class/intake/class-intake.ts';
+import { textSource } from '#class/intake/class-source.ts';
+import { sumUp } from '#class/sums/class-sum.ts';
+import { makeKey } from '#keys/unseal.ts';
+import { everything, finishedFile, finishedReceipt } from '../class/finished-class.ts';
 
 /** Receipts, and the most seconds that opening and summing up may take. */
 const runs = [

@@ -1,4 +1,4 @@
-import { brierScore } from '../../calibration.ts';
+import { brierScore } from '#measure/calibration.ts';
 import { valueOf, type Fields } from '../../fields.ts';
 import type { Grade, LiveItems } from '../../types.ts';
 

@@ -1,0 +1,41 @@
+// What of the site may be assigned, and where each answer to it is kept.
+import type { CheckName } from '#record/check-record.ts';
+import type { Outline } from '#lesson/lessons.ts';
+
+export type Assignable = {
+  readonly title: string;
+  readonly minutes: number;
+};
+
+export type AssignableLesson = Assignable & {
+  readonly slug: string;
+  /** "Lesson 3", or "Capstone". */
+  readonly name: string;
+};
+
+export type AssignableCheck = Assignable & { readonly name: CheckName };
+
+/** What a teacher chooses from. */
+export type Choice = {
+  /** Fingerprint of every question of the site as it stands. */
+  readonly content: string;
+  readonly lessons: readonly AssignableLesson[];
+  readonly checks: readonly AssignableCheck[];
+};
+
+export type CourseLesson = AssignableLesson & Outline;
+
+export type CourseCheck = AssignableCheck & {
+  /** The forms it may draw, each with the ids of its questions. */
+  readonly forms: readonly { readonly form: string; readonly items: readonly string[] }[];
+};
+
+/** The same with the places where answers are kept: what a receipt is made from. */
+export type Course = Pick<Choice, 'content'> & {
+  readonly lessons: readonly CourseLesson[];
+  readonly checks: readonly CourseCheck[];
+};
+
+/** The minutes of what was chosen. */
+export const minutesOf = (parts: readonly Assignable[]): number =>
+  parts.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -1,0 +1,51 @@
+// How far a pupil is with an assignment, as it changes.
+import { atom, computed, type ReadableAtom } from 'nanostores';
+import type { Assignment } from './assignment.ts';
+import { checkOf } from '#check/checks.ts';
+import type { Course, CourseCheck, CourseLesson } from './assignable.ts';
+import { watchLesson } from '#lesson/lessons.ts';
+
+/** What of an assignment this copy of the site has. */
+export type Asked = {
+  readonly lessons: readonly CourseLesson[];
+  readonly checks: readonly CourseCheck[];
+  /** Lessons that it lacks, by their slugs. */
+  readonly missing: readonly string[];
+};
+
+export function askedOf({ lessons, checks }: Assignment, course: Course): Asked {
+  return {
+    lessons: course.lessons.filter(({ slug }) => lessons.includes(slug)),
+    checks: course.checks.filter(({ name }) => checks.includes(name)),
+    missing: lessons.filter((slug) => !course.lessons.some((lesson) => lesson.slug === slug)),
+  };
+}
+
+export type AssignmentProgress = {
+  /** Lessons and checks that are not finished. */
+  readonly open: number;
+  /** About what is left, in steps of five. */
+  readonly minutesLeft: number;
+};
+
+/** How much of a part is left, from 0 to 1, and how long all of it takes. */
+type Rest = { readonly rest: number; readonly minutes: number };
+
+const together = <Value>(stores: readonly ReadableAtom<Value>[]): ReadableAtom<readonly Value[]> =>
+  stores.length === 0 ? atom([]) : computed([...stores], (...values) => values);
+
+export function watchAssignment({ lessons, checks }: Asked): ReadableAtom<AssignmentProgress> {
+  const $lessons = lessons.map((lesson) =>
+    computed(watchLesson(lesson), ({ answered, questions }): Rest => ({
+      rest: questions > 0 ? 1 - answered / questions : 0,
+      minutes: lesson.minutes,
+    })),
+  );
+  const $checks = checks.map(({ name, minutes }) =>
+    computed(checkOf(name), ({ finished }): Rest => ({ rest: finished === undefined ? 1 : 0, minutes })),
+  );
+  return computed(together<Rest>([...$lessons, ...$checks]), (parts) => ({
+    open: parts.filter(({ rest }) => rest > 0).length,
+    minutesLeft: Math.ceil(parts.reduce((sum, { rest, minutes }) => sum + rest * minutes, 0) / 5) * 5,
+  }));
+}

@@ -1,0 +1,40 @@
+// An assignment in words, for a message in any learning platform.
+import type { Assignment } from './assignment.ts';
+import { minutesOf, type Assignable, type Choice } from './assignable.ts';
+import { dayInWords } from '#lib/day.ts';
+
+/** What of the site was chosen, in the site's order, each with what it is called. */
+export function chosenParts(
+  { lessons, checks }: Pick<Assignment, 'lessons' | 'checks'>,
+  choice: Choice,
+): (Assignable & { readonly called: string })[] {
+  return [
+    ...choice.checks
+      .filter(({ name }) => name === 'start' && checks.includes(name))
+      .map((check) => ({ ...check, called: `The check “${check.title}”` })),
+    ...choice.lessons
+      .filter(({ slug }) => lessons.includes(slug))
+      .map((lesson) => ({ ...lesson, called: `${lesson.name}: ${lesson.title}` })),
+    ...choice.checks
+      .filter(({ name }) => name !== 'start' && checks.includes(name))
+      .map((check) => ({ ...check, called: `The check “${check.title}”` })),
+  ];
+}
+
+/** The whole assignment as plain text. */
+export function assignmentWords(assignment: Assignment, choice: Choice, address: string): string {
+  const { title, due, note, receipt } = assignment;
+  const parts = chosenParts(assignment, choice);
+  return [
+    title || 'Says Who?',
+    ...(due ? [`Due on ${dayInWords(due)}.`] : []),
+    '',
+    'Please do:',
+    ...parts.map(({ called, minutes }) => `- ${called} (about ${minutes} minutes)`),
+    `About ${minutesOf(parts)} minutes in all. No account is needed.`,
+    ...(note ? ['', note] : []),
+    '',
+    `Open this link: ${address}`,
+    ...(receipt ? ['When you are done, make the receipt at the end of that page and hand it in here.'] : []),
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+// What a learner wants to be called on what they print; kept as it is typed.
+import { useStore } from '@nanostores/react';
+import { useState } from 'react';
+import { nicknameLimit } from '#record/learner-record.ts';
+import { $nickname, setNickname } from '#record/learner.ts';
+import { recordChanged } from './whole-record.ts';
+import styles from './Keep.module.css';
+import { useRecordMoment } from './use-record.ts';
+
+export function Nickname({ label }: { readonly label: string }) {
+  const nickname = useStore($nickname, { ssr: () => '' });
+  const moment = useRecordMoment();
+  /** What is in the box while somebody types: a space at its end is on its way to something. */
+  const [typed, setTyped] = useState<string>();
+  return (
+    <form className={styles.part} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <label className={styles.field}>
+        <span>{label}</span>
+        <input
+          type="text"
+          name="nickname"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={nicknameLimit}
+          disabled={moment === undefined}
+          value={typed ?? nickname}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setNickname(currentTarget.value, Date.now());
+            recordChanged();
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+      </label>
+    </form>
+  );
+}

@@ -1,0 +1,220 @@
+// A check before or after the course: texts with questions, no feedback on the way, and at the end what the learner may know.
+import { useStore } from '@nanostores/react';
+import { useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { Sources } from '#quiz/sources.ts';
+import {
+  answerTo,
+  beginCheck,
+  checkOf,
+  drawForm,
+  finishCheck,
+  laterIsDue,
+  type CheckName,
+} from './checks.ts';
+import { noCheck } from '#record/check-record.ts';
+import { CheckQuestion } from './CheckQuestion.tsx';
+import { CheckResult } from './CheckResult.tsx';
+import { asked, type ShownForm, type ShownItem } from './check-form.ts';
+import styles from './CheckRun.module.css';
+
+type Props = {
+  readonly name: CheckName;
+  readonly forms: readonly ShownForm[];
+  readonly sources: Sources;
+};
+
+/** Being live does not change any more: the server's value gives way to the browser's, and that is all. */
+const nothingToWatch = () => () => {};
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+export function CheckRun({ name, forms, sources }: Props) {
+  const check = useStore(checkOf(name), { ssr: () => noCheck });
+  const end = useStore(checkOf('end'), { ssr: () => noCheck });
+  const start = useStore(checkOf('start'), { ssr: () => noCheck });
+  const isLive = useSyncExternalStore(
+    nothingToWatch,
+    () => true,
+    () => false,
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  const form = forms.find((one) => one.form === check.form);
+
+  // The eye goes to what a press has brought; on arrival it is where the reader put it.
+  const show = (change: () => void) => {
+    flushSync(change);
+    heading.current?.focus();
+  };
+  const begin = () => {
+    const mine = forms.filter(({ isFor }) => isFor === name).map((one) => one.form);
+    const taken = name === 'start' ? end.form : start.form;
+    show(() => beginCheck(name, drawForm(mine, taken, Math.random()), Date.now()));
+  };
+
+  if (!form) {
+    return (
+      <div className={styles.intro}>
+        {name === 'later' && <Due finished={end.finished} />}
+        <button type="button" data-main disabled={!isLive} onClick={begin}>
+          Begin
+        </button>
+      </div>
+    );
+  }
+  if (check.finished === undefined) {
+    const finish = () =>
+      show(() =>
+        finishCheck(
+          name,
+          form.items.map(({ id }) => id),
+          Date.now(),
+        ),
+      );
+    return (
+      <Running
+        form={form}
+        begun={check.begun}
+        sources={sources}
+        heading={heading}
+        show={show}
+        onFinish={finish}
+      />
+    );
+  }
+  if (name !== 'start') return <CheckResult name={name} forms={forms} sources={sources} heading={heading} />;
+  return (
+    <div className={styles.intro} data-begun>
+      <h2 ref={heading} tabIndex={-1}>
+        Kept
+      </h2>
+      <p>
+        Your answers are kept in this browser. You will see how you did beside how you do at the end, in the
+        check that follows the last lesson. Until then they are of no use to anybody.
+      </p>
+    </div>
+  );
+}
+
+/** When the later check does most good. */
+function Due({ finished }: { readonly finished: number | undefined }) {
+  if (finished === undefined) {
+    return (
+      <p>
+        It is meant for two to three weeks after the end check, which you have not done in this browser yet.
+      </p>
+    );
+  }
+  const { from, until } = laterIsDue(finished);
+  return (
+    <p>
+      You finished the end check on {day.format(finished)}. This one does most good between {day.format(from)}{' '}
+      and {day.format(until)}.
+    </p>
+  );
+}
+
+type RunningProps = {
+  readonly form: ShownForm;
+  readonly begun: number;
+  readonly sources: Sources;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Makes a change and takes the reader to what it has brought. */
+  readonly show: (change: () => void) => void;
+  readonly onFinish: () => void;
+};
+
+function isOpen({ id }: ShownItem): boolean {
+  const { option, confidence } = answerTo(id);
+  return !option || !confidence;
+}
+
+function Running({ form, begun, sources, heading, show, onFinish }: RunningProps) {
+  const items = asked(form, begun);
+  const pageOf = (item: ShownItem) => form.texts.findIndex(({ id }) => id === item.text);
+  // Whoever comes back goes on with the first text that has a question open.
+  const [page, setPage] = useState(() => {
+    const open = items.find(isOpen);
+    return open ? pageOf(open) : form.texts.length - 1;
+  });
+  const [missing, setMissing] = useState<readonly ShownItem[]>([]);
+  const text = form.texts[page];
+  if (!text) return null;
+
+  const finish = () => {
+    const open = items.filter(isOpen);
+    if (open.length === 0) onFinish();
+    else setMissing(open);
+  };
+  const goTo = (item: ShownItem) => {
+    show(() => setPage(pageOf(item)));
+    const question = document.getElementById(item.id);
+    question?.querySelector<HTMLElement>('fieldset:not(:has(:checked)) input')?.focus();
+  };
+  const [first] = missing;
+
+  return (
+    <div
+      className={styles.running}
+      data-begun
+      onChange={() => {
+        if (missing.length > 0) setMissing(items.filter(isOpen));
+      }}
+    >
+      <article className={styles.text} id={text.id}>
+        <p className={styles.place}>
+          Text {page + 1} of {form.texts.length}
+        </p>
+        <h2 ref={heading} tabIndex={-1}>
+          {text.title}
+        </h2>
+        <p className={styles.note}>
+          {text.note ?? 'Invented, like the country in it, so that nobody knows the answer already.'}
+        </p>
+        {text.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </article>
+      <div>
+        {items.map(
+          (item, index) =>
+            item.text === text.id && (
+              <CheckQuestion key={item.id} item={item} number={index + 1} seed={begun} sources={sources} />
+            ),
+        )}
+        <div className={styles.turn}>
+          {page > 0 && (
+            <button type="button" onClick={() => show(() => setPage(page - 1))}>
+              Back to text {page}
+            </button>
+          )}
+          {page < form.texts.length - 1 ? (
+            <button type="button" data-main onClick={() => show(() => setPage(page + 1))}>
+              Next: text {page + 2}
+            </button>
+          ) : (
+            <button type="button" data-main onClick={finish}>
+              Finish
+            </button>
+          )}
+        </div>
+        <div role="alert">
+          {first && (
+            <div className={styles.missing}>
+              <p>
+                {missing.length === 1 ? 'One question is' : `${missing.length} questions are`} not answered
+                yet, or not rated.
+              </p>
+              <button type="button" onClick={() => goTo(first)}>
+                Go to the first
+              </button>
+              <button type="button" onClick={onFinish}>
+                Finish all the same
+              </button>
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

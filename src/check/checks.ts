@@ -1,0 +1,72 @@
+// The checks before and after the course: which form, how far, and what was answered.
+import { persistentAtom } from '@nanostores/persistent';
+import type { WritableAtom } from 'nanostores';
+import type { Fields } from '#quiz/fields.ts';
+import { checkAnswerIn, type CheckAnswer } from './check-answers.ts';
+import { noCheck, type CheckName, type CheckRecord } from '#record/check-record.ts';
+import { decode, encode, readCheck } from '#record/codec.ts';
+import { checkKey } from '#record/keys.ts';
+import { keepAsIs, recordOf } from '#record/progress.ts';
+import { withAttempt, withDraft } from '#record/record.ts';
+
+export { checkNames, type CheckName } from '#record/check-record.ts';
+
+const checks = new Map<CheckName, WritableAtom<CheckRecord>>();
+
+/** When a check was begun and finished, and with which form. */
+export function checkOf(name: CheckName): WritableAtom<CheckRecord> {
+  const known = checks.get(name);
+  if (known) return known;
+  const $check = persistentAtom<CheckRecord>(checkKey(name), noCheck, {
+    encode: (record) => (record === noCheck ? '' : encode(record)),
+    decode(text) {
+      const decoded = decode(text, readCheck);
+      return decoded.status === 'ok' ? decoded.value : noCheck;
+    },
+  });
+  checks.set(name, $check);
+  return $check;
+}
+
+/**
+ * The form a check takes: whichever of the parallel ones the other check did not have.
+ * @param forms the forms it may take
+ * @param taken the form of the check before or after it; empty when there is none
+ * @param chance 0 to below 1, to draw one where both are free
+ */
+export function drawForm(forms: readonly string[], taken: string, chance: number): string {
+  const free = forms.filter((form) => form !== taken);
+  return free[Math.floor(chance * free.length)] ?? forms[0] ?? '';
+}
+
+/** Begins a check, unless it has been begun. */
+export function beginCheck(name: CheckName, form: string, now: number): void {
+  const $check = checkOf(name);
+  if (!$check.get().form) $check.set({ form, begun: now });
+}
+
+/** Keeps what a question of a check holds so far. */
+export function keepDraft(item: string, fields: Fields, now: number): void {
+  keepAsIs(item, withDraft(recordOf(item).get(), fields, now));
+}
+
+/** Ends a check: what each question holds becomes its one answer. */
+export function finishCheck(name: CheckName, items: readonly string[], now: number): void {
+  for (const item of items) {
+    const record = recordOf(item).get();
+    if (record.attempts.length > 0 || !record.draft) continue;
+    keepAsIs(item, withAttempt(record, item, { at: now, fields: record.draft }));
+  }
+  const $check = checkOf(name);
+  $check.set({ ...$check.get(), finished: now });
+}
+
+/** What a question of a check holds: its answer, or what was chosen so far. */
+export const answerTo = (item: string): CheckAnswer => checkAnswerIn(recordOf(item).get());
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The later check is due from two weeks after the end check to three; after that it is late, and still counts. */
+export function laterIsDue(endFinished: number): { readonly from: number; readonly until: number } {
+  return { from: endFinished + 14 * day, until: endFinished + 21 * day };
+}

@@ -1,0 +1,110 @@
+// The course as a teacher's desk needs it: questions with their keys, objectives, and what to say to a misconception.
+import type { BankItem } from '#quiz/bank.ts';
+import type { Criterion } from '#quiz/desk-note.ts';
+import type { LiveItem } from '#quiz/types.ts';
+import type { CheckName } from '#record/check-record.ts';
+
+export type ClassLesson = {
+  readonly slug: string;
+  /** "Lesson 3", or "Capstone". */
+  readonly name: string;
+  readonly title: string;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  /** Where its answers are kept, in their order: its own questions, "<id>@<lesson>" for recalls, "desk-note/<id>". */
+  readonly placements: readonly string[];
+  /** The number that each has on its page and its sheet, where one before it is asked once more and kept elsewhere. */
+  readonly numbers?: readonly number[];
+  /** It is written and has no key: the capstone. */
+  readonly isWriting: boolean;
+};
+
+/** A question of a lesson, with what it takes to grade an answer to it. */
+export type ClassQuestion = BankItem & {
+  /** Its parts and keys, without their words: those stand in `ClassCourse.words`. */
+  readonly live: LiveItem;
+  /** Of a text: what its writer looks for in it. */
+  readonly criteria?: readonly string[];
+  /** Of a forecast: what pulls a reader to the wrong side. */
+  readonly pull?: string;
+};
+
+export type ClassCheckOption = {
+  readonly id: string;
+  /** Whoever chooses it relies on the claim. */
+  readonly accepts?: boolean;
+  readonly correct?: boolean;
+  /** The misconception that makes a wrong one tempting. */
+  readonly code?: string;
+};
+
+export type ClassCheckItem = {
+  /** "checks/<form>/<item>" */
+  readonly id: string;
+  readonly topic: string;
+  readonly isSound: boolean;
+  readonly options: readonly ClassCheckOption[];
+};
+
+export type ClassForm = { readonly form: string; readonly items: readonly ClassCheckItem[] };
+
+export type ClassCheck = {
+  readonly name: CheckName;
+  readonly title: string;
+  /** The forms it may draw. */
+  readonly forms: readonly string[];
+};
+
+export type ClassMisconception = {
+  /** What is believed, and what to put in its place. */
+  readonly belief: string;
+  readonly instead: string;
+  /** What a teacher may say, by the slug of the lesson. */
+  readonly say: Readonly<Record<string, string>>;
+};
+
+/**
+ * The words of one question's parts, by the name of a field ("pair.<row>": what is asked of) and by its value (what may be
+ * answered); "<name> <value>" where the same value says something else under another name, and "met.<id>" for criteria.
+ */
+export type PartWords = Readonly<Record<string, string>>;
+
+/** What /teach/desk.js holds: everything that is counted. */
+export type ClassKeys = {
+  /** Fingerprint of every question as it stands. */
+  readonly content: string;
+  readonly lessons: readonly ClassLesson[];
+  readonly questions: readonly Omit<ClassQuestion, 'plain'>[];
+  readonly checks: readonly ClassCheck[];
+  readonly forms: readonly ClassForm[];
+};
+
+/** What /teach/desk-words.js holds, by the id of the question. */
+export type ClassWords = Readonly<Record<string, PartWords>>;
+
+/** What /teach/desk-says.js holds: everything that is said. */
+export type ClassSays = {
+  /** Each question in plain words, by its id; those of checks among them. */
+  readonly plain: Readonly<Record<string, string>>;
+  /** By code. */
+  readonly misconceptions: Readonly<Record<string, ClassMisconception>>;
+  /** The desk notes, by their place "desk-note/<id>". */
+  readonly notes: readonly { readonly placement: string; readonly title: string; readonly source: string }[];
+  readonly rubric: readonly Criterion[];
+};
+
+export type ClassCourse = Omit<ClassKeys, 'questions'> &
+  Omit<ClassSays, 'plain'> & {
+    readonly questions: readonly ClassQuestion[];
+    readonly words: ClassWords;
+    /** Each question in plain words, by its id; those of checks among them. */
+    readonly plain: Readonly<Record<string, string>>;
+  };
+
+/** Where the three scripts are. */
+export type ClassAddresses = { readonly keys: string; readonly words: string; readonly says: string };
+
+/** The course, out of the three. */
+export function joinCourse(keys: ClassKeys, words: ClassWords, says: ClassSays): ClassCourse {
+  const questions = keys.questions.map((question) => ({ ...question, plain: says.plain[question.id] ?? '' }));
+  return { ...keys, ...says, questions, words };
+}

@@ -1,0 +1,76 @@
+// The sheets of paper a class may have worked on: a lesson's questions, or a form of a check, in the order they print in.
+import { checkOnPaper, paperPrompt, readPaper } from '#quiz/paper.ts';
+import type { LiveItem } from '#quiz/types.ts';
+import type { ClassCourse } from '../class-course.ts';
+import type { PaperAnswer } from '../class.ts';
+
+export type SheetQuestion = {
+  /** As it is numbered on the sheet. */
+  readonly number: number;
+  readonly placement: string;
+  readonly hash: string;
+  readonly item: LiveItem;
+  /** The question in plain words, and what to write. */
+  readonly plain: string;
+  readonly prompt: string;
+};
+
+export type Sheet = {
+  readonly name: string;
+  readonly title: string;
+  readonly questions: readonly SheetQuestion[];
+};
+
+/** Every sheet there may be, lessons first. A desk note is not typed in: it is too long to be worth it. */
+export function sheetsOf(course: ClassCourse): Sheet[] {
+  const questions = new Map(course.questions.map((question) => [question.id, question]));
+  const lessons = course.lessons.map(({ slug, name, title, placements, numbers }) => ({
+    name: slug,
+    title: `${name}: ${title}`,
+    questions: placements.flatMap((placement, index): SheetQuestion[] => {
+      const question = questions.get(placement.split('@')[0] ?? '');
+      if (!question) return [];
+      const { live, hash, plain } = question;
+      const number = numbers?.[index] ?? index + 1;
+      return [{ number, placement, hash, item: live, plain, prompt: paperPrompt(live) }];
+    }),
+  }));
+  const forms = course.checks.flatMap(({ title, forms: drawn }) =>
+    drawn.flatMap((name) => {
+      const form = course.forms.find((one) => one.form === name);
+      if (!form) return [];
+      const asked = form.items.map((one, index): SheetQuestion => {
+        const item = checkOnPaper(one);
+        return {
+          number: index + 1,
+          placement: one.id,
+          hash: '',
+          item,
+          plain: course.plain[one.id] ?? '',
+          prompt: paperPrompt(item),
+        };
+      });
+      return [{ name: `checks/${name}`, title: `Check, form ${name}: ${title}`, questions: asked }];
+    }),
+  );
+  // Two checks may draw the same form.
+  const once = new Map([...forms.toReversed(), ...lessons.toReversed()].map((sheet) => [sheet.name, sheet]));
+  return [...once.values()].filter((sheet) => sheet.questions.length > 0).toReversed();
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+/** What was typed, read: an answer for each field, empty fields among them, and the places of those that are not right. */
+export function answersIn(
+  sheet: Sheet,
+  typed: Typed,
+): { readonly answers: readonly Omit<PaperAnswer, 'pupil' | 'day'>[]; readonly wrong: readonly string[] } {
+  const wrong: string[] = [];
+  const answers = sheet.questions.map(({ placement, hash, item }) => {
+    const text = typed[placement]?.trim() ?? '';
+    const read = text === '' ? undefined : readPaper(item, text);
+    if (read?.status === 'refused') wrong.push(placement);
+    return { placement, hash, typed: text, fields: read?.status === 'ok' ? read.fields : [] };
+  });
+  return { answers, wrong };
+}

@@ -1,0 +1,41 @@
+// The teacher's desk, as its page begins: it fetches what it works with, or says that it cannot.
+import { useEffect, useState } from 'react';
+import shared from '#styles/Assignment.module.css';
+import { begin, type Addresses, type Parts } from '../class-begin.ts';
+import { useCodes } from '../intake/class-codes.ts';
+import styles from './ClassDesk.module.css';
+import { ClassProgress, seldom, type Progress } from './ClassProgress.tsx';
+import { ClassShell } from './ClassShell.tsx';
+
+export function ClassDesk(addresses: Addresses) {
+  // Whatever comes in its address is taken out of it before anything else.
+  const codes = useCodes();
+  const [parts, setParts] = useState<Parts>();
+  const [failures, setFailures] = useState(0);
+  const [tries, setTries] = useState(0);
+  const [progress, setProgress] = useState<Progress>();
+  useEffect(() => {
+    begin(addresses, tries, seldom(setProgress)).then(setParts, () => setFailures(tries + 1));
+    // The addresses do not change.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [tries]);
+  if (parts) return <ClassShell parts={parts} codes={codes} />;
+  return (
+    <div className={`${styles.desk} ${shared.assign}`}>
+      <h1>The class desk</h1>
+      {failures > tries ? (
+        <p className={shared.problem}>
+          <b>A part of this page could not be fetched.</b> What you have added earlier is kept.{' '}
+          <button type="button" onClick={() => setTries(failures)}>
+            Try again
+          </button>
+        </p>
+      ) : (
+        <div className={styles.looking}>
+          <p>Looking up what is kept on this device.</p>
+          {progress && <ClassProgress what="Opening" progress={progress} />}
+        </div>
+      )}
+    </div>
+  );
+}

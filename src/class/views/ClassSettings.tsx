@@ -1,0 +1,166 @@
+// The class itself: what it is called, who is in it, what was asked, what has come in, and forgetting it all.
+import { useId, useRef, useState } from 'react';
+import type { ClassHead, OpenClass } from '../class.ts';
+import { dayInShort } from '#lib/day.ts';
+import shared from '#styles/Assignment.module.css';
+import type { Tools } from '../class-begin.ts';
+import styles from './ClassDesk.module.css';
+import { ClassFold } from './ClassFold.tsx';
+import { ClassMake } from './ClassMake.tsx';
+
+type Props = {
+  readonly open: OpenClass;
+  readonly tools: Tools;
+  readonly onChange: (change: (head: ClassHead) => ClassHead) => void;
+  readonly onTakeOut: (key: string, pupil: string) => void;
+  readonly onForget: () => void;
+};
+
+export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Props) {
+  const { head, receipts } = open;
+  const [news, setNews] = useState('');
+  const question = useRef<HTMLDialogElement>(null);
+  return (
+    <section className={styles.card} aria-labelledby="class" data-screen="">
+      <h2 id="class">The class</h2>
+      <details className={`${styles.fold} fold`}>
+        <summary>Name, list and assignment</summary>
+        <ClassMake
+          key={`${head.name} ${head.roster.join('\n')}`}
+          name={head.name}
+          roster={head.roster}
+          action="Keep the changes"
+          onMake={(name, roster) => {
+            onChange((now) => ({ ...now, name, roster }));
+            setNews('Name and list are kept.');
+          }}
+        />
+        <AssignmentField open={open} tools={tools} onChange={onChange} onNews={setNews} />
+        {head.sameAs.length > 0 && (
+          <>
+            <h3>Names you have settled</h3>
+            <ul className={styles.strangers}>
+              {head.sameAs.map(([typed, is]) => (
+                <li key={typed}>
+                  “{typed}” is {is}.{' '}
+                  <button
+                    type="button"
+                    onClick={() => {
+                      onChange((now) => tools.withSame(now, typed, ''));
+                      setNews(`“${typed}” stands by itself again.`);
+                    }}
+                  >
+                    Undo: {typed}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
+      <ClassFold
+        isUnprinted
+        summary={
+          receipts.length === 1 ? 'One receipt has come in' : `${receipts.length} receipts have come in`
+        }
+      >
+        {() => (
+          <ul className={styles.receipts}>
+            {receipts.map(({ key, receipt, source, kind }) => (
+              <li key={key}>
+                <span>
+                  <b>{receipt.pupil}</b> made {dayInShort(receipt.made)}, from {source}
+                  {kind === 'sealed' && ', encrypted'}
+                </span>
+                <button type="button" onClick={() => onTakeOut(key, receipt.pupil)}>
+                  Take out<span className="visually-hidden"> the receipt of {receipt.pupil}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ClassFold>
+      <output className={styles.news}>{news}</output>
+      <p className={shared.buttons}>
+        <button type="button" onClick={() => question.current?.showModal()}>
+          Forget this class
+        </button>
+      </p>
+      <dialog ref={question} className={styles.dialog} aria-labelledby="forget">
+        <p id="forget">
+          Forget {head.name}? Its list, receipts, typed answers, marks and notes are removed from this device,
+          and nothing brings them back. Receipts that you have as files stay where you have them.
+        </p>
+        <form method="dialog" className={shared.buttons}>
+          <button type="submit">Keep it</button>
+          <button type="submit" onClick={onForget}>
+            Forget it
+          </button>
+        </form>
+      </dialog>
+    </section>
+  );
+}
+
+type FieldProps = Pick<Props, 'open' | 'tools' | 'onChange'> & { readonly onNews: (news: string) => void };
+
+function AssignmentField({ open: { head, assignment }, tools, onChange, onNews }: FieldProps) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState('');
+  const take = async () => {
+    const link = field.current?.value.trim() ?? '';
+    if (link === '') {
+      setProblem('');
+      onChange(({ assignment: _old, ...now }) => now);
+      onNews('No assignment is named: the desk goes by what the receipts say.');
+      return;
+    }
+    const read = await tools.readLink(link);
+    setProblem(read.status === 'refused' ? tools.linkFaults[read.fault] : '');
+    if (read.status === 'refused') {
+      field.current?.focus();
+      return;
+    }
+    const { fragment } = await tools.writeLink(read.assignment);
+    onChange((now) => ({ ...now, assignment: fragment }));
+    onNews(`The assignment is ${read.assignment.title || 'without a title'}.`);
+  };
+  return (
+    <form
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take();
+      }}
+    >
+      <div className={shared.typed}>
+        <label htmlFor={id}>
+          Link of the assignment{' '}
+          <small>
+            May be left empty. With it the desk knows what was asked, when it was due, and whose receipts are
+            for something else.
+          </small>
+        </label>
+        <input
+          ref={field}
+          id={id}
+          defaultValue={head.assignment ? `#${head.assignment}` : ''}
+          inputMode="url"
+          aria-describedby={`${id}-problem`}
+        />
+        <p id={`${id}-problem`} className={styles.wrong} role="alert">
+          {problem}
+        </p>
+        {assignment && (
+          <p className={shared.fine}>
+            It is {assignment.assignment.title || 'without a title'}, fingerprint {assignment.fingerprint}.
+          </p>
+        )}
+      </div>
+      <p className={shared.buttons}>
+        <button type="submit">Keep the link</button>
+      </p>
+    </form>
+  );
+}

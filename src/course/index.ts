@@ -1,0 +1,205 @@
+// The content as pages use it: loaded once a build, and ready to be drawn.
+import { lives } from '#quiz/kinds/lives.ts';
+import { isParagraph, type Sources } from '#quiz/sources.ts';
+import type { Item, LiveItem } from '#quiz/types.ts';
+import type { ShownForm, ShownItem } from '#check/check-form.ts';
+import type { CheckName } from '#check/checks.ts';
+import type { Outline } from '#lesson/lessons.ts';
+import type { CheckItem } from './checks.ts';
+import { loadContent, type Content, type Lesson } from './load.ts';
+import { paragraphName } from './names.ts';
+import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
+import { citable } from './texts.ts';
+
+export { itemHash } from './hash.ts';
+export { lessonName, longDate, paragraphName } from './names.ts';
+export { refsOf } from './refs.ts';
+
+let loaded: Content | undefined;
+
+/** Everything in content/, checked. While authors work on it, it is read anew for every page. */
+export function getContent(): Content {
+  if (import.meta.env.DEV || !loaded) loaded = loadContent('content');
+  return loaded;
+}
+
+/** @throws when no lesson has that slug: a page asked for something that does not exist */
+export function getLesson(slug: string): Lesson {
+  const lesson = getContent().lessons.find((candidate) => candidate.slug === slug);
+  if (!lesson) throw new Error(`There is no lesson "${slug}" in content/lessons.`);
+  return lesson;
+}
+
+/** @throws when no item has that id */
+export function getItem(id: string): Item {
+  const item = getContent().items.get(id);
+  if (!item) throw new Error(`There is no item "${id}": add content/lessons/${id}.yaml.`);
+  return item;
+}
+
+/** Where an item's answer is kept: under its own id in its lesson, apart where another lesson recalls it. */
+export function placementOf(lesson: string, id: string, role: 'own' | 'recall' | 'reopen'): string {
+  return role === 'recall' ? `${id}@${lesson}` : id;
+}
+
+/** Where a desk note is kept: like an item's answer. */
+export const notePlacement = (id: string) => `desk-note/${id}`;
+
+/** The lessons, without the capstone. */
+export const numbered = (lessons: readonly Lesson[]) => lessons.filter(({ topic }) => topic !== 'capstone');
+
+/** A lesson as progress needs it. An item that is opened again belongs to its first lesson. */
+export function outlineOf(lesson: Lesson): Outline {
+  return {
+    slug: lesson.slug,
+    steps: lesson.steps.map(({ id, title, items, notes }) => ({
+      id,
+      title,
+      placements: [
+        ...items
+          .filter(({ role }) => role !== 'reopen')
+          .map((item) => placementOf(lesson.slug, item.id, item.role)),
+        ...notes.map(notePlacement),
+      ],
+    })),
+  };
+}
+
+/** An item's place among all the questions of a lesson, from 1. */
+export function numberOf(lesson: Lesson, id: string): number {
+  return lesson.steps.flatMap((step) => step.items).findIndex((item) => item.id === id) + 1;
+}
+
+/** The short names of the cards an item refers to, for its labels. */
+export function sourcesFor(item: Item): Sources {
+  const text = JSON.stringify(item);
+  return Object.fromEntries(Object.entries(allSources()).filter(([ref]) => text.includes(ref)));
+}
+
+/** The short names of everything outside the article that may be cited. */
+export function allSources(): Sources {
+  return Object.fromEntries(citable(getContent()).map(({ ref, short }) => [ref, short]));
+}
+
+export type Evidence =
+  | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
+  | { readonly type: 'card'; readonly card: CaseCard }
+  | { readonly type: 'ledger'; readonly entry: LedgerEntry }
+  | { readonly type: 'trail'; readonly page: TrailPage };
+
+/** @throws when nothing has that name */
+export function getEvidence(ref: string): Evidence {
+  const { paragraphs, caseFile, ledger, trail } = getContent();
+  const paragraph = isParagraph(ref) ? paragraphs.find(({ id }) => id === ref) : undefined;
+  if (paragraph) return { type: 'paragraph', paragraph };
+  const card = caseFile.find(({ id }) => id === ref);
+  if (card) return { type: 'card', card };
+  const entry = ledger.find(({ id }) => ref === `ledger/${id}`);
+  if (entry) return { type: 'ledger', entry };
+  const page = trail.find(({ id }) => ref === `trail/${id}`);
+  if (page) return { type: 'trail', page };
+  throw new Error(`There is no paragraph, case-file card, ledger entry or page of the trail "${ref}".`);
+}
+
+/** What a piece of evidence is called in full. */
+export function evidenceName(ref: string): string {
+  const evidence = getEvidence(ref);
+  switch (evidence.type) {
+    case 'paragraph':
+      return paragraphName(ref);
+    case 'card':
+      return evidence.card.title;
+    case 'ledger':
+      return evidence.entry.title;
+    default:
+      return evidence.page.outlet;
+  }
+}
+
+/** The name of a speaker, and of each mouth the claim passes through on its way to the reader. */
+export function chainOf(claim: Claim): string[] {
+  const { speakers } = getContent().article;
+  return [claim.speaker, ...claim.through].map(
+    (id) => speakers.find((speaker) => speaker.id === id)?.name ?? id,
+  );
+}
+
+/** The id of the sheet that shows a term's definition on a lesson page. */
+export const termId = (term: string) => `term-${term}`;
+
+/** A kept question as its first lesson may show it: without the key and without what would give it away. */
+export function withoutKey(item: Item): Item {
+  if (item.kind === 'choice' && item.reopens) {
+    const options = item.options.map(({ id, text }) => ({ id, text, feedback: '', evidence: [] }));
+    return { ...item, evidence: [], options };
+  }
+  if (item.kind === 'slider' && item.reopens) {
+    return { ...item, evidence: [], reveal: { feedback: '', evidence: [] } };
+  }
+  return item;
+}
+
+const drawnOnce =
+  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal tally desk note stays'.split(
+    ' ',
+  );
+
+/** Texts that only a kind with a drawing of its own reads again. */
+const drawnLive = ['text', 'ends', 'lines', 'label'];
+
+/** An item as its island needs it: without what the server has drawn for good. */
+export function liveItem(item: Item): LiveItem {
+  const dropped = lives[item.kind] ? drawnOnce : [...drawnOnce, ...drawnLive];
+  const text = JSON.stringify(item, (key, value: unknown) => (dropped.includes(key) ? undefined : value));
+  // JSON carries no types: what is left is what LiveItem says, less texts that nothing reads.
+  return JSON.parse(text) as LiveItem;
+}
+
+/** The forms a check may draw, by their folders' names. */
+const formsOf: Readonly<Record<CheckName, readonly string[]>> = {
+  start: ['alder', 'birch'],
+  end: ['alder', 'birch'],
+  later: ['later'],
+};
+
+/**
+ * The forms a check's page needs: those it may draw, and those of earlier checks, to compare with.
+ * The start check gets no keys and no reasons, so that they are not in its page.
+ */
+export function formsFor(check: CheckName): ShownForm[] {
+  const { checks } = getContent();
+  const needed = check === 'later' ? [...formsOf.later, ...formsOf.end] : formsOf[check];
+  return checks
+    .filter(({ form }) => needed.includes(form))
+    .map(({ form, texts, items }) => ({
+      form,
+      ...(formsOf[check].includes(form) ? { isFor: check } : {}),
+      texts: texts.map(({ id, title, paragraphs, source }) => ({
+        id,
+        title,
+        paragraphs,
+        ...(source ? { note: source.note } : {}),
+      })),
+      items: items.map((item) => shownItem(item, check === 'start')),
+    }));
+}
+
+function shownItem(
+  { id, text, topic, stem, plain, verdict, options }: CheckItem,
+  isBare: boolean,
+): ShownItem {
+  const asked = { id, text, topic, stem, plain };
+  if (isBare) return { ...asked, options: options.map((option) => ({ id: option.id, text: option.text })) };
+  return {
+    ...asked,
+    isSound: verdict === 'sound',
+    options: options.map((option) => ({
+      id: option.id,
+      text: option.text,
+      accepts: option.accepts === true,
+      correct: option.correct === true,
+      feedback: option.feedback,
+      evidence: option.evidence,
+    })),
+  };
+}

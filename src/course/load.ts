@@ -1,0 +1,179 @@
+// Loads everything in content/, checks it as a whole, and stops with every problem at once.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { schemas } from '#quiz/kinds/schemas.ts';
+import type { Item, Kind } from '#quiz/types.ts';
+import { checkLooseQuotes, checkQuotations } from './check-quotations.ts';
+import { checkReferences } from './check-references.ts';
+import { loadChecks, type CheckForm } from './checks.ts';
+import { parseLesson, type LessonSource } from './lesson-source.ts';
+import { ContentError, type Report } from './problems.ts';
+import type { Fingerprint } from './quotations.ts';
+import {
+  articleSchema,
+  caseFileSchema,
+  certaintyBandsSchema,
+  denialKindsSchema,
+  deskNoteSchema,
+  glossarySchema,
+  ledgerSchema,
+  lessonSchema,
+  misconceptionsSchema,
+  paragraphsSchema,
+  trailSchema,
+  type Article,
+  type CaseCard,
+  type CertaintyBands,
+  type DenialKind,
+  type DeskNote,
+  type GlossaryTerm,
+  type LedgerEntry,
+  type LessonHead,
+  type Misconception,
+  type Paragraph,
+  type TrailPage,
+} from './schemas.ts';
+import { loadTeach, type Teach } from './teach.ts';
+import { parseYaml, readYaml, validate } from './yaml-file.ts';
+
+export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
+
+export type Content = {
+  readonly article: Article;
+  readonly paragraphs: readonly Paragraph[];
+  readonly fingerprint: Fingerprint;
+  readonly caseFile: readonly CaseCard[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly trail: readonly TrailPage[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly denialKinds: readonly DenialKind[];
+  readonly certaintyBands: CertaintyBands;
+  readonly misconceptions: readonly Misconception[];
+  readonly deskNote: DeskNote;
+  /** In the order of their numbers. */
+  readonly lessons: readonly Lesson[];
+  readonly checks: readonly CheckForm[];
+  readonly teach: Teach;
+  /** By id. */
+  readonly items: ReadonlyMap<string, Item>;
+};
+
+/**
+ * Loads and checks the content below `root`.
+ * @param root the folder that holds `article/`, `lessons/` and the rest
+ * @param options `quotations: false` leaves out what the fingerprint is needed for: for the script that makes it
+ * @throws ContentError naming every file, field and cure
+ */
+export function loadContent(root: string, { quotations = true } = {}): Content {
+  const problems: string[] = [];
+  const report: Report = (file, message) => problems.push(`content/${file}: ${message}`);
+
+  const lessons = lessonFolders(root).flatMap((slug) => loadLesson(root, slug, report));
+  const content: Content = {
+    article: readYaml(root, 'article/source.yaml', articleSchema, report) ?? emptyArticle,
+    paragraphs: readYaml(root, 'article/paragraphs.yaml', paragraphsSchema, report) ?? [],
+    fingerprint: quotations ? loadFingerprint(root, report) : {},
+    caseFile: readYaml(root, 'case-file.yaml', caseFileSchema, report) ?? [],
+    ledger: readYaml(root, 'ledger.yaml', ledgerSchema, report) ?? [],
+    trail: readYaml(root, 'trail.yaml', trailSchema, report) ?? [],
+    glossary: readYaml(root, 'glossary.yaml', glossarySchema, report) ?? [],
+    denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
+    certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
+    misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
+    checks: loadChecks(root, report),
+    teach: loadTeach(root, report),
+    lessons: lessons.toSorted((one, other) => one.number - other.number),
+    items: new Map(
+      lessonFolders(root)
+        .flatMap((slug) => loadItems(root, slug, report))
+        .map((item) => [item.id, item]),
+    ),
+  };
+  // What a broken file would have held is missing everywhere; reporting that too would only hide the cause.
+  if (problems.length === 0) {
+    checkReferences(content, report);
+    checkLooseQuotes(content, report);
+    if (quotations) checkQuotations(content, report);
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return content;
+}
+
+const emptyBands: CertaintyBands = {
+  card: '',
+  bands: [],
+  without: [],
+  spread: { card: '', word: '', from: 0, to: 0, says: '' },
+};
+
+const emptyDeskNote: DeskNote = {
+  rubric: [],
+  notes: [],
+  story: { headline: '', from: '', paragraphs: [] },
+  exemplars: [],
+};
+
+const emptyArticle: Article = { headline: '', outlet: '', byline: '', date: '', copies: [], speakers: [] };
+
+function lessonFolders(root: string): string[] {
+  const folder = join(root, 'lessons');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+function loadLesson(root: string, slug: string, report: Report): Lesson[] {
+  const file = `lessons/${slug}/lesson.mdx`;
+  let source: LessonSource;
+  try {
+    source = parseLesson(readFileSync(join(root, file), 'utf8'));
+  } catch (error) {
+    report(file, error instanceof Error ? `${error.message}.` : 'cannot be read.');
+    return [];
+  }
+  const head = validate(file, source.head, lessonSchema, report);
+  return head ? [{ ...head, ...source, slug, file }] : [];
+}
+
+function loadItems(root: string, slug: string, report: Report): Item[] {
+  return readdirSync(join(root, 'lessons', slug))
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .flatMap((name) => {
+      const file = `lessons/${slug}/${name}`;
+      const id = `${slug}/${name.replace(/\.ya?ml$/, '')}`;
+      if (!/^[a-z]+(-[a-z]+)*\.yaml$/.test(name)) {
+        report(file, 'the file name must be lower-case words joined by hyphens, ending in .yaml: rename it.');
+        return [];
+      }
+      const data = parseYaml(root, file, report);
+      if (data === undefined) return [];
+      const kind = kindOf(data);
+      if (!kind) {
+        report(file, `field "kind" must be one of: ${Object.keys(schemas).join(', ')}.`);
+        return [];
+      }
+      const item = validate(file, data, schemas[kind], report);
+      return item ? [{ ...item, id }] : [];
+    });
+}
+
+function kindOf(data: unknown): Kind | undefined {
+  const name = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+  return Object.keys(schemas).find((kind): kind is Kind => kind === name);
+}
+
+function loadFingerprint(root: string, report: Report): Fingerprint {
+  const file = 'article/fingerprint.json';
+  try {
+    const data: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
+    return z.record(z.string(), z.array(z.string())).parse(data);
+  } catch {
+    report(file, 'cannot be read: make it anew with "npm run quotes -- <the article\'s file>".');
+    return {};
+  }
+}

@@ -1,0 +1,83 @@
+// Finds every quotation in the content and says whether its words are the article's own.
+import { createHash } from 'node:crypto';
+import { flatSegments, plainText } from '#quiz/rich-text.ts';
+
+export type Quotation = {
+  /** The file it stands in. */
+  readonly file: string;
+  /** The paragraph (`p6`, `hl`) or case-file card it is said to come from. */
+  readonly ref: string;
+  readonly words: string;
+};
+
+/** content/article/fingerprint.json: per paragraph, one hash for each approved quotation. */
+export type Fingerprint = Readonly<Record<string, readonly string[]>>;
+
+/** Words as they are compared: case, typography and the punctuation around them do not matter. */
+export function normalise(words: string): string {
+  return words
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/["“”]/g, '')
+    .replaceAll(/[–—]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s.,;:!?…]+|[\s.,;:!?…]+$/g, '');
+}
+
+/** The hash of a quotation in its paragraph: 16 hexadecimal digits of SHA-256. */
+export function quotationHash(ref: string, words: string): string {
+  return createHash('sha256')
+    .update(`${ref}|${normalise(words)}`)
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The quotations in a text with the little markup of items and cards. */
+export function quotationsIn(file: string, text: string): Quotation[] {
+  return flatSegments(text).flatMap((segment) =>
+    segment.type === 'quote' ? [{ file, ref: segment.ref, words: segment.text }] : [],
+  );
+}
+
+/** A passage that is exact as a whole, whatever is markable in it. */
+export function exactPassage(file: string, ref: string, text: string): Quotation {
+  return { file, ref, words: plainText(text) };
+}
+
+const quoteTag = /<Quote\s+p="([^"]*)"\s*>([\s\S]*?)<\/Quote>/g;
+
+/** The quotations in a lesson's MDX: `<Quote p="6">exact words</Quote>`, or `p="hl"` for the headline. */
+export function quotationsInMdx(file: string, source: string): Quotation[] {
+  return [...source.matchAll(quoteTag)].map(([, p = '', words = '']) => ({
+    file,
+    ref: paragraphOf(p),
+    words,
+  }));
+}
+
+/** "6" is p6; "hl" is the headline. */
+export function paragraphOf(p: string): string {
+  return /^\d+$/.test(p) ? `p${p}` : p;
+}
+
+/** Double quotation marks that no verified quotation accounts for. */
+export function looseQuotes(text: string): string[] {
+  return text.match(/["“”][^"“”]*["“”]?/g) ?? [];
+}
+
+/**
+ * Why a quotation of the article is not approved, or undefined when it is.
+ * The article itself is not at hand here; the script that adds to the fingerprint has it and names the nearest words.
+ */
+export function quotationProblem(quotation: Quotation, fingerprint: Fingerprint): string | undefined {
+  const { ref, words } = quotation;
+  if (fingerprint[ref]?.includes(quotationHash(ref, words))) return undefined;
+  const shown = words.replaceAll(/\s+/g, ' ').trim();
+  const elsewhere = Object.keys(fingerprint).find((other) =>
+    fingerprint[other]?.includes(quotationHash(other, words)),
+  );
+  return elsewhere
+    ? `the quotation “${shown}” is not in ${ref.toUpperCase()} but in ${elsewhere.toUpperCase()}: mend the paragraph number.`
+    : `the quotation “${shown}” is not approved for ${ref.toUpperCase()}: check words and paragraph, then run "npm run quotes -- <the article's file>".`;
+}

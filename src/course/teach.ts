@@ -1,0 +1,187 @@
+// What teachers get, loaded and checked against the lessons: every plan adds up and speaks of questions that are there.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Item } from '#quiz/types.ts';
+import type { Content, Lesson } from './load.ts';
+import { cure, type Report } from './problems.ts';
+import {
+  periodMinutes,
+  planSchema,
+  routesSchema,
+  standardsSchema,
+  studiesSchema,
+  type Framework,
+  type Plan,
+  type Route,
+  type RoutePart,
+  type StandardCode,
+  type Study,
+} from './teach-schemas.ts';
+import { leaves } from './texts.ts';
+import { readYaml } from './yaml-file.ts';
+
+export type Teach = {
+  /** By the slug of the lesson. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly routes: readonly Route[];
+  readonly standards: readonly Framework[];
+  readonly studies: readonly Study[];
+};
+
+/** The file of a plan, below content/. */
+export const planFile = (slug: string) => `teach/${slug}.yaml`;
+
+/** Reads everything for teachers below `root`, reporting what is wrong in a file. */
+export function loadTeach(root: string, report: Report): Teach {
+  const folder = join(root, 'teach');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const slugs = names.filter((name) => name.endsWith('.yaml')).map((name) => name.replace(/\.yaml$/, ''));
+  return {
+    plans: new Map(
+      slugs.toSorted().flatMap((slug) => {
+        const plan = readYaml(root, planFile(slug), planSchema, report);
+        return plan ? [[slug, plan] as const] : [];
+      }),
+    ),
+    routes: readYaml(root, 'routes.yaml', routesSchema, report) ?? [],
+    standards: readYaml(root, 'standards.yaml', standardsSchema, report) ?? [],
+    studies: readYaml(root, 'studies.yaml', studiesSchema, report) ?? [],
+  };
+}
+
+/** Reports what a plan, a route or a standard says of lessons that is not so. */
+export function checkTeach(content: Content, report: Report): void {
+  const slugs = content.lessons.map(({ slug }) => slug);
+  for (const slug of [...content.teach.plans.keys()].filter((name) => !slugs.includes(name))) {
+    report(planFile(slug), `is named after the lesson "${slug}", ${cure(slug, slugs)}`);
+  }
+  for (const lesson of content.lessons) {
+    const plan = content.teach.plans.get(lesson.slug);
+    if (plan) checkPlan(lesson, plan, content, report);
+    else report(planFile(lesson.slug), 'the file is missing: every lesson has a plan.');
+  }
+  checkRoutes(content, report);
+  checkStandards(content, report);
+  for (const { id, doi, url } of content.teach.studies) {
+    if (!doi && !url) report('studies.yaml', `"${id}" has neither "doi" nor "url": say where it is found.`);
+  }
+}
+
+function checkPlan(lesson: Lesson, plan: Plan, content: Content, report: Report): void {
+  const file = planFile(lesson.slug);
+  const sum = (of: 'minutes' | 'short') => plan.timing.reduce((total, row) => total + (row[of] ?? 0), 0);
+  const whole = plan.periods * periodMinutes;
+  if (sum('minutes') !== whole) {
+    report(
+      file,
+      `field "timing" adds up to ${sum('minutes')} minutes, not ${whole}: mend the rows, or say "periods".`,
+    );
+  }
+  if (sum('short') !== lesson.minutes) {
+    report(
+      file,
+      `field "timing" adds up to ${sum('short')} minutes in the short version, not to the lesson's ${lesson.minutes}: mend "short".`,
+    );
+  }
+  const steps = lesson.steps.map(({ id }) => id);
+  for (const step of plan.timing.flatMap((row) => row.steps).filter((id) => !steps.includes(id))) {
+    report(file, `field "timing" names the step "${step}", ${cure(step, steps)}`);
+  }
+  const placed = placedIn(lesson);
+  for (const [field, id] of [
+    ['split.at', plan.split.at],
+    ['discussion.after', plan.discussion.after],
+  ] as const) {
+    if (!placed.includes(id)) report(file, `field "${field}" names "${id}", ${cureHere(id, placed)}`);
+  }
+  const known = misconceptionsOf(lesson, content.items);
+  plan.misconceptions.forEach(({ code }, index) => {
+    if (!known.includes(code)) {
+      report(
+        file,
+        `field "misconceptions[${index}].code" names "${code}", which no question of the lesson meets. It meets ${known.join(', ')}.`,
+      );
+    }
+  });
+}
+
+const cureHere = (id: string, placed: readonly string[]) =>
+  cure(id, placed).replace('does not exist', 'the lesson does not have');
+
+/** Everything a lesson asks for: its questions by id, and its desk notes by their place. */
+export function placedIn(lesson: Lesson): string[] {
+  return lesson.steps.flatMap(({ items, notes }) => [
+    ...items.map(({ id }) => id),
+    ...notes.map((note) => `desk-note/${note}`),
+  ]);
+}
+
+/** The codes of the misconceptions that a lesson's questions meet, recalled ones among them, in their order. */
+export function misconceptionsOf(lesson: Lesson, items: ReadonlyMap<string, Item>): string[] {
+  const found = lesson.steps
+    .flatMap((step) => step.items)
+    .flatMap(({ id }) => leaves(items.get(id)))
+    .filter(({ key }) => key === 'misconception')
+    .map(({ value }) => value);
+  return [...new Set(found)].toSorted((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
+}
+
+/** How long a part of a route takes in class. */
+export function partMinutes({ lesson, version, less = 0 }: RoutePart, content: Content): number {
+  const whole = (content.teach.plans.get(lesson)?.periods ?? 1) * periodMinutes;
+  const short = content.lessons.find(({ slug }) => slug === lesson)?.minutes ?? 0;
+  return (version === 'whole' ? whole : short) - less;
+}
+
+function checkRoutes(content: Content, report: Report): void {
+  const file = 'routes.yaml';
+  const slugs = content.lessons.map(({ slug }) => slug);
+  for (const { id, period, sittings } of content.teach.routes) {
+    for (const { lesson } of sittings.flat().filter((part) => !slugs.includes(part.lesson))) {
+      report(file, `"${id}" names the lesson "${lesson}", ${cure(lesson, slugs)}`);
+    }
+    sittings.forEach((parts, index) => {
+      const total = parts.reduce((sum, part) => sum + partMinutes(part, content), 0);
+      if (total > period) {
+        report(
+          file,
+          `"${id}": sitting ${index + 1} holds ${total} minutes and has ${period}: move something, or take some of it out with "less".`,
+        );
+      }
+    });
+  }
+}
+
+/** The lessons that answer to a standard. */
+export const lessonsFor = ({ lessons }: StandardCode, all: readonly Lesson[]): Lesson[] =>
+  all.filter(({ slug }) => lessons === 'all' || lessons.includes(slug));
+
+/** The questions that count towards a standard, by id. */
+export function itemsFor(code: StandardCode, { lessons, items }: Content): string[] {
+  return lessonsFor(code, lessons)
+    .flatMap((lesson) => lesson.steps.flatMap((step) => step.items))
+    .filter(({ id, role }) => role === 'own' && code.skills.some((skill) => items.get(id)?.skill === skill))
+    .map(({ id }) => id);
+}
+
+function checkStandards(content: Content, report: Report): void {
+  const file = 'standards.yaml';
+  const slugs = content.lessons.map(({ slug }) => slug);
+  for (const { id, codes } of content.teach.standards) {
+    codes.forEach((code, index) => {
+      if (codes.findIndex((other) => other.code === code.code) !== index) {
+        report(file, `"${id}" has the code "${code.code}" twice: give each one entry.`);
+      }
+      const named = code.lessons === 'all' ? [] : code.lessons;
+      for (const lesson of named.filter((name) => !slugs.includes(name))) {
+        report(file, `"${code.code}" names the lesson "${lesson}", ${cure(lesson, slugs)}`);
+      }
+      if (code.skills.length > 0 && itemsFor(code, content).length === 0) {
+        report(
+          file,
+          `"${code.code}" names skills that no question of its lessons trains: mend "skills" or "lessons".`,
+        );
+      }
+    });
+  }
+}

@@ -1,0 +1,68 @@
+// Every text of the content that a reader sees, with where it stands.
+import type { Item } from '#quiz/types.ts';
+import type { Content } from './load.ts';
+
+export type Text = { readonly file: string; readonly path: string; readonly text: string };
+
+/** Fields that hold names, addresses or exact words rather than text of ours. */
+const notText = new Set(['id', 'url', 'finder', 'headline', 'quotes', 'seen', 'looksFor']);
+
+/** Every text of ours that a reader sees, with where it stands. */
+export function textsOf(content: Content): Text[] {
+  const parts: [string, unknown][] = [
+    ['article/source.yaml', content.article],
+    ['article/paragraphs.yaml', content.paragraphs],
+    ['case-file.yaml', content.caseFile],
+    ['ledger.yaml', content.ledger],
+    ['trail.yaml', content.trail],
+    ['glossary.yaml', content.glossary],
+    ['denial-kinds.yaml', content.denialKinds],
+    ['certainty-bands.yaml', content.certaintyBands],
+    ['misconceptions.yaml', content.misconceptions],
+    ['desk-note.yaml', content.deskNote],
+    ['routes.yaml', content.teach.routes],
+    ['standards.yaml', content.teach.standards],
+    ['studies.yaml', content.teach.studies],
+    ...[...content.teach.plans].map(([slug, plan]): [string, unknown] => [`teach/${slug}.yaml`, plan]),
+    ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
+      [`checks/${form}/form.yaml`, texts],
+      ...items.map((item): [string, unknown] => [`${item.id}.yaml`, item]),
+    ]),
+    ...content.lessons.map((lesson): [string, unknown] => [lesson.file, lesson.head]),
+    ...[...content.items.values()].map((item): [string, unknown] => [itemFile(item), item]),
+  ];
+  return parts.flatMap(([file, part]) =>
+    leaves(part)
+      .filter(({ path, key }) => !notText.has(key) && !isExactPassage(part, path))
+      .map(({ path, value }) => ({ file, path, text: value })),
+  );
+}
+
+function isExactPassage(part: unknown, path: string): boolean {
+  const index = /^passages\[(\d+)\]\.text$/.exec(path)?.[1];
+  if (index === undefined || typeof part !== 'object' || part === null || !('passages' in part)) return false;
+  const passage: unknown = Array.isArray(part.passages) ? part.passages[Number(index)] : undefined;
+  return typeof passage === 'object' && passage !== null && 'exact' in passage && passage.exact === true;
+}
+
+export type Leaf = { readonly path: string; readonly key: string; readonly value: string };
+
+/** Every string in a tree, with its path and the name of its field. */
+export function leaves(node: unknown, path = '', key = ''): Leaf[] {
+  if (typeof node === 'string') return [{ path, key, value: node }];
+  if (Array.isArray(node)) return node.flatMap((part, index) => leaves(part, `${path}[${index}]`, key));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([name, part]) => leaves(part, path ? `${path}.${name}` : name, name));
+}
+
+/** The file of an item, below content/. */
+export const itemFile = (item: Item) => `lessons/${item.id}.yaml`;
+
+/** Everything outside the article that evidence may cite, by its reference. */
+export function citable({ caseFile, ledger, trail }: Pick<Content, 'caseFile' | 'ledger' | 'trail'>) {
+  return [
+    ...caseFile.map(({ id, short, quotes }) => ({ ref: id, short, quotes })),
+    ...ledger.map(({ id, short, quotes }) => ({ ref: `ledger/${id}`, short, quotes })),
+    ...trail.map(({ id, short, quotes }) => ({ ref: `trail/${id}`, short, quotes })),
+  ];
+}

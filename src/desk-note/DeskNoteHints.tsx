@@ -1,0 +1,33 @@
+// What the rules noticed in a note, once its writer asks.
+import { partOf } from '#quiz/desk-note.ts';
+import type { Hint } from './desk-note-hints.ts';
+import { RichText } from '#quiz/RichText.tsx';
+import styles from './DeskNoteLive.module.css';
+
+type Props = { readonly task: string; readonly hints: readonly Hint[] };
+
+export function DeskNoteHints({ task, hints }: Props) {
+  const count = hints.length;
+  return (
+    <section className={styles.hints}>
+      <h4 tabIndex={-1} data-hints>
+        {count === 0 ? 'Nothing noticed' : count === 1 ? 'One hint' : `${count} hints`}
+      </h4>
+      <p>
+        {count === 0
+          ? 'The rules found nothing to ask, perhaps because little is written yet. They know words and no meanings, so this is no mark.'
+          : 'From rules that know words and no meanings. Where you know better, leave it.'}
+      </p>
+      {count > 0 && (
+        <ul>
+          {hints.map(({ part, text }) => (
+            <li key={`${part} ${text}`}>
+              <a href={`#${task}-${part}`}>{partOf(part).label}</a>{' '}
+              <RichText text={text} sources={{}} links={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

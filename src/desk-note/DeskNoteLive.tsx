@@ -1,0 +1,154 @@
+// The part of a desk note that answers back: it keeps what is typed, counts words, gives hints when asked, prints and saves.
+import { useStore } from '@nanostores/react';
+import { useEffect, useRef, useState } from 'react';
+import { emptyParts, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
+import type { Hint } from './desk-note-hints.ts';
+import { download } from '#lib/download.ts';
+import { $isClearedElsewhere } from '#record/persistence.ts';
+import { catchUp, keepAsIs, recordOf } from '#record/progress.ts';
+import { emptyRecord, withAttempt, withRetry } from '#record/record.ts';
+import { DeskNoteHints } from './DeskNoteHints.tsx';
+import styles from './DeskNoteLive.module.css';
+import { echoNote } from './desk-note-form.ts';
+import { afterPaint, followItems, restore, type Keeper } from '#question/item-events.ts';
+import { readFields } from '#question/item-form.ts';
+
+type Props = {
+  readonly task: {
+    readonly id: string;
+    readonly title: string;
+    readonly source: string;
+    readonly refs: readonly string[];
+    readonly labels: readonly string[];
+  };
+  readonly rubric: readonly Criterion[];
+  /** Where it is kept. */
+  readonly placement: string;
+};
+
+export function DeskNoteLive({ task, rubric, placement }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const record = useStore(recordOf(placement), { ssr: () => emptyRecord });
+  const [hints, setHints] = useState<readonly Hint[]>();
+  const [isOutOfReach, setIsOutOfReach] = useState(false);
+  const [missing, setMissing] = useState<readonly NotePart[]>([]);
+  const form = () => place.current?.closest('form') ?? undefined;
+  /** What the form holds, which is the newest there is. */
+  const held = () => {
+    const element = form();
+    return element ? readFields(element) : [];
+  };
+
+  useEffect(() => {
+    const element = place.current?.closest('form');
+    if (!element) return undefined;
+    const $record = recordOf(placement);
+    let isOwn = false;
+    const keeper: Keeper = {
+      get: () => $record.get(),
+      set: (_form, next) => {
+        isOwn = true;
+        keepAsIs(placement, next);
+        isOwn = false;
+      },
+    };
+    const ending = new AbortController();
+    element.setAttribute('data-live', '');
+    followItems(element, keeper, () => true, ending.signal);
+    restore(element, keeper);
+    // What this tab did is in the form already; what another tab did is not.
+    const unbind = $record.listen(() => {
+      if (!isOwn) restore(element, keeper);
+    });
+    const wake = () => {
+      if (document.visibilityState === 'visible' && !$isClearedElsewhere.get()) catchUp(placement);
+    };
+    document.addEventListener('visibilitychange', wake, { signal: ending.signal });
+    addEventListener('pageshow', wake, { signal: ending.signal });
+    return () => {
+      ending.abort();
+      unbind();
+      element.removeAttribute('data-live');
+    };
+  }, [placement]);
+
+  useEffect(() => {
+    const element = place.current?.closest('form');
+    const fields = record.draft ?? record.attempts.at(-1)?.fields ?? [];
+    if (element) echoNote(element, fields, rubric);
+  }, [record, rubric]);
+
+  const ask = async () => {
+    setMissing([]);
+    try {
+      // The rules weigh a twentieth of the page's scripts, and nobody needs them before asking.
+      const { hintsFor } = await import('./desk-note-hints.ts');
+      setHints(hintsFor(held(), task));
+      setIsOutOfReach(false);
+      // Asking moves the eye to the answer, each time.
+      afterPaint(() => form()?.querySelector<HTMLElement>('[data-hints]')?.focus());
+    } catch {
+      setIsOutOfReach(true);
+    }
+  };
+  const finish = () => {
+    const now = Date.now();
+    const answered = withAttempt(recordOf(placement).get(), task.id, { at: now, fields: held() });
+    // It stays open: a note may be mended after it was compared.
+    keepAsIs(placement, withRetry(answered, held(), now));
+    setMissing([]);
+    form()?.querySelector<HTMLElement>('[data-scores]')?.focus();
+  };
+  const tryToFinish = () => {
+    const open = emptyParts(held());
+    setMissing(open);
+    if (open.length === 0) finish();
+  };
+  const print = () => {
+    const element = form();
+    if (!element) return;
+    addEventListener('afterprint', () => delete element.dataset.byItself, { once: true });
+    element.dataset.byItself = '';
+    window.print();
+  };
+  const save = () => {
+    download(`desk-note-${task.id}.txt`, noteText(held(), task, rubric), 'text/plain;charset=utf-8');
+  };
+
+  return (
+    <div ref={place} className={styles.live}>
+      <div className={styles.actions}>
+        <button type="button" onClick={() => void ask()}>
+          {hints ? 'Look again' : 'Ask for hints'}
+        </button>
+        <button type="button" onClick={print}>
+          Print this note
+        </button>
+        <button type="button" onClick={save}>
+          Save as text
+        </button>
+        {record.attempts.length === 0 && (
+          <button type="button" data-main onClick={tryToFinish}>
+            It is written
+          </button>
+        )}
+      </div>
+      <div role="alert">
+        {isOutOfReach && (
+          <p className={styles.missing}>
+            The hints could not be fetched. Your note is kept; ask again when the network is back.
+          </p>
+        )}
+        {missing.length > 0 && (
+          <p className={styles.missing}>
+            Still empty: {missing.map(({ label }) => label.toLowerCase()).join(', ')}.{' '}
+            <button type="button" onClick={finish}>
+              It is written all the same
+            </button>
+          </p>
+        )}
+      </div>
+      {hints && <DeskNoteHints task={task.id} hints={hints} />}
+    </div>
+  );
+}

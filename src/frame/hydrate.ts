@@ -1,0 +1,38 @@
+// Gives a component to the HTML that the server drew of it: what a browser needs of @astrojs/react, and in its place.
+import { createElement, memo, startTransition, type ComponentType } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+
+type SlotProps = { readonly name?: string; readonly html: string };
+
+/** What an Astro page put into an island: it stays as it is, whatever React draws around it. */
+const Slot = memo(
+  ({ name, html }: SlotProps) =>
+    createElement('astro-slot', {
+      name,
+      suppressHydrationWarning: true,
+      dangerouslySetInnerHTML: { __html: html },
+    }),
+  () => true,
+);
+
+/** Called by frame/wake.ts and, while authors work, by Astro. */
+const renderer =
+  (island: Element) =>
+  (
+    component: ComponentType,
+    props: Readonly<Record<string, unknown>>,
+    { default: children, ...named }: Readonly<Record<string, string>>,
+  ) => {
+    const slots = Object.entries(named).map(([name, html]) => [name, createElement(Slot, { name, html })]);
+    const element = createElement(
+      component,
+      { ...props, ...Object.fromEntries(slots) },
+      ...(children ? [createElement(Slot, { html: children })] : []),
+    );
+    startTransition(() => {
+      hydrateRoot(island, element, { identifierPrefix: island.getAttribute('prefix') ?? '' });
+    });
+  };
+
+// oxlint-disable-next-line import/no-default-export -- it is how Astro asks for it
+export default renderer;

@@ -1,0 +1,53 @@
+// The teacher's keys in this browser. They stand apart from what pupils keep: not under `sayswho:`, so that no pupil
+// on the same computer downloads them with their answers, or clears them away with these.
+import { atom } from 'nanostores';
+import { attempt } from '#lib/attempt.ts';
+import { readKey } from './key-backup.ts';
+import type { PrivateKey } from './seal.ts';
+import { count, fromJson, list, object } from '#lib/shape.ts';
+
+/** Where they are kept. */
+export const teacherKeysKey = 'sayswho-teach:keys';
+
+const readStored = object({ v: count(1), keys: list(readKey, 50) });
+
+export type TeacherKeys = {
+  /** The one that was made or restored last stands first. */
+  readonly keys: readonly PrivateKey[];
+  /** They outlive this page. */
+  readonly isKept: boolean;
+};
+
+export const noKeys: TeacherKeys = { keys: [], isKept: true };
+
+function stored(): readonly PrivateKey[] {
+  const text = attempt(() => globalThis.localStorage.getItem(teacherKeysKey)) ?? '';
+  return readStored(fromJson(text))?.keys ?? [];
+}
+
+export const $teacherKeys = atom<TeacherKeys>({ keys: stored(), isKept: true });
+
+function keep(keys: readonly PrivateKey[]): void {
+  const isKept = attempt(() => {
+    if (keys.length === 0) globalThis.localStorage.removeItem(teacherKeysKey);
+    else globalThis.localStorage.setItem(teacherKeysKey, JSON.stringify({ v: 1, keys }));
+    return true;
+  });
+  $teacherKeys.set({ keys, isKept: isKept ?? false });
+}
+
+/** Every key there is: what another tab has kept since, too. */
+function allKeys(): readonly PrivateKey[] {
+  const mine = $teacherKeys.get().keys;
+  return [...mine, ...stored().filter(({ x }) => !mine.some((key) => key.x === x))];
+}
+
+/** Keeps a key and puts it first. */
+export function keepKey(key: PrivateKey): void {
+  keep([key, ...allKeys().filter(({ x }) => x !== key.x)]);
+}
+
+/** Takes a key off this device. What is encrypted to it opens with its backup only. */
+export function forgetKey(x: string): void {
+  keep(allKeys().filter((key) => key.x !== x));
+}

@@ -1,0 +1,39 @@
+// The denials that a lesson asks to forecast, each with its entry in the ledger.
+import { features, type FeatureId } from '#measure/odds.ts';
+import type { Items } from '#quiz/types.ts';
+import { getContent, getItem } from '#course/index.ts';
+import type { Lesson } from '#course/load.ts';
+import type { LedgerEntry } from '#course/schemas.ts';
+
+export type Forecast = { readonly item: Items['slider']; readonly entry: LedgerEntry };
+
+/** Every own slider of a lesson that rests on the ledger and has an outcome, in the order they stand there. */
+export function forecastsOf(lesson: Lesson): Forecast[] {
+  const { ledger } = getContent();
+  return lesson.steps
+    .flatMap(({ items }) => items)
+    .flatMap(({ id, role }) => {
+      const item = getItem(id);
+      if (role !== 'own' || item.kind !== 'slider' || item.outcome === undefined) return [];
+      const entry = ledger.find((one) => `ledger/${one.id}` === item.evidence[0]);
+      return entry ? [{ item, entry }] : [];
+    });
+}
+
+/** What an island shows of a forecast: where its number is kept, where it stands, what it is called, and how it ended. */
+export function caseOf({ item, entry }: Forecast) {
+  return {
+    placement: item.id,
+    anchor: item.id.split('/')[1] ?? item.id,
+    name: entry.short.replace(/^Ledger, /, ''),
+    held: item.outcome === true,
+  };
+}
+
+/** What lay open that day by the ledger's reading, partly or wholly. */
+export function openOn({ features: marks }: LedgerEntry): FeatureId[] {
+  // The ledger asks for a good record; what a card can show is a bad one.
+  const isOpen = (id: FeatureId) =>
+    id === 'record' ? marks.record === 'no' : marks[id] === 'yes' || marks[id] === 'partly';
+  return features.map(({ id }) => id).filter(isOpen);
+}

@@ -1,0 +1,82 @@
+// What a learner has done and can do, from what this browser keeps.
+import { useStore } from '@nanostores/react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { href } from '#lib/href.ts';
+import type { Course } from './course.ts';
+import { nextOf } from './next.ts';
+import { watchReport } from './watch-report.ts';
+import styles from './Report.module.css';
+import { ReportCalibration } from './ReportCalibration.tsx';
+import { ReportDiscernment } from './ReportDiscernment.tsx';
+import { ReportMisconceptions, type MisconceptionTexts } from './ReportMisconceptions.tsx';
+import { ReportObjectives } from './ReportObjectives.tsx';
+import { ReportPlace } from './ReportPlace.tsx';
+import { ReportReopened } from './ReportReopened.tsx';
+import { ReportRules } from './ReportRules.tsx';
+
+type Props = {
+  readonly course: Course;
+  readonly misconceptions: MisconceptionTexts;
+};
+
+const nothingToWatch = () => () => {};
+
+export function ProgressReport(props: Props) {
+  // The server does not know what this browser keeps, so it says so.
+  const isLive = useSyncExternalStore(
+    nothingToWatch,
+    () => true,
+    () => false,
+  );
+  return (
+    <div className={styles.report}>
+      {isLive ? (
+        <Report {...props} />
+      ) : (
+        <p className={styles.waiting}>Looking up what this browser keeps …</p>
+      )}
+    </div>
+  );
+}
+
+function Report({ course, misconceptions }: Props) {
+  const [now] = useState(() => Date.now());
+  const $report = useMemo(() => watchReport(course), [course]);
+  const report = useStore($report);
+  if (report.isEmpty) return <FirstVisit first={course.lessons[0]?.outline.slug ?? ''} />;
+  return (
+    <>
+      <ReportPlace report={report} next={nextOf(report.lessons, report.checks, now)} />
+      <ReportObjectives lessons={report.lessons} />
+      <ReportDiscernment report={report} />
+      <ReportCalibration sure={report.sure} set={report.set} />
+      <ReportMisconceptions met={report.met} texts={misconceptions} course={course} />
+      <ReportReopened pairs={report.reopened} />
+      <ReportRules changed={report.changed} ungraded={report.ungraded} />
+    </>
+  );
+}
+
+function FirstVisit({ first }: { readonly first: string }) {
+  return (
+    <section className={styles.first}>
+      <h2>Nothing here yet</h2>
+      <p>
+        This page fills as you answer. After the first lesson it shows what you can do already and what to
+        look at again; after a few, how well you tell what is supported from what is not, and how far you can
+        rely on your own confidence.
+      </p>
+      <p>
+        <a className={styles.button} href={href(`/lessons/${first}/`)}>
+          Start lesson 1
+        </a>
+      </p>
+      <p className={styles.fine}>
+        If you would like to see at the end what has changed,{' '}
+        <a href={href('/check/start/')}>take the check before you start</a>: about fifteen minutes, and no
+        score. Answers stay in the browser they were given in, so what you did on another device is shown
+        there.
+      </p>
+    </section>
+  );
+}

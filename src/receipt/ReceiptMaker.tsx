@@ -1,0 +1,148 @@
+// Where a pupil makes the receipt: says what will be in it, shows it, and makes it when the pupil wants to.
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { OpenAssignment } from '#assignment/assignment-link.ts';
+import { idFrom, utf8 } from '#lib/bytes.ts';
+import type { Course } from '#assignment/assignable.ts';
+import { dayOf } from '#lib/day.ts';
+import { memory } from './memory.ts';
+import { makeReceipt } from './receipt-make.ts';
+import { wrapReceipt, type Wrapped } from './receipt-wrap.ts';
+import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
+import { keyId } from '#keys/seal.ts';
+import { typedLine } from '#lib/typed-text.ts';
+import styles from '#styles/Assignment.module.css';
+import { ReceiptPaper } from './ReceiptPaper.tsx';
+import { ReceiptReady } from './ReceiptReady.tsx';
+
+type Props = {
+  readonly open: OpenAssignment;
+  readonly course: Course;
+  readonly questions: Readonly<Record<string, string>>;
+  /** What to do where it should be encrypted and cannot be, drawn by the server. */
+  readonly unsealable?: ReactNode;
+  /** How to hand it in, in the same way. */
+  readonly handing?: ReactNode;
+};
+
+/** What stands between a pupil and the receipt. */
+type Obstacle = 'name' | 'unfinished' | 'no-encryption' | 'too-long';
+
+type Made = { readonly receipt: Receipt; readonly wrapped: Wrapped };
+
+export function ReceiptMaker({ open, course, questions, unsealable, handing }: Props) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [name, setName] = useState('');
+  const [isShown, setIsShown] = useState(false);
+  const [obstacle, setObstacle] = useState<Obstacle>();
+  const [ready, setReady] = useState<Made>();
+  // The eye goes to what a press has brought.
+  useEffect(() => {
+    if (ready) heading.current?.focus();
+  }, [ready]);
+  const { key } = open.assignment;
+  const [today] = useState(() => dayOf(Date.now()));
+  const draft = (own: string, made: string) =>
+    makeReceipt(open, course, memory, { id: own, made, pupil: name });
+
+  const make = async ({ isEarly, isPlain }: { readonly isEarly: boolean; readonly isPlain: boolean }) => {
+    setReady(undefined);
+    if (typedLine(name, receiptLimits.pupil) === '') {
+      setObstacle('name');
+      document.getElementById(id)?.focus();
+      return;
+    }
+    const receipt = draft(idFrom(crypto.getRandomValues(new Uint8Array(10))), dayOf(Date.now()));
+    if (unfinishedIn(receipt, course) > 0 && !isEarly) {
+      setObstacle('unfinished');
+      return;
+    }
+    if (utf8(receiptText(receipt)).length > receiptLimits.json) {
+      setObstacle('too-long');
+      return;
+    }
+    const wrapped = await wrapReceipt(receipt, isPlain ? undefined : key);
+    if (!wrapped) {
+      setObstacle('no-encryption');
+      return;
+    }
+    setObstacle(undefined);
+    setReady({ receipt, wrapped });
+  };
+
+  return (
+    <section className={styles.maker} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Make it</h2>
+      <p>
+        {key
+          ? `It is encrypted to your teacher’s key (${keyId(key)}): only who has that key can read it.`
+          : 'It is not encrypted: whoever has it can read it.'}{' '}
+        On it stands: <i>{saying}</i>
+      </p>
+      <details className={styles.look} onToggle={({ currentTarget }) => setIsShown(currentTarget.open)}>
+        <summary>See what is in it</summary>
+        {isShown && <ReceiptPaper receipt={draft('', today)} course={course} questions={questions} />}
+      </details>
+      <form
+        className={styles.make}
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make({ isEarly: false, isPlain: false });
+        }}
+      >
+        <div className={styles.typed}>
+          <label htmlFor={id}>
+            Your name, or the code that your teacher gave you{' '}
+            <small>It goes into the receipt and is not kept anywhere.</small>
+          </label>
+          <input
+            id={id}
+            value={name}
+            maxLength={receiptLimits.pupil}
+            aria-describedby={obstacle === 'name' ? `${id}-obstacle` : undefined}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <button type="submit" data-main>
+          Make the receipt
+        </button>
+      </form>
+      <div role="alert" id={`${id}-obstacle`}>
+        {obstacle && (
+          <div className={styles.problem}>
+            {obstacle === 'no-encryption' ? (
+              unsealable
+            ) : (
+              <p>{sayObstacle(obstacle, () => unfinishedIn(draft('', today), course))}</p>
+            )}
+            {obstacle === 'unfinished' && (
+              <button type="button" onClick={() => void make({ isEarly: true, isPlain: false })}>
+                Make it anyway
+              </button>
+            )}
+            {obstacle === 'no-encryption' && (
+              <button type="button" onClick={() => void make({ isEarly: true, isPlain: true })}>
+                Make it without encryption
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      {ready && <ReceiptReady {...ready} {...{ heading, course, questions, handing }} />}
+    </section>
+  );
+}
+
+function sayObstacle(obstacle: Exclude<Obstacle, 'no-encryption'>, unfinished: () => number): string {
+  switch (obstacle) {
+    case 'name':
+      return 'Type your name or your code first, so that your teacher knows whose it is.';
+    case 'unfinished':
+      return `Not everything is done yet: ${inParts(unfinished())} open. A receipt shows what there is so far, and you can make another one later.`;
+    default:
+      return 'What you wrote is longer than a receipt may be, so it could not be made.';
+  }
+}
+
+const inParts = (count: number) => (count === 1 ? 'one part is' : `${count} parts are`);

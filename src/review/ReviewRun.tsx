@@ -1,0 +1,112 @@
+// The review: what is due, a sitting of five minutes, and how it went.
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Cards } from './review-cards.ts';
+import { importFiles, type ReviewFile } from './review-file.ts';
+import { pickSitting, type Reviewable } from './review-sitting.ts';
+import { ReviewEnd } from './ReviewEnd.tsx';
+import type { Answered, ReviewSitting } from './ReviewSitting.tsx';
+import { ReviewStart } from './ReviewStart.tsx';
+import styles from './ReviewRun.module.css';
+import { useSeen } from './use-seen.ts';
+
+type Props = {
+  readonly items: readonly Reviewable[];
+  /** Those of them that no lesson has asked. */
+  readonly cards: Cards;
+  /** By lesson: the address of its questions, its name, and its page. */
+  readonly lessons: Readonly<
+    Record<string, { readonly file: string; readonly name: string; readonly address: string }>
+  >;
+};
+
+type Phase =
+  | { readonly is: 'start' | 'fetching' }
+  /** The questions did not come; how often that happened, and which they are. */
+  | { readonly is: 'failed'; readonly tries: number; readonly chosen: readonly Reviewable[] }
+  | {
+      readonly is: 'asking';
+      readonly Sitting: typeof ReviewSitting;
+      readonly file: ReviewFile;
+      readonly chosen: readonly Reviewable[];
+      readonly seed: number;
+    }
+  | { readonly is: 'done'; readonly answered: readonly Answered[] };
+
+export function ReviewRun({ items, cards, lessons }: Props) {
+  const known = useSeen(items, cards);
+  const [phase, setPhase] = useState<Phase>({ is: 'start' });
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  // The eye goes to what a press has brought.
+  const show = (next: Phase) => {
+    flushSync(() => setPhase(next));
+    heading.current?.focus();
+  };
+  const begin = async (chosen: readonly Reviewable[], tries = 0) => {
+    setPhase({ is: 'fetching' });
+    const addresses = new Set(chosen.flatMap(({ lesson }) => lessons[lesson]?.file ?? []));
+    try {
+      // How questions are drawn comes with the first ones, too: whoever has nothing due need not wait for it.
+      const [{ ReviewSitting: Sitting }, file] = await Promise.all([
+        import('./ReviewSitting.tsx'),
+        importFiles([...addresses], tries),
+      ]);
+      show({ is: 'asking', Sitting, chosen, file, seed: Date.now() });
+    } catch {
+      // The connection may be back in a moment; nothing was lost.
+      show({ is: 'failed', chosen, tries: tries + 1 });
+    }
+  };
+
+  switch (phase.is) {
+    case 'asking':
+      return (
+        <phase.Sitting
+          file={phase.file}
+          chosen={phase.chosen}
+          nameOf={({ lesson }) => lessons[lesson]?.name ?? ''}
+          cards={cards}
+          seed={phase.seed}
+          heading={heading}
+          onEnd={(answered) => show({ is: 'done', answered })}
+        />
+      );
+    case 'done':
+      return (
+        known && (
+          <ReviewEnd
+            answered={phase.answered}
+            items={items}
+            known={known}
+            heading={heading}
+            addressOf={({ id, lesson }) => `${lessons[lesson]?.address}#${id.split('/')[1]}`}
+            onBegin={(candidates) => begin(pickSitting(candidates))}
+          />
+        )
+      );
+    case 'failed':
+      return (
+        <div className={styles.panel} data-begun>
+          <h2 ref={heading} tabIndex={-1}>
+            The questions did not come
+          </h2>
+          <p>
+            They could not be fetched. Nothing is lost: what you answered is kept, and what is due stays due.
+          </p>
+          <button type="button" data-main onClick={() => begin(phase.chosen, phase.tries)}>
+            Try again
+          </button>
+        </div>
+      );
+    default:
+      return (
+        <ReviewStart
+          items={items}
+          known={known}
+          isFetching={phase.is === 'fetching'}
+          onBegin={(candidates) => begin(pickSitting(candidates))}
+        />
+      );
+  }
+}

@@ -1,0 +1,119 @@
+// One question at a time: answer, reasons, next. Nothing is lost by leaving: what was answered is kept.
+import { atom } from 'nanostores';
+import { useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { ItemForm } from '#quiz/ItemForm.tsx';
+import type { Sources } from '#quiz/sources.ts';
+import type { Fields } from '#quiz/fields.ts';
+import type { Item } from '#quiz/types.ts';
+import { emptyRecord, type ItemRecord } from '#record/record.ts';
+import type { Cards } from './review-cards.ts';
+import type { ReviewFile } from './review-file.ts';
+import type { Sighting } from '#record/review-record.ts';
+import type { Reviewable } from './review-sitting.ts';
+import { keepAnswer } from './reviews.ts';
+import { ItemVoice } from '#question/ItemLive.tsx';
+import styles from './ReviewRun.module.css';
+
+/** A question answered in this sitting. */
+export type Answered = {
+  readonly asked: Reviewable;
+  readonly item: Item;
+  readonly fields: Fields;
+  readonly sighting: Sighting;
+  readonly sources: Sources;
+};
+
+type Props = {
+  readonly file: ReviewFile;
+  readonly chosen: readonly Reviewable[];
+  readonly cards: Cards;
+  readonly nameOf: (item: Reviewable) => string;
+  readonly seed: number;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onEnd: (answered: readonly Answered[]) => void;
+};
+
+export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEnd }: Props) {
+  const asked = chosen.flatMap((one) => {
+    const item = file.items.find(({ id }) => id === one.id);
+    return item ? [{ ...one, item }] : [];
+  });
+  const [index, setIndex] = useState(0);
+  const [answered, setAnswered] = useState<readonly Answered[]>([]);
+  const question = asked[index];
+  if (!question) return null;
+  const isAnswered = answered.length > index;
+  const isLast = index === asked.length - 1;
+
+  const next = () => {
+    if (isLast) {
+      onEnd(answered);
+      return;
+    }
+    flushSync(() => setIndex(index + 1));
+    heading.current?.focus();
+  };
+  return (
+    <div className={styles.sitting} data-begun>
+      <p className={styles.place}>{nameOf(question)}</p>
+      <h2 ref={heading} tabIndex={-1}>
+        Question {index + 1} of {asked.length}
+      </h2>
+      <progress value={answered.length} max={asked.length} aria-label="Answered in this sitting" />
+      <Question
+        key={question.id}
+        item={question.item}
+        hash={question.hash}
+        cards={cards}
+        seed={seed}
+        sources={file.sources}
+        onAnswer={(sighting, fields) => {
+          const { item } = question;
+          setAnswered([...answered, { asked: question, item, fields, sighting, sources: file.sources }]);
+        }}
+      />
+      <div className={styles.turn}>
+        {isAnswered && !isLast && (
+          <button type="button" onClick={() => onEnd(answered)}>
+            Stop here
+          </button>
+        )}
+        {isAnswered && (
+          <button type="button" data-main onClick={next}>
+            {isLast ? 'See how it went' : 'Next question'}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type QuestionProps = {
+  readonly item: Item;
+  readonly hash: string;
+  readonly cards: Cards;
+  readonly seed: number;
+  readonly sources: Sources;
+  readonly onAnswer: (sighting: Sighting, fields: Fields) => void;
+};
+
+function Question({ item, hash, cards, seed, sources, onAnswer }: QuestionProps) {
+  // The form of a sitting is kept nowhere but here: the answer in the lesson stays as it was.
+  const [kept] = useState(() => {
+    const $record = atom(emptyRecord);
+    const keep = (record: ItemRecord) => {
+      const isNew = $record.get().attempts.length < record.attempts.length;
+      $record.set(record);
+      const [attempt] = record.attempts;
+      const sighting = isNew && attempt && keepAnswer(item, hash, attempt, cards);
+      if (sighting) onAnswer(sighting, attempt.fields);
+    };
+    return { $record, keep };
+  });
+  return (
+    <ItemForm item={item} placement="" hash={hash} sources={sources} again={`${seed} ${item.id}`}>
+      <ItemVoice item={item} hash={hash} {...kept} />
+    </ItemForm>
+  );
+}

@@ -1,0 +1,82 @@
+// Before a sitting: what is due and how long it takes, or why nothing is.
+import { href } from '#lib/href.ts';
+import { capitalised } from '#lib/numbers.ts';
+import { dueAt } from './review-schedule.ts';
+import { dueItems, minutesFor, pickSitting, practiceItems, type Reviewable } from './review-sitting.ts';
+import { inTime, minutes, questions } from './review-words.ts';
+import styles from './ReviewRun.module.css';
+import type { Known } from './use-seen.ts';
+
+type Props = {
+  readonly items: readonly Reviewable[];
+  readonly known: Known | undefined;
+  readonly isFetching: boolean;
+  /** Begins with the first of these that make a sitting. */
+  readonly onBegin: (candidates: readonly Reviewable[]) => void;
+};
+
+export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
+  if (!known) {
+    return (
+      <div className={styles.panel}>
+        <p>Looking up what you have answered in this browser …</p>
+      </div>
+    );
+  }
+  const { seen, now } = known;
+  if (seen.size === 0) {
+    return (
+      <div className={styles.panel}>
+        <h2>Nothing to review yet</h2>
+        <p>
+          A question comes here two days after you have answered it in its lesson. In this browser none has
+          been answered so far.
+        </p>
+        <a className={styles.button} href={href('/lessons/')} data-main>
+          Go to the lessons
+        </a>
+      </div>
+    );
+  }
+  const due = dueItems(items, seen, now, now);
+  const isDue = due.length > 0;
+  const candidates = isDue ? due : practiceItems(items, seen, now, now);
+  const sitting = pickSitting(candidates);
+  const time = minutes(minutesFor(sitting));
+  return (
+    <div className={styles.panel}>
+      <h2>{isDue ? `${capitalised(questions(due.length))} due` : 'Nothing is due'}</h2>
+      {isDue ? (
+        <p>
+          {sitting.length === due.length
+            ? `${capitalised(time)}.`
+            : `One sitting takes ${questions(sitting.length)}, ${time}. The others stay due.`}
+        </p>
+      ) : (
+        <>
+          <p>{nextWords(known)}</p>
+          <p>
+            You can practise anyway: {questions(sitting.length)} that you have not seen for longest, {time}. A
+            right answer ahead of time begins the same wait anew; a miss brings the question back in two days.
+          </p>
+        </>
+      )}
+      <button
+        type="button"
+        data-main={isDue || undefined}
+        disabled={isFetching}
+        onClick={() => onBegin(candidates)}
+      >
+        {isFetching ? 'Fetching the questions …' : isDue ? 'Begin' : 'Practise anyway'}
+      </button>
+    </div>
+  );
+}
+
+/** When the next question comes back. */
+export function nextWords({ seen, now }: Known): string {
+  const times = [...seen.values()].flatMap((sightings) => dueAt(sightings, now) ?? []);
+  if (times.length === 0)
+    return 'Every question you have answered was right two, seven and 21 days later, and rests.';
+  return `The next question comes back ${inTime(Math.min(...times) - now)}.`;
+}

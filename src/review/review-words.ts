@@ -1,0 +1,31 @@
+// What review says about times and counts, in words.
+import { inWords } from '#lib/numbers.ts';
+import type { Sighting } from '#record/review-record.ts';
+import { day } from './review-schedule.ts';
+
+const hour = day / 24;
+
+/** "in two days" for a wait in milliseconds; "now" where there is none left. */
+export function inTime(wait: number): string {
+  if (wait <= 0) return 'now';
+  const days = Math.round(wait / day);
+  const hours = Math.round(wait / hour);
+  if (hours < 1) return 'in less than an hour';
+  if (hours < 24) return hours === 1 ? 'in about an hour' : `in about ${inWords(hours)} hours`;
+  return days === 1 ? 'in a day' : `in ${inWords(days)} days`;
+}
+
+/** "one question", "three questions". */
+export const questions = (count: number): string =>
+  `${inWords(count)} ${count === 1 ? 'question' : 'questions'}`;
+
+export const minutes = (count: number): string =>
+  `about ${inWords(count)} ${count === 1 ? 'minute' : 'minutes'}`;
+
+export type Outcome = 'right' | 'partly right' | 'missed';
+
+/** How an answer did, in the words of the end of a sitting. */
+export function outcomeOf({ share }: Sighting): Outcome {
+  if (share === 1) return 'right';
+  return share >= 0.5 ? 'partly right' : 'missed';
+}

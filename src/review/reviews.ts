@@ -1,0 +1,79 @@
+// What review has asked and how it went, item by item. The first answer in a lesson is never touched.
+import { persistentAtom } from '@nanostores/persistent';
+import type { WritableAtom } from 'nanostores';
+import type { LiveItem } from '#quiz/types.ts';
+import { decode, encodeReview, readReview } from '#record/codec.ts';
+import { reviewedEvent, reviewKey } from '#record/keys.ts';
+import { storage } from '#record/persistence.ts';
+import { keepRecord, recordOf, scoreOf } from '#record/progress.ts';
+import { withAttempt, type Attempt } from '#record/record.ts';
+import type { Cards } from './review-cards.ts';
+import { noReviews, rounded, withSighting, type ReviewRecord, type Sighting } from '#record/review-record.ts';
+import { seenIn, sightingOf, type IsKnown, type Seen } from './review-seen.ts';
+
+const reviews = new Map<string, WritableAtom<ReviewRecord>>();
+
+function decodeReview(text: string): ReviewRecord {
+  const decoded = decode(text, readReview);
+  return decoded.status === 'ok' ? decoded.value : noReviews;
+}
+
+/** How an item went whenever review asked it. */
+export function reviewOf(item: string): WritableAtom<ReviewRecord> {
+  const known = reviews.get(item);
+  if (known) return known;
+  const $review = persistentAtom<ReviewRecord>(reviewKey(item), noReviews, {
+    encode: (record) => (record === noReviews ? '' : encodeReview(record)),
+    decode: decodeReview,
+  });
+  reviews.set(item, $review);
+  return $review;
+}
+
+type Asked = LiveItem & { readonly id: string };
+
+/**
+ * Keeps the first answer to a card that no lesson has asked, as a lesson would have kept it: it counts. Any other answer
+ * is how a question went when it was asked again.
+ * @returns undefined where there was nothing to be right about
+ */
+export function keepAnswer(
+  item: Asked,
+  hash: string,
+  attempt: Attempt,
+  { ids }: Cards,
+): Sighting | undefined {
+  const record = recordOf(item.id).get();
+  if (!ids.includes(item.id) || record.attempts.length > 0) return keepReview(item, attempt);
+  keepRecord(item.id, item, withAttempt(record, hash, attempt));
+  globalThis.dispatchEvent?.(new Event(reviewedEvent));
+  return sightingIn(item, attempt);
+}
+
+function sightingIn(item: LiveItem, attempt: Attempt): Sighting | undefined {
+  const score = scoreOf(item, attempt);
+  const sighting = score && sightingOf({ ...attempt, score });
+  return sighting && rounded(sighting);
+}
+
+/**
+ * Keeps how an item went in a sitting, joined with what another tab may have written, and tells the page.
+ * @returns undefined where there was nothing to be right about
+ */
+export function keepReview(item: Asked, attempt: Attempt): Sighting | undefined {
+  const sighting = sightingIn(item, attempt);
+  if (!sighting) return undefined;
+  const key = reviewKey(item.id);
+  const $review = reviewOf(item.id);
+  $review.set(withSighting(decodeReview(storage.get(key) ?? ''), sighting));
+  const kept = storage.get(key);
+  if (kept !== undefined && kept !== encodeReview($review.get())) $review.set(decodeReview(kept));
+  globalThis.dispatchEvent?.(new Event(reviewedEvent));
+  return sighting;
+}
+
+/** What this browser knows of the questions that review may ask, saved or not. */
+export function readSeen(isKnown: IsKnown, cards?: Cards): Seen {
+  const entries = storage.keys().map((key) => [key, storage.get(key) ?? ''] as const);
+  return seenIn(entries, isKnown, cards);
+}

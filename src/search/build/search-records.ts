@@ -1,0 +1,121 @@
+// What the search finds, and nothing else: no question, no feedback, no key, no ending of the ledger, nothing of a check.
+import { plainText } from '#quiz/rich-text.ts';
+import { ledgerTypeNames, topics } from '#lib/site.ts';
+import { refLabel } from '#quiz/sources.ts';
+import type { Content, Lesson } from '#course/load.ts';
+import { lessonName, longDate, paragraphName } from '#course/names.ts';
+import { languageName, whenOf } from '#reference/build/trail.ts';
+
+export type SearchRecord = {
+  /** Its page and anchor, without the base path. */
+  readonly address: string;
+  readonly title: string;
+  /** Where it belongs, in a few words. */
+  readonly place: string;
+  /** What is searched besides the title, and shown in part. */
+  readonly text: string;
+};
+
+/** Everything that can be found, one record for each place that a reader can be led to. */
+export function searchRecords(content: Content): SearchRecord[] {
+  const { article, paragraphs, caseFile, ledger, trail, glossary, lessons } = content;
+  const nameOf = (id: string) => article.speakers.find((speaker) => speaker.id === id)?.name ?? id;
+  return [
+    ...lessons.flatMap(lessonRecords),
+    ...glossary.map(({ id, term, definition }): SearchRecord => ({
+      address: `/glossary/#${id}`,
+      title: term.charAt(0).toUpperCase() + term.slice(1),
+      place: '',
+      text: plainText(definition),
+    })),
+    ...caseFile.map(({ id, title, date, text }): SearchRecord => ({
+      address: `/case-file/#${id}`,
+      title,
+      place: longDate(date),
+      text: plainText(text),
+    })),
+    ...trail.map((page): SearchRecord => ({
+      address: `/trail/#${page.id}`,
+      title: page.outlet,
+      place: [page.place, languageName(page.language), whenOf(page)].filter(Boolean).join(' · '),
+      text: sentences([
+        page.headline && seenWords(page.headline),
+        seenWords(page.words),
+        `Names: ${page.credits}`,
+        ...page.differs.flatMap(({ seen, translation, text }) => [
+          seen && seenWords({ seen, translation }),
+          plainText(text),
+        ]),
+      ]),
+    })),
+    // What became of it, what is disputed and what was weighed stay in the ledger, behind its guard.
+    ...ledger.map(({ id, title, type, speaker, date, said, known }): SearchRecord => ({
+      address: `/ledger/#${id}`,
+      title,
+      place: [ledgerTypeNames[type], speaker, longDate(date)].join(' · '),
+      text: sentences([plainText(said), plainText(known)]),
+    })),
+    ...paragraphs.map(({ id, digest, finder, claims, attributed, unattributed }): SearchRecord => ({
+      address: `/article/#${id}`,
+      title: paragraphName(id),
+      place: `${refLabel(id, {})} · begins: ${finder} …`,
+      text: sentences([
+        plainText(digest),
+        ...claims.map(({ speaker, text }) => `${nameOf(speaker)}: ${plainText(text)}`),
+        plainText(attributed),
+        plainText(unattributed),
+      ]),
+    })),
+  ];
+}
+
+function lessonRecords(lesson: Lesson): SearchRecord[] {
+  const { slug, title, deck, topic, objectives } = lesson;
+  const address = `/lessons/${slug}/`;
+  // A lesson that tells how cases of the ledger ended is found by its headings alone.
+  const tellsEndings = lesson.references.some(({ value }) => value.startsWith('ledger/'));
+  return [
+    {
+      address,
+      title,
+      place: `${lessonName(lesson)} · ${topics[topic].name}`,
+      text: `${deck} By the end you can ${objectives.map(({ text }) => text).join('; ')}.`,
+    },
+    ...lesson.steps.map((step): SearchRecord => ({
+      address: `${address}#${step.id}`,
+      title: step.title,
+      place: `${lessonName(lesson)} · ${title}`,
+      text: tellsEndings ? '' : proseBeforeQuestions(lesson.body, step.id),
+    })),
+  ];
+}
+
+/** Places where a learner is asked something, or told what the asking was worth: the prose of a step is searched up to the first. */
+const asked = /<(Quiz|Recall|Reopen|Answers|DeskNote|Believe|FourNotes|TwoNumbers|Forecasts|OddsTally)\b/;
+
+function proseBeforeQuestions(body: string, step: string): string {
+  const found = new RegExp(`<Step\\s+id="${step}"[^>]*>([\\s\\S]*?)</Step>`).exec(body)?.[1] ?? '';
+  const [before = ''] = found.split(asked);
+  return before
+    .replaceAll(/<Note title="([^"]*)">/g, '$1 ')
+    .replaceAll(/<Quote\b[^>]*>([^<]*)<\/Quote>/g, '“$1”')
+    .replaceAll(/\{[^}]*\}|<[^>]*>|[*_]/g, '')
+    .replaceAll("'", '’')
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\s+(- )?/g, ' ')
+    .trim();
+}
+
+type SeenWords = { readonly seen: string; readonly translation?: string | undefined };
+
+/** Words as they stand on a page of the trail, with our translation. */
+function seenWords({ seen, translation }: SeenWords): string {
+  return `“${seen}”${translation ? ` (our translation: ${translation})` : ''}`;
+}
+
+function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .flatMap((part) => part || [])
+    .map((part) => (/[.?!…]”?$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}

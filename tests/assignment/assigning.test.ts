@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { generate } from 'lean-qr/nano';
+import { qrPath } from '#lib/qr-path.ts';
+import { takeInAnswers } from '#backup/answers-file.ts';
+import type { Assignment } from '#assignment/assignment.ts';
+import { assignmentWords } from '#assignment/assignment-words.ts';
+import { encode } from '#record/codec.ts';
+import type { Choice } from '#assignment/assignable.ts';
+import { exportEntries } from '#backup/export.ts';
+import { checkKey, itemKey } from '#record/keys.ts';
+import { memory } from '#receipt/memory.ts';
+import { storage } from '#record/persistence.ts';
+import { minutesFor } from '#receipt/receipt-minutes.ts';
+import { emptyRecord, withAttempt } from '#record/record.ts';
+import { someRecord } from '../helpers/arbitraries.ts';
+import { foreign } from '../helpers/hostile.ts';
+
+const choice: Choice = {
+  content: '0a1b2c3d',
+  lessons: [{ slug: 'one', name: 'Lesson 1', title: 'The first', minutes: 25 }],
+  checks: [{ name: 'start', title: 'Before you start', minutes: 15 }],
+};
+
+const assignment: Assignment = {
+  title: '',
+  lessons: ['one'],
+  checks: ['start'],
+  due: '2026-12-04',
+  note: 'Alone.',
+  receipt: true,
+  content: '0a1b2c3d',
+  made: '2026-11-24',
+};
+
+test('the message for any platform says what, how long, until when, and where', () => {
+  assert.equal(
+    assignmentWords(assignment, choice, 'https://school.example/a/#1'),
+    [
+      'Says Who?',
+      'Due on Friday 4 December 2026.',
+      '',
+      'Please do:',
+      '- The check “Before you start” (about 15 minutes)',
+      '- Lesson 1: The first (about 25 minutes)',
+      'About 40 minutes in all. No account is needed.',
+      '',
+      'Alone.',
+      '',
+      'Open this link: https://school.example/a/#1',
+      'When you are done, make the receipt at the end of that page and hand it in here.',
+    ].join('\n'),
+  );
+});
+
+test('a QR code is drawn as it is: every dark square once, and no other', () => {
+  const code = generate('https://school.example/a/#1.bVJN');
+  const drawn = new Set<string>();
+  for (const [, x, y, width] of qrPath(code).matchAll(/M(\d+) (\d+)h(\d+)v1H\d+z/g)) {
+    for (let step = 0; step < Number(width); step++) {
+      const square = `${Number(x) + step} ${y}`;
+      assert.ok(!drawn.has(square));
+      drawn.add(square);
+    }
+  }
+  for (let y = 0; y < code.size; y++) {
+    for (let x = 0; x < code.size; x++) assert.equal(drawn.has(`${x} ${y}`), code.get(x, y), `${x} ${y}`);
+  }
+});
+
+test('minutes are counted from answer to answer across lessons, and a pause is no work', () => {
+  const minute = 60_000;
+  const { perAttempt, perLesson } = minutesFor([
+    { at: 100 * minute, lesson: 'two', name: 'c' },
+    { at: 0, lesson: 'one', name: 'a' },
+    { at: 7 * minute, lesson: 'one', name: 'b' },
+    { at: 101 * minute, lesson: 'two', name: 'd' },
+  ]);
+  assert.deepEqual(
+    [...perAttempt],
+    [
+      ['b', 7 * minute],
+      ['d', minute],
+    ],
+  );
+  assert.deepEqual(
+    [...perLesson],
+    [
+      ['one', 7 * minute],
+      ['two', 11 * minute],
+    ],
+  );
+});
+
+test('answers brought in a file join those that are here, and a receipt knows them', () => {
+  const mine = withAttempt(emptyRecord, 'aabbccdd', { at: 20, fields: [['choice', 'mine']] });
+  const brought = withAttempt(emptyRecord, 'aabbccdd', { at: 10, fields: [['choice', 'brought']] });
+  storage.set(itemKey('lesson/item'), encode(mine));
+  const file = {
+    format: 'says-who',
+    v: 1,
+    entries: {
+      [itemKey('lesson/item')]: encode(brought),
+      [checkKey('start')]: encode({ form: 'alder', begun: 5 }),
+      'sayswho:theme': 'dark',
+      [itemKey('lesson/broken')]: '{"v":1',
+    },
+  };
+  assert.equal(takeInAnswers(JSON.stringify(file)), 2);
+  assert.deepEqual(
+    memory.recordOf('lesson/item').attempts.map(({ at }) => at),
+    [10, 20],
+  );
+  assert.deepEqual(memory.checkOf('start'), { form: 'alder', begun: 5 });
+  assert.equal(storage.get('sayswho:theme'), undefined);
+  assert.equal(takeInAnswers(exportEntries()), 2);
+});
+
+test('whatever such a file holds, nothing throws and nothing but answers is taken in', () => {
+  fc.assert(
+    fc.property(foreign, (text) => assert.equal(takeInAnswers(text), undefined)),
+    { numRuns: 300 },
+  );
+  fc.assert(
+    fc.property(someRecord, fc.string(), fc.anything(), (record, key, value) => {
+      const entries = { [key]: value, [itemKey('a/b')]: encode(record), [itemKey(key)]: value };
+      const file = JSON.stringify({ format: 'says-who', v: 1, entries }, (_key, part: unknown) =>
+        typeof part === 'bigint' ? String(part) : part,
+      );
+      assert.ok((takeInAnswers(file) ?? 0) <= 2);
+    }),
+    { numRuns: 300 },
+  );
+});

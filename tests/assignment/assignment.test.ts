@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { linkFaults, readLink, writeLink } from '#assignment/assignment-link.ts';
+import { assignmentText, assignmentVersion, type Assignment } from '#assignment/assignment.ts';
+import { fingerprint, toBase64url } from '#lib/bytes.ts';
+import { dueInWords } from '#lib/day.ts';
+import { pack } from '#lib/packed.ts';
+import { typedLine, typedLines } from '#lib/typed-text.ts';
+import { someAssignment } from '../helpers/arbitraries.ts';
+import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/hostile.ts';
+
+const assignment: Assignment = {
+  title: 'Class 10b, media',
+  lessons: ['headline-and-floor', 'who-says-so', 'silence-no-so-what'],
+  checks: ['start'],
+  due: '2026-12-04',
+  note: 'Work alone.\nIt is no test.',
+  receipt: true,
+  key: 'RFZkMUIIn0EH9CZrrBeWrElCTwwCk4YFOPfQFMFVxSg',
+  content: '0a1b2c3d',
+  made: '2026-11-24',
+};
+const link = await writeLink(assignment);
+
+const faultOf = async (fragment: string) => {
+  const read = await readLink(fragment);
+  return read.status === 'refused' ? read.fault : 'opened';
+};
+
+/** A fragment around any payload, with the fingerprint that belongs to a text. */
+const around = (payload: Uint8Array, text: string) => `1.${toBase64url(payload)}.${fingerprint(text)}`;
+
+/** A text in place of the JSON, packed and signed as the site would. */
+const forged = async (text: string) => around(await pack(text), text);
+
+test('what a teacher chose comes out of the link as it went in', async () => {
+  await fc.assert(
+    fc.asyncProperty(someAssignment, async (made) => {
+      const { fragment, fingerprint: print } = await writeLink(made);
+      assert.match(fragment, /^1\.[\w-]+\.[0-9a-z]{8}$/);
+      assert.deepEqual(await readLink(fragment), { status: 'ok', assignment: made, fingerprint: print });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the same assignment has the same fingerprint, another one another', async () => {
+  assert.equal((await writeLink({ ...assignment })).fingerprint, link.fingerprint);
+  assert.match(link.fingerprint, /^[0-9a-hjkmnp-tv-z]{8}$/);
+  for (const part of [
+    { due: '2026-12-05' },
+    { note: 'Work.' },
+    { lessons: ['who-says-so'] },
+    { receipt: false },
+  ])
+    assert.notEqual((await writeLink({ ...assignment, ...part })).fingerprint, link.fingerprint);
+});
+
+test('a link is short enough for a code that can be read from the back of a room', async () => {
+  const { key: _key, ...open } = assignment;
+  assert.ok((await writeLink({ ...open, note: '' })).fragment.length < 230);
+  assert.ok((await writeLink({ ...assignment, note: '' })).fragment.length < 290);
+});
+
+test('a link opens however it was pasted: whole, with words around it, wrapped or escaped', async () => {
+  const address = `https://school.example/a/#${link.fragment}`;
+  for (const pasted of [
+    address,
+    ` ${address} `,
+    `${address}.`,
+    `<${address}>`,
+    `(${address}),`,
+    link.fragment,
+    `#${link.fragment}`,
+    `${address.slice(0, 60)}\n${address.slice(60)}`,
+    address.replaceAll('.', '%2E'),
+  ])
+    assert.equal(await faultOf(pasted), 'opened', pasted);
+});
+
+test('each way a link can be wrong has a sentence of its own', async () => {
+  const { fragment } = link;
+  const cases: readonly (readonly [string, string])[] = [
+    ['', 'empty'],
+    ['#', 'empty'],
+    ['results', 'foreign'],
+    ['0.anything.abcdefgh', 'foreign'],
+    ['2.anything-at-all.abcdefgh', 'newer'],
+    ['1', 'cut'],
+    ['1.abcd', 'cut'],
+    [fragment.slice(0, -1), 'cut'],
+    [fragment.slice(0, -40), 'cut'],
+    [`${fragment.slice(0, -1)}${fragment.endsWith('a') ? 'b' : 'a'}`, 'damaged'],
+    [fragment.replace('1.', '1.AAAA'), 'damaged'],
+    ['%E0%A4%A', 'damaged'],
+    [`1.${'A'.repeat(7_000)}.abcdefgh`, 'too-large'],
+    ['x'.repeat(1_000_000), 'too-large'],
+  ];
+  for (const [hostile, fault] of cases) assert.equal(await faultOf(hostile), fault, hostile.slice(0, 60));
+  assert.equal(new Set(Object.values(linkFaults)).size, Object.keys(linkFaults).length);
+});
+
+test('500 and more hostile links: none opens as anything but what was sent, none throws', async () => {
+  const { fragment } = link;
+  const isRefusedWith =
+    (...faults: readonly string[]) =>
+    async (hostile: string) =>
+      assert.ok(
+        faults.includes(await faultOf(hostile)),
+        `${await faultOf(hostile)}: ${hostile.slice(0, 80)}`,
+      );
+  await fc.assert(fc.asyncProperty(truncated(fragment), isRefusedWith('cut', 'empty')), { numRuns: 300 });
+  await fc.assert(
+    fc.asyncProperty(flipped(fragment), async (hostile) => {
+      const read = await readLink(hostile);
+      if (read.status === 'refused') assert.ok(linkFaults[read.fault]);
+      else assert.deepEqual(read.assignment, assignment);
+    }),
+    { numRuns: 500 },
+  );
+  await fc.assert(
+    fc.asyncProperty(foreign, async (text) => isRefusedWith('foreign', 'damaged')(await forged(text))),
+    { numRuns: 300 },
+  );
+  await fc.assert(
+    fc.asyncProperty(bomb, async (bytes) => isRefusedWith('too-large')(around(bytes.slice(0, 4_000), ''))),
+    { numRuns: 20 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 500 }), async (text) =>
+      assert.notEqual(await faultOf(text), 'opened'),
+    ),
+    { numRuns: 500 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 2, max: 9999 }), fc.base64String(), async (version, rest) =>
+      isRefusedWith('newer')(`${version}.${rest}`),
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('an assignment with one part that could not have been made here is refused, though packed and signed', async () => {
+  const value: unknown = JSON.parse(assignmentText(assignment));
+  const bad: readonly (readonly [string, unknown])[] = [
+    ['v', 0.5],
+    ['title', 'x'.repeat(81)],
+    ['title', ' spaced '],
+    ['title', 5],
+    ['lessons', []],
+    ['lessons', ['Who Says So']],
+    ['lessons', ['../../evil']],
+    ['lessons', ['who-says-so', 'who-says-so']],
+    ['lessons', Array.from({ length: 41 }, (_lesson, index) => 'a'.repeat(index + 1))],
+    ['checks', ['final']],
+    ['due', '2026-02-30'],
+    ['due', 'soon'],
+    ['note', 'x'.repeat(501)],
+    ['note', 'one\n\n\n\ntwo'],
+    ['receipt', 'yes'],
+    ['key', 'short'],
+    ['content', 'ABCDEFGH'],
+    ['made', 20261124],
+    ['__proto__', { polluted: true }],
+    ['constructor', 'x'],
+    ['more', 1],
+  ];
+  for (const [name, part] of bad) {
+    const whole =
+      name === 'lessons' && Array.isArray(part) && part.length === 0
+        ? withPart(value, ['checks'], [])
+        : value;
+    const text = JSON.stringify(withPart(whole, [name], part)).replace('"PROTO"', '"__proto__"');
+    const packed =
+      name === '__proto__' ? assignmentText(assignment).replace('{', '{"__proto__":{"x":1},') : text;
+    assert.equal(await faultOf(await forged(packed)), 'foreign', `${name}: ${JSON.stringify(part)}`);
+  }
+  await fc.assert(
+    fc.asyncProperty(markup, async (title) => {
+      assert.equal(await faultOf(await forged(JSON.stringify(withPart(value, ['title'], title)))), 'foreign');
+    }),
+  );
+  assert.equal('polluted' in {}, false);
+});
+
+test('every version ever shipped opens: one fixture each', async () => {
+  const folder = new URL('../receipt/fixtures/', import.meta.url);
+  const fixtures = readdirSync(folder).filter((name) => name.startsWith('assignment-v'));
+  assert.equal(fixtures.length, assignmentVersion);
+  for (const name of fixtures) {
+    const { fragment, ...expected } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    assert.deepEqual(await readLink(fragment), { status: 'ok', ...expected }, name);
+  }
+});
+
+test('what is typed is cleaned once: nothing invisible, no brackets in a line, never longer than allowed', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.integer({ min: 1, max: 80 }),
+      (text, most) => {
+        for (const clean of [typedLine, typedLines]) {
+          const once = clean(text, most);
+          assert.ok(once.length <= most);
+          assert.equal(clean(once, most), once);
+          assert.doesNotMatch(once, /[\u202A-\u202E\u2066-\u2069]/);
+        }
+        assert.doesNotMatch(typedLine(text, most), /[<>\n]/);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  assert.equal(typedLine('  Zoë  O’Brien-Müller (10b) ', 60), 'Zoë O’Brien-Müller (10b)');
+  assert.equal(typedLines('One.\r\n\r\n\r\n\r\nTwo: 1 < 2.\t', 100), 'One.\n\nTwo: 1 < 2.');
+});
+
+test('when it is due is said in words', () => {
+  assert.equal(dueInWords('2026-12-04', '2026-12-04'), 'Due today, Friday 4 December 2026');
+  assert.equal(dueInWords('2026-12-04', '2026-12-03'), 'Due tomorrow, Friday 4 December 2026');
+  assert.equal(dueInWords('2026-12-04', '2026-11-24'), 'Due on Friday 4 December 2026, in 10 days');
+  assert.equal(dueInWords('2026-12-04', '2026-12-05'), 'Was due on Friday 4 December 2026');
+});

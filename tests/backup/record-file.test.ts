@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { checksum } from '#lib/checksum.ts';
+import { encodeRecord } from '#record/codec.ts';
+import { openFile } from '#backup/import/import.ts';
+import { fileName, sumOf, writeFile } from '#backup/record-file.ts';
+import { endOfWords, scanJson } from '#lib/json-scan.ts';
+import { finishedModule, questionCount, yearOfReviews } from '../helpers/finished-module.ts';
+
+/** What one browser may keep of one learner, in bytes. */
+const room = 64_000;
+
+const sizeOf = (entries: Iterable<readonly [string, string]>) =>
+  [...entries].reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
+
+test('a finished course, every question tried twice, takes less than 50 of 64 kB, names of entries included', () => {
+  const entries = finishedModule(encodeRecord);
+  assert.ok(entries.size > questionCount);
+  assert.ok(sizeOf(entries) <= 50_000, `${sizeOf(entries)} bytes`);
+});
+
+test('years of review, as much of them as is kept, fit in the 64 kB with it', () => {
+  const entries = [...finishedModule(encodeRecord), ...yearOfReviews(encodeRecord)];
+  assert.equal(new Set(entries.map(([key]) => key)).size, entries.length);
+  assert.ok(sizeOf(entries) <= room, `${sizeOf(entries)} bytes`);
+});
+
+test('its file is opened whole', () => {
+  const entries = finishedModule(encodeRecord);
+  const text = writeFile(entries, { made: 1_795_000_000_000, content: '0a1b2c3d' });
+  const opened = openFile(text);
+  assert.deepEqual(opened.status === 'opened' && opened.entries, entries);
+  assert.ok(Buffer.byteLength(text) < 2 * room);
+});
+
+test('a checksum tells any one character that differs, and not the order of entries', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1 }),
+      fc.nat(),
+      fc.string({ minLength: 1, maxLength: 1 }),
+      (text, at, other) => {
+        const place = at % text.length;
+        const changed = text.slice(0, place) + other + text.slice(place + 1);
+        assert.equal(checksum(changed) === checksum(text), changed === text);
+      },
+    ),
+  );
+  const [one, other] = [['a', '1'] as const, ['b', '2'] as const];
+  assert.equal(sumOf([one, other]), sumOf([other, one]));
+});
+
+test('a file is named by the day it was written', () => {
+  assert.equal(fileName(new Date(2026, 10, 5, 23, 59)), 'says-who-2026-11-05.json');
+});
+
+test('a scan finds the key that is named twice, however it is written, and no other', () => {
+  assert.equal(scanJson('{"a":1,"b":{"a":2}}', 8).twice, undefined);
+  assert.equal(scanJson('{"a":1,"\\u0061":2}', 8).twice, 'a');
+  assert.equal(scanJson('{"a":"b\\":","b":["a:",{"c":1}],"c":{"c":1}}', 8).twice, undefined);
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      assert.equal(scanJson(text, 99).twice, undefined);
+    }),
+  );
+});
+
+test('a scan stops where a text nests too deep', () => {
+  assert.equal(scanJson('[[[]]]', 3).isTooDeep, false);
+  assert.equal(scanJson('[[[[]]]]', 3).isTooDeep, true);
+  assert.equal(scanJson('['.repeat(1_000_000), 8).isTooDeep, true);
+});
+
+test('the words of JSON are followed to where they end', () => {
+  assert.equal(endOfWords('{"a":[1,-2.5e3,true,null,"\\""]}'), 31);
+  assert.equal(endOfWords('{"a":one}'), 5);
+  assert.equal(endOfWords('{"a":"line\nbreak"}'), 5);
+  fc.assert(fc.property(fc.json(), (text) => assert.equal(endOfWords(text), text.length)));
+});

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { beforeEach, test } from 'node:test';
+import { buildSync } from 'esbuild';
+import * as fc from 'fast-check';
+import { linkOf } from '#assignment/assignment-link.ts';
+import { assignmentText } from '#assignment/assignment.ts';
+import { textSource } from '#class/intake/class-source.ts';
+import type { PaperAnswer } from '#class/class.ts';
+import { pack } from '#lib/packed.ts';
+import { writeCodes } from '#receipt/receipt-code.ts';
+import { receiptFile, wrapReceipt } from '#receipt/receipt-wrap.ts';
+import { receiptText, type Receipt } from '#receipt/receipt.ts';
+import { makeKey } from '#keys/unseal.ts';
+import { someReceipt } from '../helpers/arbitraries.ts';
+import { fakeDatabase } from '../helpers/fake-database.ts';
+
+type Desk = typeof import('#class/keeping/class-desk.ts');
+type Kept = typeof import('#class/keeping/class-keeping.ts');
+
+const now = 1_795_000_000_000;
+const [first, second] = fc.sample(someReceipt, { seed: 7, numRuns: 2 });
+assert.ok(first && second);
+const key = await makeKey();
+assert.ok(key);
+
+let database = fakeDatabase();
+beforeEach(() => {
+  database = fakeDatabase();
+  database.install();
+});
+
+const { outputFiles } = buildSync({
+  stdin: {
+    contents: "export * from './keeping/class-desk.ts'; export { $keeping } from './keeping/class-keeping.ts';",
+    resolveDir: join(import.meta.dirname, '../../src/class'),
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+let tabs = 0;
+
+/** A page of its own: another tab, or the same one reloaded. Tabs here do not hear one another. */
+async function openTab() {
+  const script = `${outputFiles[0]?.text ?? ''}// ${(tabs += 1)}`;
+  const tab: Desk & Pick<Kept, '$keeping'> = await import(
+    `data:text/javascript,${encodeURIComponent(script)}`
+  );
+  await tab.openClasses();
+  return tab;
+}
+
+const fileOf = async (receipt: Receipt, to?: string) => {
+  const wrapped = await wrapReceipt(receipt, to);
+  assert.ok(wrapped);
+  return textSource(receiptFile(wrapped), `${receipt.pupil}.txt`);
+};
+
+const answer = (pupil: string, fields: PaperAnswer['fields'] = [['choice', 'yes']]): PaperAnswer => ({
+  pupil,
+  placement: 'one/a',
+  hash: '0a1b2c3d',
+  typed: 'A',
+  fields,
+  day: '2026-11-26',
+});
+
+const receiptsOn = ({ $desk }: Desk) => $desk.get()?.receipts.map(({ receipt }) => receipt);
+
+test('a class, its receipts, paper and marks are there after a reload, and what was sealed is kept sealed', async () => {
+  const tab = await openTab();
+  const id = await tab.makeClass(' Year <b>10</b> ', ['Ada', 'ada ', '', 'Bo'], now);
+  await tab.openClass(id, [key]);
+  const intake = await tab.handIn([await fileOf(first, key.x), await fileOf(second)], [key], now);
+  assert.deepEqual(intake.lines, []);
+  await tab.keepPaper(answer('Ada'));
+  await tab.keepMarks({ pupil: 'Bo', placement: 'desk-note/it', scores: { sourcing: 3 }, note: 'Level.' });
+  assert.equal(tab.$keeping.get(), 'kept');
+
+  const reloaded = await openTab();
+  assert.deepEqual(
+    reloaded.$classes.get().map(({ name, roster }) => [name, roster]),
+    [['Year b10/b', ['Ada', 'Bo']]],
+  );
+  await reloaded.openClass(id, []);
+  assert.deepEqual(receiptsOn(reloaded), [second]);
+  assert.deepEqual(
+    reloaded.$desk.get()?.locked.map(({ kind }) => kind),
+    ['sealed'],
+  );
+  await reloaded.openClass(id, [key]);
+  assert.deepEqual(new Set(receiptsOn(reloaded)), new Set([first, second]));
+  const desk = reloaded.$desk.get();
+  assert.deepEqual(
+    [desk?.paper, desk?.marks, desk?.locked],
+    [tab.$desk.get()?.paper, tab.$desk.get()?.marks, []],
+  );
+  assert.equal(desk?.paper.length, 1);
+});
+
+test('what is taken back, emptied or forgotten leaves nothing behind', async () => {
+  const tab = await openTab();
+  const other = await tab.makeClass('Another', [], now);
+  const id = await tab.makeClass('Year 10', [], now + 1);
+  assert.deepEqual(
+    tab.$classes.get().map(({ name }) => name),
+    ['Year 10', 'Another'],
+  );
+  await tab.openClass(other, []);
+  await tab.handIn([await fileOf(second)], [], now);
+  await tab.openClass(id, []);
+  const { taken } = await tab.handIn([await fileOf(first), await fileOf(second)], [], now);
+  await tab.takeBack(taken[0]?.key ?? '');
+  await tab.keepPaper(answer('Ada'));
+  await tab.keepPaper(answer('Ada', []));
+  await tab.keepMarks({ pupil: 'Bo', placement: 'one/a', scores: {}, note: 'x' });
+  await tab.keepMarks({ pupil: 'Bo', placement: 'one/a', scores: {}, note: ' ' });
+  const reloaded = await openTab();
+  await reloaded.openClass(id, []);
+  assert.deepEqual(receiptsOn(reloaded), [second]);
+  assert.deepEqual([reloaded.$desk.get()?.paper, reloaded.$desk.get()?.marks], [[], []]);
+  await reloaded.forgetClass(id);
+  assert.equal(reloaded.$desk.get(), undefined);
+  assert.deepEqual(
+    reloaded.$classes.get().map(({ name }) => name),
+    ['Another'],
+  );
+  // Of the other class: its head and its receipt.
+  assert.equal(database.rows().length, 2);
+});
+
+test('two tabs do not lose each other’s additions', async () => {
+  const [one, other] = [await openTab(), await openTab()];
+  const id = await one.makeClass('Year 10', ['Ada'], now);
+  await Promise.all([one.openClass(id, []), other.openClass(id, [])]);
+  await Promise.all([
+    one.handIn([await fileOf(first)], [], now),
+    other.handIn([await fileOf(second)], [], now),
+    one.keepClass(id, (head) => ({ ...head, roster: [...head.roster, 'Bo'] })),
+    other.keepClass(id, (head) => ({ ...head, roster: [...head.roster, 'Cy'] })),
+    one.keepPaper(answer('Ada')),
+    other.keepPaper(answer('Bo')),
+  ]);
+  const reloaded = await openTab();
+  await reloaded.openClass(id, []);
+  assert.deepEqual(new Set(receiptsOn(reloaded)), new Set([first, second]));
+  assert.deepEqual(reloaded.$desk.get()?.head.roster.toSorted(), ['Ada', 'Bo', 'Cy']);
+  assert.equal(reloaded.$desk.get()?.paper.length, 2);
+});
+
+test('a class that another tab has forgotten takes nothing more', async () => {
+  const [one, other] = [await openTab(), await openTab()];
+  const id = await one.makeClass('Year 10', [], now);
+  await other.openClass(id, []);
+  await one.forgetClass(id);
+  await other.handIn([await fileOf(first)], [], now);
+  assert.deepEqual(database.rows(), []);
+  assert.equal(other.$desk.get(), undefined);
+  assert.deepEqual(other.$classes.get(), []);
+});
+
+test('parts wait in the class until the missing ones come', async () => {
+  const codes = writeCodes('plain', first.id, await pack(receiptText(first)), 60);
+  const tab = await openTab();
+  const id = await tab.makeClass('Year 10', [], now);
+  await tab.openClass(id, []);
+  await tab.handIn(
+    codes.slice(1).map((code) => textSource(code)),
+    [],
+    now,
+  );
+  const reloaded = await openTab();
+  await reloaded.openClass(id, []);
+  assert.equal(reloaded.$desk.get()?.parts.length, codes.length - 1);
+  await reloaded.handIn([textSource(codes[0] ?? '')], [], now);
+  assert.deepEqual(receiptsOn(reloaded), [first]);
+  assert.deepEqual(reloaded.$desk.get()?.parts, []);
+  // Its head and the receipt: no part is left.
+  assert.equal(database.rows().length, 2);
+});
+
+test('the assignment comes from its link', async () => {
+  const { fragment, fingerprint } = await linkOf(
+    assignmentText({
+      title: 'Year 10',
+      lessons: ['one'],
+      checks: [],
+      note: '',
+      receipt: true,
+      content: '0a1b2c3d',
+      made: '2026-11-20',
+    }),
+  );
+  const tab = await openTab();
+  const id = await tab.makeClass('Year 10', [], now);
+  await tab.openClass(id, []);
+  await tab.keepClass(id, (head) => ({ ...head, assignment: fragment }));
+  assert.equal(tab.$desk.get()?.assignment?.fingerprint, fingerprint);
+  await tab.keepClass(id, ({ assignment: _gone, ...head }) => head);
+  assert.equal(tab.$desk.get()?.assignment, undefined);
+});
+
+const file = await fileOf(first);
+
+/** A class is made and worked with, and closed and opened again in the same tab. */
+async function workIn(tab: Awaited<ReturnType<typeof openTab>>) {
+  const id = await tab.makeClass('Year 10', ['Ada'], now);
+  await tab.openClass(id, []);
+  await tab.handIn([file], [], now);
+  await tab.keepPaper(answer('Ada'));
+  tab.closeClass();
+  await tab.openClass(id, []);
+  assert.deepEqual(receiptsOn(tab), [first]);
+  assert.equal(tab.$desk.get()?.paper.length, 1);
+  assert.equal(tab.$keeping.get(), 'tab');
+  await tab.forgetClass(id);
+  assert.deepEqual(tab.$classes.get(), []);
+}
+
+test('where storage is refused the desk works for the tab, and says so', async () => {
+  database.state.refusesToOpen = true;
+  await workIn(await openTab());
+});
+
+test('where there is no database at all the desk works for the tab, and says so', async () => {
+  Object.assign(globalThis, { indexedDB: undefined });
+  await workIn(await openTab());
+});
+
+test('where storage is full the desk works for the tab, and says so; what there is room for again is kept', async () => {
+  database.state.isFull = true;
+  await workIn(await openTab());
+  const tab = await openTab();
+  database.state.isFull = false;
+  const id = await tab.makeClass('Year 10', [], now);
+  await tab.openClass(id, []);
+  database.state.isFull = true;
+  await tab.keepPaper(answer('Ada'));
+  assert.equal(tab.$keeping.get(), 'tab');
+  assert.equal(tab.$desk.get()?.paper.length, 1);
+  database.state.isFull = false;
+  await tab.keepPaper({ ...answer('Ada'), typed: 'B' });
+  const reloaded = await openTab();
+  await reloaded.openClass(id, []);
+  assert.deepEqual(
+    reloaded.$desk.get()?.paper.map(({ typed }) => typed),
+    ['B'],
+  );
+});
+
+test('what somebody put into the database by hand is passed over', async () => {
+  const tab = await openTab();
+  const id = await tab.makeClass('Year 10', [], now);
+  const { databaseShelf } = await import('#class/keeping/class-shelf.ts');
+  const shelf = await databaseShelf();
+  assert.ok(shelf);
+  await shelf.changeHead('x', () => ({ id: 'x', name: '<script>', roster: 5 }) as { id: string });
+  const junk = [null, 'text', {}, { key: 'x', bytes: 'no' }, JSON.parse('{"__proto__":{"polluted":true}}')];
+  await shelf.write(
+    id,
+    junk.flatMap((value: unknown, index) =>
+      (['receipt', 'part', 'paper', 'mark'] as const).map((kind) => ({ kind, name: String(index), value })),
+    ),
+  );
+  const reloaded = await openTab();
+  assert.deepEqual(
+    reloaded.$classes.get().map(({ name }) => name),
+    ['Year 10'],
+  );
+  await reloaded.openClass(id, []);
+  const desk = reloaded.$desk.get();
+  assert.deepEqual(
+    [desk?.receipts, desk?.locked, desk?.parts, desk?.paper, desk?.marks],
+    [[], [], [], [], []],
+  );
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answersIn, sheetsOf } from '#class/sums/class-sheets.ts';
+import type { ClassCourse } from '#class/class-course.ts';
+
+const live = {
+  kind: 'choice',
+  id: 'one/first',
+  several: false,
+  confidence: true,
+  options: [
+    { id: 'yes', text: '' },
+    { id: 'no', text: '' },
+  ],
+} as const;
+
+const question = {
+  id: 'one/first',
+  hash: '0a1b2c3d',
+  lesson: 'one',
+  topic: 'sourcing',
+  objective: 'first',
+  kind: 'choice',
+  verdict: 'none',
+  isScored: true,
+  asksConfidence: true,
+  plain: 'Is it so?',
+  tempting: [],
+  live,
+} as const;
+
+const course: ClassCourse = {
+  content: '0a1b2c3d',
+  lessons: [
+    {
+      slug: 'one',
+      name: 'Lesson 1',
+      title: 'One',
+      objectives: [],
+      placements: ['one/first', 'one/first@one', 'desk-note/article'],
+      isWriting: false,
+    },
+    { slug: 'two', name: 'Lesson 2', title: 'Two', objectives: [], placements: [], isWriting: false },
+  ],
+  questions: [question],
+  checks: [
+    { name: 'start', title: 'Start', forms: ['alder'] },
+    { name: 'end', title: 'End', forms: ['alder'] },
+  ],
+  forms: [
+    { form: 'alder', items: [{ id: 'checks/alder/a', topic: '', isSound: true, options: [{ id: 'yes' }] }] },
+  ],
+  misconceptions: {},
+  notes: [],
+  rubric: [],
+  words: {},
+  plain: { 'one/first': 'Is it so?', 'checks/alder/a': 'And this?' },
+};
+
+test('every lesson with questions is a sheet, and every form of a check, once', () => {
+  assert.deepEqual(
+    sheetsOf(course).map(({ name, questions }) => [name, questions.map(({ placement }) => placement)]),
+    [
+      ['one', ['one/first', 'one/first@one']],
+      ['checks/alder', ['checks/alder/a']],
+    ],
+  );
+});
+
+test('what is typed becomes answers, an empty field one without fields, and what is not right is named', () => {
+  const [sheet] = sheetsOf(course);
+  if (!sheet) throw new Error('expected a sheet');
+  const read = answersIn(sheet, { 'one/first': ' a 3 ' });
+  assert.deepEqual(read.wrong, []);
+  assert.deepEqual(
+    read.answers.map(({ placement, typed, hash, fields }) => [placement, typed, hash, fields.length]),
+    [
+      ['one/first', 'a 3', '0a1b2c3d', 2],
+      ['one/first@one', '', '0a1b2c3d', 0],
+    ],
+  );
+  assert.deepEqual(answersIn(sheet, { 'one/first@one': 'q' }).wrong, ['one/first@one']);
+});

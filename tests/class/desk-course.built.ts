@@ -1,0 +1,135 @@
+// The three scripts from which the teacher's desk knows the course.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
+import { itemHash } from '#course/hash.ts';
+import { loadContent } from '#course/load.ts';
+import { grade } from '#quiz/grade.ts';
+import { checkOnPaper, paperParts, readPaper } from '#quiz/paper.ts';
+import { importCourse } from '#class/class-file.ts';
+import { sayPick } from '#class/sums/class-items.ts';
+import { sheetsOf } from '#class/sums/class-sheets.ts';
+
+const folder = join(import.meta.dirname, '../../dist/teach');
+const names = { keys: 'desk.js', words: 'desk-words.js', says: 'desk-says.js' };
+const address = (name: string) => pathToFileURL(join(folder, name)).href;
+const course = await importCourse({
+  keys: address(names.keys),
+  words: address(names.words),
+  says: address(names.says),
+});
+const content = loadContent('content');
+
+test('none of the scripts weighs more than what may be loaded later', () => {
+  for (const name of Object.values(names)) {
+    const weight = gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
+    assert.ok(weight < 20_000, `${name} weighs ${weight} bytes`);
+  }
+});
+
+test('every question is there as it stands, with its plain words', () => {
+  assert.deepEqual(
+    course.questions.map(({ id, hash }) => `${id} ${hash}`).toSorted(),
+    [...content.items.values()].map((item) => `${item.id} ${itemHash(item)}`).toSorted(),
+  );
+  for (const { id, plain } of course.questions) assert.ok(plain.length > 5, id);
+  for (const { items } of course.forms) for (const { id } of items) assert.ok(course.plain[id], id);
+});
+
+test('an answer is lettered and graded on the desk as in its lesson', () => {
+  for (const { id, live } of course.questions) {
+    const item = content.items.get(id);
+    assert.ok(item, id);
+    assert.deepEqual(paperParts(live), paperParts(item), id);
+  }
+  fc.assert(
+    fc.property(fc.constantFrom(...course.questions), fc.func(fc.nat()), ({ id, live }, pick) => {
+      const item = content.items.get(id);
+      assert.ok(item);
+      const rows = paperParts(live);
+      const one = (row: (typeof rows)[number]) =>
+        row.letters[pick(row.mark) % Math.max(1, row.letters.length)]?.mark ?? String(pick(row.mark) % 101);
+      const all = (rows[0]?.letters ?? [])
+        .toSorted((a, b) => pick(a.id) - pick(b.id))
+        .map(({ mark }) => mark);
+      const typed = live.kind === 'order' ? all.join('') : rows.map(one).join(' ') || 'A text.';
+      const read = readPaper(live, typed);
+      assert.ok(read.status === 'ok', `${id}: ${typed}`);
+      assert.deepEqual(grade(live, read.fields), grade(item, read.fields), `${id}: ${typed}`);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('whatever can be picked has words, and whatever tempts has something to say', () => {
+  const nameOf = { choice: 'choice', hottext: 'words' } as const;
+  const rowName = { match: 'pair', trace: 'pair', 'inline-choice': 'blank' } as const;
+  for (const question of course.questions) {
+    const { live } = question;
+    for (const { id: row, letters } of paperParts(live)) {
+      for (const { id: value } of letters) {
+        const name =
+          live.kind === 'choice' || live.kind === 'hottext'
+            ? nameOf[live.kind]
+            : live.kind === 'order'
+              ? `place.${value}`
+              : live.kind === 'match' || live.kind === 'trace' || live.kind === 'inline-choice'
+                ? `${rowName[live.kind]}.${row}`
+                : '';
+        const said = sayPick(course, question, { name, value });
+        const words = course.words[question.id] ?? {};
+        const hasWords = live.kind === 'order' || `${name} ${value}` in words || value in words;
+        assert.ok(hasWords && said.answer !== '', `${question.id}: ${name} ${value}`);
+        assert.ok(row === '' || said.row, `${question.id}: ${name}`);
+      }
+    }
+    for (const code of [
+      ...question.tempting.map(([, , one]) => one),
+      ...(question.pull ? [question.pull] : []),
+    ]) {
+      assert.ok(course.misconceptions[code]?.belief, `${question.id}: ${code}`);
+    }
+  }
+  for (const { items } of course.forms) {
+    for (const { id, options } of items) {
+      assert.equal(paperParts(checkOnPaper({ id, options }))[0]?.letters.length, options.length);
+      for (const option of options) assert.ok(course.words[id]?.[option.id], `${id}: ${option.id}`);
+    }
+  }
+});
+
+test('every place of every lesson is a question, a recall or a note of the course', () => {
+  const known = new Set([
+    ...course.questions.map(({ id }) => id),
+    ...course.notes.map(({ placement }) => placement),
+  ]);
+  for (const { placements } of course.lessons) {
+    for (const placement of placements) assert.ok(known.has(placement.split('@')[0] ?? ''), placement);
+  }
+});
+
+test('a sheet is typed in at the desk in the order and under the numbers in which it is printed', () => {
+  const printed = (sheet: string) => {
+    const html = readFileSync(join(folder, 'print', sheet, 'index.html'), 'utf8');
+    return [...html.matchAll(/ data-task="([^"]+)"[^>]*><h3>Question (\d+)/g)].map(
+      ([, id = '', number]) => `${number} ${id}`,
+    );
+  };
+  const sheets = sheetsOf(course);
+  assert.ok(sheets.length > 12);
+  for (const { name, questions } of sheets) {
+    const typed = questions.map(({ number, placement }) => `${number} ${placement.split('@')[0]}`);
+    const asked = printed(name);
+    // What is asked once more, to be compared, is kept under the first asking.
+    assert.deepEqual(
+      typed,
+      asked.filter((one) => typed.includes(one)),
+      name,
+    );
+    assert.ok(asked.length - typed.length <= 1, `${name} asks ${asked.length} and takes ${typed.length}`);
+  }
+});

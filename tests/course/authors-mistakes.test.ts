@@ -1,0 +1,385 @@
+// What an author gets to read after a mistake: one sentence that names file, field and cure, and the build stops.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadContent } from '#course/load.ts';
+import { ContentError } from '#course/problems.ts';
+
+const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
+const lesson = 'lessons/silence-no-so-what/lesson.mdx';
+
+const content = loadContent('content');
+
+/** Loads a copy of the content after one change to one file; answers the problems reported. */
+function problemsAfter(file: string, change: (text: string) => string): readonly string[] {
+  const root = mkdtempSync(join(tmpdir(), 'says-who-'));
+  try {
+    cpSync('content', root, { recursive: true });
+    const before = readFileSync(join(root, file), 'utf8');
+    const after = change(before);
+    assert.notEqual(after, before, 'the test changes nothing');
+    writeFileSync(join(root, file), after);
+    loadContent(root);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** One problem, which says exactly this. */
+function says(file: string, change: (text: string) => string, ...sentences: string[]): void {
+  assert.deepEqual(
+    problemsAfter(file, change),
+    sentences.map((sentence) => `content/${sentence}`),
+  );
+}
+
+test('content as it is has no problems', () => {
+  assert.doesNotThrow(() => loadContent('content'));
+});
+
+test('malformed YAML: which line', () => {
+  const [problem = '', ...others] = problemsAfter(choice, (text) => text.replace('options:', 'options: ]'));
+  assert.deepEqual(others, []);
+  assert.match(
+    problem,
+    /^content\/lessons\/silence-no-so-what\/is-it-false-balance\.yaml: not valid YAML, .* line 9.*: mend that line\.$/,
+  );
+});
+
+test('a key that stands twice in one YAML map', () => {
+  says(
+    choice,
+    (text) => text.replace('verdict: sound', 'verdict: sound\nverdict: contradicted'),
+    `${choice}: not valid YAML, Map keys must be unique at line 7, column 1: mend that line.`,
+  );
+});
+
+test('an unknown key: which one was meant', () => {
+  says(
+    choice,
+    (text) => text.replace('    feedback: >-', '    feedbak: >-'),
+    `${choice}: field "options[0].feedback" is missing: add it (it takes text).`,
+    `${choice}: unknown field "feedbak" in options[0]: did you mean "feedback"?`,
+  );
+  says(choice, (text) => `${text}xyzzy: 1\n`, `${choice}: unknown field "xyzzy": remove it.`);
+});
+
+test('a missing field: what it takes', () => {
+  says(
+    choice,
+    (text) => text.replace(/^plain: .*\n/m, ''),
+    `${choice}: field "plain" is missing: add it (it takes text).`,
+  );
+});
+
+test('an option without feedback', () => {
+  says(
+    choice,
+    (text) => text.replace(/ {4}feedback: >-\n( {6}.*\n)+/, "    feedback: ''\n"),
+    `${choice}: field "options[0].feedback" must not be empty.`,
+  );
+});
+
+test('a wrong option that names no misconception', () => {
+  says(
+    choice,
+    (text) => text.replace(/ {4}misconception: M22\n/, ''),
+    `${choice}: field "options[1].misconception" is missing: name the misconception that makes this choice tempting, or say "correct: true".`,
+  );
+});
+
+test('two keys where one is asked for', () => {
+  says(
+    choice,
+    (text) => text.replace('misconception: M22', 'correct: true'),
+    `${choice}: field "options" must mark exactly one option "correct: true", not 2; for more, say "several: true".`,
+  );
+});
+
+test('a row with a name it cannot be given, with two right ones, or with a half that is more', () => {
+  const match = 'lessons/who-says-so/parcels-on-mill-lane.yaml';
+  says(
+    match,
+    (text) =>
+      text.replace('      quotation:\n        correct: true', '      quotations:\n        correct: true'),
+    `${match}: field "sources[0].answers.quotations" is not one of the targets.`,
+  );
+  says(
+    match,
+    (text) =>
+      text.replace('      own-voice:\n        misconception: M7', '      own-voice:\n        correct: true'),
+    `${match}: field "sources[1].answers" must mark exactly one target "correct: true".`,
+  );
+  says(
+    match,
+    (text) => text.replace('        misconception: M7', '        misconception: M7\n        half: true'),
+    `${match}: field "sources[1].answers.own-voice.half" stands alone: a half answer is neither correct nor a misconception.`,
+  );
+  const trace = [...content.items.values()].find(({ kind }) => kind === 'trace');
+  if (trace?.kind !== 'trace') throw new Error('expected a trace');
+  const file = `lessons/${trace.id}.yaml`;
+  const [copy] = trace.copies;
+  const right = Object.keys(copy?.answers ?? {}).find((id) => copy?.answers[id]?.correct);
+  says(
+    file,
+    (text) => text.replace(`      ${right}:\n`, '      nowhere:\n'),
+    `${file}: field "copies[0].answers.nowhere" is neither a root nor a copy.`,
+  );
+});
+
+test('a value that is not in the list: the list', () => {
+  says(
+    choice,
+    (text) => text.replace('verdict: sound', 'verdict: true-ish'),
+    `${choice}: field "verdict" must be one of: sound, not-established, contradicted, none.`,
+  );
+  says(
+    choice,
+    (text) => text.replace('kind: choice', 'kind: quiz'),
+    `${choice}: field "kind" must be one of: choice, hottext, order, match, inline-choice, slider, trace, extended-text.`,
+  );
+});
+
+test('a duplicate id', () => {
+  says(
+    choice,
+    (text) => text.replace('id: same-room', 'id: fair-to-both'),
+    `${choice}: field "options[1].id" "fair-to-both" stands twice: give each its own id.`,
+  );
+  says(
+    'glossary.yaml',
+    (text) => text.replace('- id: open-source\n', '- id: hedge\n'),
+    'glossary.yaml: the id "hedge" stands twice: give each its own.',
+  );
+});
+
+test('an id that leads nowhere: which one was meant', () => {
+  says(
+    lesson,
+    (text) => text.replace('what/is-it-false-balance"', 'what/is-it-fals-balance"'),
+    `${lesson}: <Quiz id="silence-no-so-what/is-it-fals-balance"> has no file. Did you mean "silence-no-so-what/is-it-false-balance"?`,
+    `${choice}: is placed nowhere: add <Quiz id="silence-no-so-what/is-it-false-balance" /> to ${lesson}.`,
+  );
+  says(
+    choice,
+    (text) => text.replace('misconception: M22', 'misconception: M99'),
+    `${choice}: field "options[1].misconception" names "M99", which does not exist. Did you mean "M9"?`,
+  );
+  says(
+    choice,
+    (text) => text.replace('objective: ask-and-print-fairly', 'objective: ask-and-print-fair'),
+    `${choice}: field "objective" names "ask-and-print-fair", which does not exist. Did you mean "ask-and-print-fairly"?`,
+  );
+  says(
+    choice,
+    (text) => text.replace('    evidence: [p14]', '    evidence: [p41]'),
+    `${choice}: field "options[0].evidence[0]" names "p41", which does not exist. Did you mean "p1"?`,
+  );
+  says(
+    lesson,
+    (text) => text.replace('<Term id="interpretive-denial">', '<Term id="interpretative-denial">'),
+    `${lesson}: <Term> names "interpretative-denial", which does not exist. Did you mean "interpretive-denial"?`,
+  );
+});
+
+test('an item placed twice, or in another lesson', () => {
+  says(
+    lesson,
+    (text) =>
+      text.replace('<Quiz id="silence-no-so-what/is-it-false-balance" />', (tag) => `${tag}\n\n${tag}`),
+    `${lesson}: "silence-no-so-what/is-it-false-balance" is placed twice: an item has one place in a lesson.`,
+    `${lesson}: "silence-no-so-what/is-it-false-balance" is placed twice: an item has one place in a lesson.`,
+  );
+  says(
+    lesson,
+    (text) =>
+      text.replace(
+        '<Recall id="small-words/unlikely-and-it-rained" />',
+        '<Quiz id="small-words/unlikely-and-it-rained" />',
+      ),
+    `${lesson}: <Quiz id="small-words/unlikely-and-it-rained"> belongs to another lesson: use <Recall id="small-words/unlikely-and-it-rained" />.`,
+  );
+});
+
+test('a step with the name of an item', () => {
+  says(
+    lesson,
+    (text) => text.replace('<Step id="asking"', '<Step id="is-it-false-balance"'),
+    `${lesson}: <Step id="is-it-false-balance"> has the name of an item on the same page: give the step another id.`,
+  );
+});
+
+test('a wrong word in a quotation, in YAML and in MDX', () => {
+  says(
+    'lessons/headline-and-floor/ladder-of-knowing.yaml',
+    (text) => text.replace('[knew of ISIS threat](hl)', '[knew of an ISIS threat](hl)'),
+    'lessons/headline-and-floor/ladder-of-knowing.yaml: the quotation “knew of an ISIS threat” is not approved for HL: check words and paragraph, then run "npm run quotes -- <the article\'s file>".',
+  );
+  says(
+    'lessons/headline-and-floor/lesson.mdx',
+    (text) => text.replace('at least 143 people', 'at least 134 people'),
+    'lessons/headline-and-floor/lesson.mdx: the quotation “at least 134 people” is not approved for P3: check words and paragraph, then run "npm run quotes -- <the article\'s file>".',
+  );
+});
+
+test('right words under the wrong paragraph number: where they stand', () => {
+  says(
+    'lessons/headline-and-floor/lesson.mdx',
+    (text) => text.replace('<Quote p="3">', '<Quote p="4">'),
+    'lessons/headline-and-floor/lesson.mdx: the quotation “at least 143 people” is not in P4 but in P3: mend the paragraph number.',
+  );
+});
+
+test('words of a passage that says it is exact', () => {
+  says(
+    'lessons/silence-no-so-what/find-the-denial.yaml',
+    (text) => text.replace('these actions resemble', 'those actions resemble'),
+    'lessons/silence-no-so-what/find-the-denial.yaml: the quotation “those actions resemble outright blackmail” is not approved for P13: check words and paragraph, then run "npm run quotes -- <the article\'s file>".',
+  );
+});
+
+test('a quotation from a card that does not have the words', () => {
+  says(
+    'lessons/silence-no-so-what/which-kind-of-answer.yaml',
+    (text) =>
+      text.replace('[too general](naryshkin-too-general)', '[far too general](naryshkin-too-general)'),
+    'lessons/silence-no-so-what/which-kind-of-answer.yaml: the quotation “far too general” is not among the quotes of "naryshkin-too-general": mend the words, or add them there with their source.',
+  );
+});
+
+test('quotation marks around words that nobody has checked', () => {
+  says(
+    choice,
+    (text) => text.replace('Fair does not mean level.', 'Fair does not mean "level".'),
+    `${choice}: field "options[0].feedback" holds quotation marks around "level": write exact words as [words](p6), and other words in *italics*.`,
+  );
+  says(
+    lesson,
+    (text) => text.replace('*Denial* has become', '“Denial” has become'),
+    `${lesson}: the prose holds quotation marks around “Denial”: write exact words as <Quote p="6">words</Quote>, and other words in *italics*.`,
+  );
+});
+
+test('the head of a lesson is checked like any file', () => {
+  says(
+    lesson,
+    (text) => text.replace('minutes: 25', 'minutes: soon'),
+    `${lesson}: field "minutes" must be a number.`,
+  );
+  says(
+    lesson,
+    (text) => text.replace(/^---\n/, ''),
+    `${lesson}: has no head: begin it with --- and end it with ---.`,
+  );
+});
+
+test('a markable word without feedback, and feedback without a word', () => {
+  says(
+    'lessons/headline-and-floor/which-words.yaml',
+    (text) => text.replace('[knew](#knew)', '[knew](#new)'),
+    'lessons/headline-and-floor/which-words.yaml: field "words" has no "new", which a passage marks: add it, with feedback.',
+    'lessons/headline-and-floor/which-words.yaml: field "words[0].id" "knew" must be marked exactly once in the passages, as [words](#knew).',
+  );
+});
+
+test('a dial without a number of the desk’s, and dials without moments', () => {
+  const dials = 'lessons/the-story-moves/two-dials.yaml';
+  says(
+    dials,
+    (text) => text.replace(', plot: 3', ''),
+    `${dials}: field "moments[0].desk" must have one number for each dial: plot, threat.`,
+  );
+  says(
+    dials,
+    (text) => text.replace(/moments:.*(?=\nreveal:)/s, ''),
+    `${dials}: field "moments" is missing: dials are set at moments, and moments need dials.`,
+  );
+});
+
+test('a fact without a source', () => {
+  says(
+    'case-file.yaml',
+    (text) => text.replace('confidence: C2', 'confidence: MEM'),
+    'case-file.yaml: field "[0].confidence" must be one of: C1, C2.',
+  );
+});
+
+test('a scale of words that names no card', () => {
+  says(
+    'certainty-bands.yaml',
+    (text) => text.replace('card: likelihood-scale', 'card: likelihood-scales'),
+    'certainty-bands.yaml: field "card" names "likelihood-scales", which does not exist. Did you mean "likelihood-scale"?',
+  );
+});
+
+test('a plan whose minutes do not add up, whole or short', () => {
+  const plan = 'teach/silence-no-so-what.yaml';
+  says(
+    plan,
+    (text) => text.replace('minutes: 4\n    short: 3', 'minutes: 6\n    short: 3'),
+    `${plan}: field "timing" adds up to 47 minutes, not 45: mend the rows, or say "periods".`,
+  );
+  says(
+    plan,
+    (text) => text.replace('minutes: 4\n    short: 3', 'minutes: 4\n    short: 4'),
+    `${plan}: field "timing" adds up to 26 minutes in the short version, not to the lesson's 25: mend "short".`,
+  );
+});
+
+test('a plan that speaks of what its lesson does not have', () => {
+  const plan = 'teach/silence-no-so-what.yaml';
+  says(
+    plan,
+    (text) => text.replace('steps: [ten-answers]', 'steps: [ten-answer]'),
+    `${plan}: field "timing" names the step "ten-answer", which does not exist. Did you mean "ten-answers"?`,
+  );
+  says(
+    plan,
+    (text) => text.replace('after: silence-no-so-what/find-the-denial', 'after: who-says-so/whose-claim'),
+    `${plan}: field "discussion.after" names "who-says-so/whose-claim", which the lesson does not have. Add it, or take the reference out.`,
+  );
+  says(
+    plan,
+    (text) => text.replace('code: M12', 'code: M23'),
+    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M7, M8, M12, M13, M14, M15, M16, M17, M20, M22, M24, M25, M26, M27.`,
+  );
+  says(
+    plan,
+    (text) => text.replace('  ask: Who ate', '  aks: Who ate'),
+    `${plan}: field "opening.ask" is missing: add it (it takes text).`,
+    `${plan}: unknown field "aks" in opening: did you mean "ask"?`,
+  );
+});
+
+test('a route that holds more than its minutes, or a lesson that is not there', () => {
+  says(
+    'routes.yaml',
+    (text) => text.replace('less: 5', 'less: 4'),
+    'routes.yaml: "one-period": sitting 1 holds 46 minutes and has 45: move something, or take some of it out with "less".',
+  );
+  says(
+    'routes.yaml',
+    (text) => text.replace(/ {8}less: 5\n/, ''),
+    'routes.yaml: field "[0].sittings" must say both "less" and "why" of "silence-no-so-what", or neither.',
+  );
+});
+
+test('a standard whose lesson is not there, or whose skills nothing trains', () => {
+  says(
+    'standards.yaml',
+    (text) => text.replace('lessons: [the-story-moves]\n', 'lessons: [the-story-move]\n'),
+    'standards.yaml: "RI.11-12.7" names the lesson "the-story-move", which does not exist. Did you mean "the-story-moves"?',
+    'standards.yaml: "RI.11-12.7" names skills that no question of its lessons trains: mend "skills" or "lessons".',
+  );
+  says(
+    'standards.yaml',
+    (text) => text.replace('code: RI.9-10.6', 'code: RI.9-10.1'),
+    'standards.yaml: "ccss-reading" has the code "RI.9-10.1" twice: give each one entry.',
+  );
+});

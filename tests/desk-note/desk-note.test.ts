@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { loadContent } from '#course/load.ts';
+import {
+  countWords,
+  emptyParts,
+  linesOf,
+  notePartIds,
+  noteParts,
+  noteText,
+  scoreField,
+  scoreOf,
+  sumOf,
+  type NotePartId,
+} from '#quiz/desk-note.ts';
+import { hintsFor, type Hint, type NoteStory } from '#desk-note/desk-note-hints.ts';
+import type { Fields } from '#quiz/fields.ts';
+import { someFields } from '../helpers/arbitraries.ts';
+
+const { deskNote } = loadContent('content');
+const { rubric } = deskNote;
+
+const story: NoteStory = { refs: ['HL', 'P1', 'P2', 'P3'], labels: ['orvanese'] };
+const about = { title: 'A note', source: 'A story' };
+
+const note = (parts: Partial<Record<NotePartId, string>>): Fields =>
+  Object.entries(parts).map(([name, value]) => [name, value] as const);
+
+const hintsOn = (parts: Partial<Record<NotePartId, string>>, rule: Hint['rule']) =>
+  hintsFor(note(parts), story)
+    .filter((hint) => hint.rule === rule)
+    .map(({ part, text }) => `${part}: ${text}`);
+
+const box = { known: 'The hall was closed on Monday (P2).' };
+
+test('words are counted as an editor counts them', () => {
+  assert.equal(countWords(''), 0);
+  assert.equal(countWords('At least 143 people – killed.'), 5);
+  assert.equal(countWords('Russia’s two-page letter, 12:00 (P6)'), 5);
+});
+
+test('a note knows its lines and its empty parts', () => {
+  const fields = note({ known: ' one \n\n two\n', headline: '  ' });
+  assert.deepEqual(linesOf(fields, 'known'), ['one', 'two']);
+  assert.equal(emptyParts(fields).length, noteParts.length - 1);
+  assert.deepEqual(
+    noteParts.map(({ id }) => id),
+    [...notePartIds],
+  );
+});
+
+test('an empty note gets no hints', () => {
+  assert.deepEqual(hintsFor([], story), []);
+});
+
+test('a headline and a lead have their limits', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'hall').join(' ');
+  assert.deepEqual(hintsOn({ headline: words(14), lead: words(45) }, 'length'), []);
+  assert.match(
+    hintsOn({ headline: words(15) }, 'length').join(),
+    /^headline: 15 words, and 14 is the limit\. One/,
+  );
+  assert.match(
+    hintsOn({ lead: words(48) }, 'length').join(),
+    /^lead: 48 words, and 45 is the limit\. 3 have/,
+  );
+});
+
+test('a headline, a lead and each line of what is claimed say whose it is', () => {
+  const found = hintsOn(
+    {
+      ...box,
+      headline: 'Roof was about to fall',
+      lead: 'The office had a letter.',
+      claimed: 'The clerk says so (P1).\nThe letter went upstairs (P1).',
+    },
+    'attribution',
+  );
+  assert.equal(found.length, 3);
+  assert.match(found[2] ?? '', /^claimed: Who claims ‘The letter went upstairs/);
+});
+
+test('a headline that repeats what is known needs nobody to say it', () => {
+  assert.deepEqual(hintsOn({ ...box, headline: 'Hall closed since Monday' }, 'attribution'), []);
+});
+
+test('a headline is not surer than the box', () => {
+  const open = { ...box, open: 'Whether the office knew about the cracks for months.' };
+  const flat = hintsOn({ ...open, headline: 'Office knew about cracks for months' }, 'certainty');
+  assert.equal(flat.length, 1);
+  assert.match(flat[0] ?? '', /under \*Not established\*/);
+  assert.deepEqual(
+    hintsOn({ ...open, headline: 'Unclear whether office knew about cracks for months' }, 'certainty'),
+    [],
+  );
+  const claimed = { claimed: 'The group says that the office had the letter in February (P1).' };
+  assert.equal(
+    hintsOn({ ...claimed, lead: 'The office had the letter in February.' }, 'certainty').length,
+    1,
+  );
+  assert.deepEqual(
+    hintsOn({ ...claimed, lead: 'The office had the letter in February, says the group.' }, 'certainty'),
+    [],
+  );
+});
+
+test('a word that takes the claim for granted is noticed, unless the claim is known', () => {
+  const line = 'the office had the letter in February (P1)';
+  const headline = 'Leak reveals: office had letter in February';
+  assert.match(
+    hintsOn({ claimed: `A clerk says ${line}`, headline }, 'certainty').join(),
+    /\*reveals\* takes/,
+  );
+  assert.deepEqual(hintsOn({ known: line, headline }, 'certainty'), []);
+});
+
+test('a headline without a box stands on nothing', () => {
+  assert.match(hintsOn({ headline: 'Hall closed' }, 'certainty').join(), /Nothing is in your box yet/);
+  assert.match(
+    hintsOn({ ...box, headline: 'Ferry sank, says captain' }, 'certainty').join(),
+    /No line of your box/,
+  );
+});
+
+test('paragraphs have to exist, and lines to point at one', () => {
+  const found = hintsOn(
+    { known: 'Closed on Monday (P2).\nNobody was hurt.', open: 'See P9 and p 44.' },
+    'reference',
+  );
+  assert.deepEqual(found, [
+    'known: ‘Nobody was hurt.’ points nowhere. Which paragraph can a reader look at?',
+    'open: There is no P9. The paragraphs go from P1 to P3.',
+    'open: There is no P44. The paragraphs go from P1 to P3.',
+  ]);
+  assert.deepEqual(hintsOn({ known: 'So says the case file.\nSee the headline.' }, 'reference'), []);
+});
+
+test('a label for a group is noticed wherever it stands; a citizenship and an office are none', () => {
+  assert.equal(hintsOn({ headline: 'Russians were warned' }, 'label').length, 1);
+  assert.equal(hintsOn({ request: 'What do the Orvanese say?' }, 'label').length, 1);
+  assert.deepEqual(
+    hintsOn({ lead: 'Russian officials, citizens of Tajikistan, the US Embassy' }, 'label'),
+    [],
+  );
+});
+
+test('a request has five parts, and the missing ones are named', () => {
+  const fair =
+    'We are preparing a story. A letter says that two beams have cracks. Did you receive it? Please answer by noon on Friday, and call the desk.';
+  assert.deepEqual(hintsOn({ request: fair }, 'request'), []);
+  const [hint = ''] = hintsOn({ request: 'Why did you let this happen?' }, 'request');
+  for (const part of ['the claim', 'rests on', 'deadline', 'where to reply'])
+    assert.ok(hint.includes(part), part);
+  assert.ok(!hint.includes('a question'));
+});
+
+test('likelihood is of something, and evidence is good because of something', () => {
+  assert.equal(hintsOn({ likelihood: 'Maybe.', confidence: 'Medium.' }, 'confidence').length, 2);
+  assert.deepEqual(
+    hintsOn(
+      { likelihood: 'That the beams are cracked: 95%.', confidence: 'High, because two looked.' },
+      'confidence',
+    ),
+    [],
+  );
+});
+
+test('whatever is typed, hints, counts, sums and the text do not throw', () => {
+  const someText = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.stringMatching(/^[P\d ().\n“”:;?!a-z]{0,120}$/),
+    fc.constantFrom('P', 'P999999999999', '\n\n', '“', '\u0000', 'by by by by by 1', 'a'.repeat(3000)),
+  );
+  const someNote = fc
+    .array(fc.tuple(fc.constantFrom<string>(...notePartIds, 'self.sourcing', 'teacher.care'), someText), {
+      maxLength: 20,
+    })
+    .map((fields): Fields => fields);
+  fc.assert(
+    fc.property(fc.oneof(someNote, someFields), (fields) => {
+      const hints = hintsFor(fields, story);
+      for (const hint of hints) assert.ok(notePartIds.includes(hint.part) && hint.text.length < 600);
+      assert.ok(noteText(fields, about, rubric).startsWith('DESK NOTE\n'));
+      const { sum, most } = sumOf(fields, 'self', rubric);
+      assert.ok(sum >= 0 && sum <= most);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('asking twice gives the same hints', () => {
+  fc.assert(
+    fc.property(someFields, (fields) => {
+      assert.deepEqual(hintsFor(fields, story), hintsFor(fields, story));
+    }),
+  );
+});
+
+const scored = (scores: readonly number[]): Fields =>
+  rubric.map(({ id }, index) => [scoreField('self', id), String(scores[index] ?? '')] as const);
+
+test('mastery is 18 of 24, with no criterion at 1 and none left open', () => {
+  assert.deepEqual(sumOf(scored([3, 3, 3, 3, 3, 3]), 'self', rubric), {
+    sum: 18,
+    most: 24,
+    given: 6,
+    isMastery: true,
+  });
+  assert.equal(sumOf(scored([4, 4, 4, 4, 2, 1]), 'self', rubric).isMastery, false);
+  assert.equal(sumOf(scored([3, 3, 3, 3, 3, 2]), 'self', rubric).isMastery, false);
+  assert.equal(sumOf(scored([4, 4, 4, 4, 4]), 'self', rubric).isMastery, false);
+  assert.equal(sumOf(scored([4, 4, 4, 4, 4, 4]), 'teacher', rubric).given, 0);
+});
+
+test('a score that is none does not count', () => {
+  for (const value of ['', '0', '5', '2.5', 'x'])
+    assert.equal(scoreOf([['self.care', value]], 'self', 'care'), undefined);
+});
+
+test('as text, a note has what is written, a line where nothing is, and the scores given', () => {
+  const fields: Fields = [['headline', 'Hall closed'], ...scored([3, 3, 3, 3, 3, 3])];
+  const text = noteText(fields, about, rubric);
+  assert.match(text, /^DESK NOTE\nA note\nA story\n\nHeadline\nHall closed\n\nLead\n____\n/);
+  assert.match(text, /You: 18 of 24\n {2}Sourcing: 3\n/);
+  assert.doesNotMatch(text, /Teacher/);
+});
+
+const exemplarHints = (band: string) => {
+  const exemplar = deskNote.exemplars.find((one) => one.band === band);
+  const [article] = deskNote.notes;
+  if (!exemplar || !article) throw new Error(`no note ${band}`);
+  return hintsFor(note(exemplar.note), article).map(({ rule, part, text }) => `${rule} ${part}: ${text}`);
+};
+
+test('the two good exemplars give the rules nothing to ask, the two weak ones a good deal', () => {
+  assert.deepEqual(exemplarHints('Proficient'), []);
+  assert.deepEqual(exemplarHints('Mastery'), []);
+  assert.ok(exemplarHints('Emerging').length >= 4);
+  assert.ok(exemplarHints('Beginning').length >= 6);
+});
+
+test('there is one exemplar per band, each in the sum of its band', () => {
+  const sums = deskNote.exemplars.map(({ band, criteria }) => [
+    band,
+    Object.values(criteria).reduce((sum, { score }) => sum + score, 0),
+  ]);
+  assert.deepEqual(sums, [
+    ['Beginning', 6],
+    ['Emerging', 13],
+    ['Proficient', 18],
+    ['Mastery', 24],
+  ]);
+});

@@ -1,0 +1,29 @@
+// What a browser keeps of a learner who has answered questions in their lessons, for tests that begin weeks later.
+import { itemHash } from '#course/hash.ts';
+import { isReviewable } from '#review/build/reviewable.ts';
+import { loadContent } from '#course/load.ts';
+import type { Item } from '#quiz/types.ts';
+import { encode } from '#record/codec.ts';
+import { itemKey } from '#record/keys.ts';
+import { emptyRecord, withAttempt, type Score } from '#record/record.ts';
+
+const { lessons, items } = loadContent('content');
+
+/** Every question that review may ask, in the order of the course. */
+export const reviewable: readonly Item[] = lessons
+  .flatMap(({ steps }) => steps.flatMap((step) => step.items))
+  .flatMap(({ id, role }) => (role === 'own' ? (items.get(id) ?? []) : []))
+  .filter(isReviewable);
+
+/** The entry of an item answered at a moment, as its lesson would have written it. */
+export function answered(
+  item: Item,
+  at: number,
+  isRight = true,
+  confidence = 'leaning',
+): readonly [key: string, text: string] {
+  const graded = { earned: isRight ? 1 : 0, total: 1 };
+  const score: Score = item.kind === 'slider' ? { brier: isRight ? 0.09 : 0.49 } : graded;
+  const fields = item.confidence ? [['confidence', confidence] as const] : [];
+  return [itemKey(item.id), encode(withAttempt(emptyRecord, itemHash(item), { at, fields, score }))];
+}

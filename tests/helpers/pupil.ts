@@ -1,0 +1,45 @@
+// What a pupil's browser keeps and hands in, for tests that compare it with what a teacher gets.
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { decode, readRecord } from '#record/codec.ts';
+import { itemKey } from '#record/keys.ts';
+import type { ItemRecord } from '#record/record.ts';
+
+/** A downloaded file: its name, and what is in it. */
+export async function fileText(
+  download: Promise<Download>,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+/** The answered questions among stored entries, by their places. */
+export function recordsIn(entries: Readonly<Record<string, string>>): Map<string, ItemRecord> {
+  return new Map(
+    Object.entries(entries).flatMap(([key, text]): [string, ItemRecord][] => {
+      const decoded = key.startsWith(itemKey('')) ? decode(text, readRecord) : undefined;
+      return decoded?.status === 'ok' && decoded.value.attempts.length > 0
+        ? [[key.slice(itemKey('').length), decoded.value]]
+        : [];
+    }),
+  );
+}
+
+/** The same of what this browser keeps. */
+export const keptIn = async (page: Page) => recordsIn(await page.evaluate(() => ({ ...localStorage })));
+
+/** A browser that refuses to keep anything. */
+export const blockStorage = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+
+/** Types the name and asks for the receipt. */
+export async function makeReceipt(page: Page, name: string) {
+  await page.getByRole('textbox', { name: /^Your name/ }).fill(name);
+  await page.getByRole('button', { name: 'Make the receipt' }).click();
+}

@@ -1,0 +1,164 @@
+// A teacher prints: as many pages as the site says, nothing cut off, no answer on a sheet for pupils.
+import { expect, test, type Page } from '@playwright/test';
+import { bookParts } from '#paper/build/book.ts';
+import { chapterPage, pagesOf, paperSizes, sheetsOf, type Sheet } from '#paper/build/sheets.ts';
+import { leaves } from '#course/texts.ts';
+import { plainText } from '#quiz/rich-text.ts';
+import { pageOfEach, pagesIn, printed } from '../tools/pdf.ts';
+import { isEngine } from '../tools/browser.ts';
+import { expectAccessible } from '../helpers/axe.ts';
+import { content, watchConsole } from '../helpers/learner.ts';
+
+const sheets = sheetsOf(content);
+const forPupils = sheets.filter(({ kind }) => kind === 'worksheet' || kind === 'check');
+const { lessons, items, checks, ledger } = content;
+
+/** Paper as wide as what is between the margins, in CSS pixels: Letter is the wider one, A4 the one that cuts off first. */
+const printable = Math.floor(((210 - 2 * 16) / 25.4) * 96);
+
+/** What reaches past the sides of the paper, by its words. */
+async function cutOff(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: printable, height: 1000 });
+  const over = await page.getByRole('main').evaluate((main, width) => {
+    const wide = [...main.querySelectorAll('*')].filter((part) => {
+      const { left, right } = part.getBoundingClientRect();
+      return right - left > 0 && (right > width + 1 || left < -1);
+    });
+    return wide.map(({ tagName, textContent }) => `${tagName} ${textContent?.trim().slice(0, 60)}`);
+  }, printable);
+  await page.emulateMedia({ media: 'screen' });
+  return over;
+}
+
+/** Everything that answers, or reacts to an answer, on the questions of a sheet. */
+function answersOf(sheet: Sheet): string[] {
+  const lesson = lessons.find(({ slug }) => slug === sheet.of);
+  const asked = lesson
+    ? lesson.steps.flatMap((step) => step.items).map(({ id }) => items.get(id))
+    : checks.filter(({ form }) => form === sheet.of).flatMap((form) => form.items);
+  return leaves(asked)
+    .filter(
+      ({ key, path }) => key === 'feedback' || path.includes('.exemplars') || path.includes('.criteria'),
+    )
+    .filter(({ key }) => ['feedback', 'text', 'note'].includes(key))
+    .map(({ value }) => plainText(value));
+}
+
+const bare = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+/** The page that was counted; in another browser than the one that counts, one more or less in twenty. */
+function expectPage(found: number | undefined, counted = 0, what: string) {
+  const slack = isEngine() ? 0 : Math.ceil(counted / 20);
+  expect(counted, what).toBeGreaterThan(0);
+  expect(Math.abs((found ?? 0) - counted), `${what}: ${found}, not ${counted}`).toBeLessThanOrEqual(slack);
+}
+
+for (const sheet of sheets) {
+  test(`${sheet.path} takes the pages that the site says, on A4 and Letter, and nothing is cut off`, async ({
+    page,
+  }) => {
+    const complaints = watchConsole(page);
+    await page.goto(sheet.path);
+    const taken = pagesOf(sheet.path);
+    for (const format of paperSizes) {
+      const pdf = await printed(page, format);
+      expectPage(pagesIn(pdf), taken?.[format], `on ${format}; count with: node tests/tools/count-pages.ts`);
+      if (sheet.kind !== 'book') continue;
+      const starts = pageOfEach(pdf);
+      for (const { id } of bookParts(content).flatMap(({ chapters }) => chapters)) {
+        expectPage(starts[id], chapterPage(id)?.[format], `${id} on ${format}`);
+      }
+    }
+    expect(await cutOff(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 740 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    expect(complaints).toEqual([]);
+  });
+}
+
+/** Between them these have every kind of sheet, and on the worksheets every kind of question. */
+const looked = [
+  '/teach/print/headline-and-floor/',
+  '/teach/print/one-story-many-copies/',
+  '/teach/print/the-story-moves/',
+  '/teach/print/desk-note/',
+  '/teach/print/cards/one-story-many-copies/',
+  '/teach/print/keys/desk-note/',
+  '/teach/print/keys/alder/',
+  '/teach/print/checks/alder/',
+  '/teach/print/glossary/',
+  '/teach/print/book/',
+];
+
+for (const path of looked) {
+  test(`${path} can be read on screen, by whoever and however`, async ({ page }) => {
+    await page.goto(path);
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page);
+  });
+}
+
+for (const sheet of forPupils) {
+  test(`${sheet.path} has no answer and no reason in it, seen or hidden`, async ({ page }) => {
+    await page.goto(sheet.path);
+    const text = bare((await page.getByRole('main').textContent()) ?? '');
+    const found = answersOf(sheet);
+    if (sheet.of !== 'desk-note') expect(found.length).toBeGreaterThan(10);
+    expect(found.filter((answer) => text.includes(bare(answer)))).toEqual([]);
+    expect(await page.getByRole('main').innerHTML()).not.toMatch(/data-right|data-half/);
+  });
+}
+
+test('no ending is told on the sheet of the forecasts', async ({ page }) => {
+  await page.goto('/teach/print/do-denials-come-true/');
+  const text = bare((await page.getByRole('main').textContent()) ?? '');
+  const asked = [...items.values()].filter(({ id }) => id.startsWith('do-denials-come-true/'));
+  const endings = ledger
+    .filter(({ id }) => asked.some(({ evidence }) => evidence[0] === `ledger/${id}`))
+    .map(({ settled }) => bare(plainText(settled)));
+  expect(endings.length).toBeGreaterThanOrEqual(8);
+  expect(endings.filter((ending) => text.includes(ending))).toEqual([]);
+});
+
+test('the page of sheets says how many pages each takes, and leads to it', async ({ page }) => {
+  await page.goto('/teach/print/');
+  for (const { slug, title } of lessons) {
+    const row = page.getByRole('row', { name: title });
+    const { A4, Letter } = pagesOf(`/teach/print/${slug}/`) ?? {};
+    await expect(row.getByRole('cell').first()).toContainText(A4 === Letter ? `${A4}` : `${A4} | ${Letter}`);
+  }
+  await page.getByRole('link', { name: 'Worksheet, Lesson 2' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who says so?');
+});
+
+test('a teacher comes from a plan to its sheet, and the button opens the print dialog', async ({ page }) => {
+  await page.goto('/teach/plans/small-words/');
+  await page.getByRole('link', { name: 'The worksheet' }).click();
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed');
+});
+
+test('plain words are printed beside the questions when they are asked for', async ({ page }) => {
+  await page.goto('/teach/print/small-words/');
+  const item = items.get('small-words/all-is-unclear');
+  const plain = page.getByText(plainText(item?.plain ?? ''), { exact: true });
+  await expect(plain).toBeHidden();
+  await page.getByRole('checkbox', { name: /plain words/ }).check();
+  await page.emulateMedia({ media: 'print' });
+  await expect(plain).toBeVisible();
+});
+
+test('on paper there is the sheet and nothing of the site around it', async ({ page }) => {
+  await page.goto('/teach/print/who-says-so/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByText('Name', { exact: true })).toBeVisible();
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reasonFor } from '#quiz/reason.ts';
+import type { Kind } from '#quiz/types.ts';
+import { oneOfEach, order } from '../helpers/items.ts';
+
+const because = (about: string) => ({ about, feedback: 'Because.', evidence: ['p1'] });
+const becauseNot = (about: string) => ({ about, feedback: 'Because not.', evidence: ['p1'] });
+const rows = (ids: readonly string[], value: string) => ids.map((id) => [`pair.${id}`, value] as const);
+
+const wrong: { readonly [K in Kind]?: readonly (readonly [string, string])[] } = {
+  choice: [['choice', 'no']],
+  hottext: [
+    ['words', 'may'],
+    ['words', 'they'],
+  ],
+  order: order.rows.map(({ id }, index) => [`place.${id}`, String(4 - index)] as const),
+  match: [...rows(['cat'], 'in'), ...rows(['dog', 'bird'], 'out')],
+  'inline-choice': [
+    ['blank.who', 'they'],
+    ['blank.verb', 'prove'],
+  ],
+  trace: [...rows(['first'], 'origin'), ...rows(['second', 'third'], 'first')],
+  slider: [['forecast', '10']],
+};
+
+const reasons: { readonly [K in Kind]: ReturnType<typeof reasonFor> } = {
+  choice: becauseNot('No'),
+  hottext: becauseNot('They:'),
+  order: becauseNot('all'),
+  match: becauseNot('dog'),
+  'inline-choice': becauseNot('prove'),
+  trace: becauseNot('Third:'),
+  slider: { about: '', feedback: 'It is so.', evidence: ['p1'] },
+  'extended-text': undefined,
+};
+
+for (const item of Object.values(oneOfEach)) {
+  test(`${item.kind}: the reason is that of the first part that went wrong`, () => {
+    assert.deepEqual(reasonFor(item, wrong[item.kind] ?? []), reasons[item.kind]);
+  });
+}
+
+test('a right word that was missed is the reason where nothing wrong was marked', () => {
+  assert.deepEqual(reasonFor(oneOfEach.hottext, [['words', 'may']]), because('seemed:'));
+});
+
+test('a half right origin is explained like a wrong one', () => {
+  const fields = [...rows(['first', 'second'], 'origin'), ...rows(['third'], 'second')];
+  assert.equal(reasonFor(oneOfEach.trace, fields)?.feedback, 'In the end.');
+});
+
+test('a right answer has no reason to give', () => {
+  assert.equal(reasonFor(oneOfEach.choice, [['choice', 'yes']]), undefined);
+  assert.equal(reasonFor(oneOfEach.match, rows(['cat', 'dog', 'bird'], 'in')), undefined);
+});

@@ -1,0 +1,167 @@
+// Whatever was ever shipped can be read for ever: one fixture at least of every version of everything that is kept.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  decode,
+  encodeRecord,
+  encodeReview,
+  readCheck,
+  readComfort,
+  readPosition,
+  readRecord,
+  readReview,
+  version,
+} from '#record/codec.ts';
+import { readExport } from '#record/export-record.ts';
+import { openFile } from '#backup/import/import.ts';
+import { planImport } from '#backup/import/import-plan.ts';
+import { readLearner } from '#record/learner-record.ts';
+import { fileVersion } from '#backup/record-file.ts';
+
+const folder = new URL('fixtures/', import.meta.url);
+const fixtures = readdirSync(folder).map((name) => name.replace('.json', ''));
+const load = (name: string) => readFileSync(new URL(`${name}.json`, folder), 'utf8').trim();
+
+const at = 1795000000000;
+const answered = {
+  item: '0a1b2c3d',
+  attempts: [
+    {
+      at,
+      fields: [
+        ['choice', 'called-it-provocative'],
+        ['confidence', 'certain'],
+      ],
+      score: { earned: 0, total: 1 },
+    },
+    { at: 1795000060000, fields: [['choice', 'no-answer-yet']], score: { earned: 1, total: 1 } },
+  ],
+  changed: 1795000060000,
+  retrying: false,
+};
+const unfinished = {
+  item: '0a1b2c3d',
+  attempts: [
+    {
+      at,
+      fields: [
+        ['words', 'knew'],
+        ['words', 'aware'],
+        ['confidence', 'leaning'],
+      ],
+    },
+  ],
+  changed: 1795000090000,
+  retrying: true,
+  draft: [['words', 'knew']],
+};
+const writing = {
+  item: '0a1b2c3d',
+  attempts: [{ at, fields: [['text', 'The text says “may”.\nIt does not say who.']] }],
+  changed: 1795000020000,
+  retrying: false,
+  met: ['names-the-gap', 'stays-with-the-text'],
+};
+const forecast = {
+  item: '0a1b2c3d',
+  attempts: [{ at, fields: [['forecast', '80']], score: { brier: 0.04 } }],
+  changed: at,
+  retrying: false,
+};
+
+const reviews = {
+  sightings: [
+    { at, share: 0, sure: 'certain' },
+    { at: 1795172800000, share: 1 },
+  ],
+};
+
+/** What each fixture says, whatever its version. */
+const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode>[1], value: unknown]>> = {
+  'record-v1': [readRecord, answered],
+  'record-v1-unfinished': [readRecord, unfinished],
+  'record-v1-writing': [readRecord, writing],
+  'record-v1-forecast': [readRecord, forecast],
+  'record-v2': [readRecord, answered],
+  'record-v2-unfinished': [readRecord, unfinished],
+  'record-v2-writing': [readRecord, writing],
+  'record-v2-forecast': [readRecord, forecast],
+  'record-v3': [readRecord, answered],
+  'record-v3-unfinished': [readRecord, unfinished],
+  'record-v3-writing': [readRecord, writing],
+  'record-v3-forecast': [readRecord, forecast],
+  'record-v5': [readRecord, answered],
+  'record-v5-unfinished': [readRecord, unfinished],
+  'record-v5-writing': [readRecord, writing],
+  'record-v5-forecast': [readRecord, forecast],
+  'position-v1': [readPosition, { step: 'knew-what', seen: ['knew-what', 'the-desk'], changed: at }],
+  'check-v1': [readCheck, { form: 'alder', begun: at, finished: 1795000900000 }],
+  'learner-v1': [readLearner, { nickname: 'Zoë', changed: at }],
+  'review-v1': [readReview, reviews],
+  'review-v4': [readReview, reviews],
+  'comfort-v1': [
+    readComfort,
+    { text: 'large', lines: 'wide', stems: 'plain', motion: '', theme: 'dark', keys: '', changed: at },
+  ],
+  'export-v1': [readExport, { at, answered: 12 }],
+};
+
+const numbers = (count: number) => Array.from({ length: count }, (_number, index) => index + 1);
+const versionsOf = (kind: string) =>
+  [...new Set(fixtures.flatMap((name) => new RegExp(`^${kind}-v(\\d+)`).exec(name)?.[1] ?? []))]
+    .map(Number)
+    .toSorted();
+
+test('every fixture has a meaning, and every meaning a fixture', () => {
+  assert.deepEqual(
+    fixtures.filter((name) => !name.startsWith('file-')).toSorted(),
+    Object.keys(meanings).toSorted(),
+  );
+});
+
+/** The versions that each kind of entry was ever shipped in; the others are another kind's. */
+const shipped: Readonly<Record<string, readonly number[]>> = {
+  record: [1, 2, 3, 5],
+  review: [1, 4],
+  position: [1],
+  check: [1],
+  comfort: [1],
+  learner: [1],
+  export: [1],
+};
+
+test('every version of every kind of entry, and of the file, has a fixture', () => {
+  for (const [kind, versions] of Object.entries(shipped)) assert.deepEqual(versionsOf(kind), versions, kind);
+  assert.deepEqual([...new Set(Object.values(shipped).flat())].toSorted(), numbers(version));
+  assert.deepEqual(versionsOf('file'), numbers(fileVersion));
+});
+
+for (const [name, [read, value]] of Object.entries(meanings)) {
+  test(`${name} is read as it was meant`, () => {
+    assert.deepEqual(decode(load(name), read), { status: 'ok', value });
+  });
+}
+
+test('the newest version is still written as it was shipped', () => {
+  for (const name of fixtures.filter((fixture) => fixture.startsWith('record-v5'))) {
+    const decoded = decode(load(name), readRecord);
+    assert.equal(decoded.status === 'ok' && encodeRecord(decoded.value), load(name));
+  }
+  assert.equal(encodeReview(reviews), load('review-v4'));
+});
+
+for (const name of fixtures.filter((fixture) => fixture.startsWith('file-'))) {
+  test(`${name} can be brought in, and every answer in it is read`, () => {
+    const opened = openFile(load(name));
+    assert.ok(opened.status === 'opened');
+    const plan = planImport(opened.entries, () => undefined);
+    assert.ok(plan.every(({ outcome }) => outcome === 'new'));
+    const text = plan.find(({ key }) => key === 'sayswho:item:headline-and-floor/a-friend-sums-up')?.text;
+    assert.deepEqual(decode(text ?? '', readRecord), { status: 'ok', value: answered });
+    assert.equal(
+      plan.some(({ key }) => key === 'sayswho:fonts'),
+      false,
+    );
+  });
+}
