@@ -8,7 +8,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { buildSync } from 'esbuild';
 import { lightenIslands } from '#build/islands.ts';
-import { keepOffline } from '#offline/build/offline.ts';
+import { keepOffline } from '#offline/build/write-worker.ts';
 import { roomNames } from './src/rooms.ts';
 import { searchIndex } from '#search/build/search-index.ts';
 
@@ -17,11 +17,11 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 
 // The script that runs before anything is painted, as one line of text whose hash the security policy names.
-const early = `(()=>{${oneLine('src/frame/early.ts')}})()`;
+const early = `(()=>{${oneLine('src/frame/inline-start.ts')}})()`;
 // The script that counts what is due: a file of its own, so that no page shares out its scripts for it.
-const due = oneLine('src/review/due.ts');
-// What a teacher's desk works with, for the same reason; see src/class/class-tools.ts.
-const desk = oneLine('src/class/class-tools.ts');
+const due = oneLine('src/review/review-badge.ts');
+// What a teacher's desk works with, for the same reason; see src/class/desk-api.ts.
+const desk = oneLine('src/class/desk-api.ts');
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const earlyHash = hashOf(early);
 
@@ -32,7 +32,7 @@ const gathered = [
   { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
   {
     name: 'stores',
-    test: /node_modules\/(nanostores|@nanostores)\/|src\/(record\/(keys|codec|persistence|safe-storage|shelf)|lib\/(attempt|href)|receipt\/memory)\.ts/,
+    test: /node_modules\/(nanostores|@nanostores)\/|src\/(record\/(storage-keys|envelope|persistence|safe-storage|active-storage)|lib\/(try-or-undefined|href)|receipt\/record-reader)\.ts/,
   },
 ];
 
@@ -69,7 +69,7 @@ export default defineConfig({
       scriptDirective: { hashes: [earlyHash] },
     },
   },
-  // Text never moves for a font under a reader's eyes: frame/early.ts sees to that.
+  // Text never moves for a font under a reader's eyes: frame/inline-start.ts sees to that.
   fonts: [
     {
       provider: fontProviders.local(),

@@ -10,7 +10,7 @@ import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 import styles from './Assign.module.css';
-import shared from '#styles/Assignment.module.css';
+import shared from '#styles/form-kit.module.css';
 import { AssignOutput } from './AssignOutput.tsx';
 import { TeacherKeys } from '#keys/TeacherKeys.tsx';
 import { useFragment, useNewest } from '#lib/use-address.ts';

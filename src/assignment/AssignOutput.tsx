@@ -6,7 +6,7 @@ import { assignmentText, type Assignment } from './assignment.ts';
 import { assignmentWords } from './assignment-words.ts';
 import type { Choice } from './assignable.ts';
 import styles from './Assign.module.css';
-import shared from '#styles/Assignment.module.css';
+import shared from '#styles/form-kit.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
 import { QrCode } from '#lib/QrCode.tsx';
 import { useNewest } from '#lib/use-address.ts';

@@ -8,7 +8,7 @@ import type { Course } from './assignable.ts';
 import { $currentAssignment } from './current-assignment.ts';
 import { dayOf, dueInWords } from '#lib/day.ts';
 import { $saving } from '#record/persistence.ts';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 import { CheckStatus } from '#check/CheckStatus.tsx';
 import { LessonStatus } from '#lesson/LessonStatus.tsx';
 import { OpenLink } from './OpenLink.tsx';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { href } from '#lib/href.ts';
 import { linkFaults, readLink, type OpenAssignment } from './assignment-link.ts';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 import { useFragment, useNewest } from '#lib/use-address.ts';
 
 type Props = {

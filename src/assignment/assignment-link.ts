@@ -1,9 +1,9 @@
 // An assignment as the end of an address: "1.bVJN….k3f9x2mq" (version, deflated JSON, fingerprint). Servers never see it.
 import { assignmentText, assignmentVersion, readAssignment, type Assignment } from './assignment.ts';
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 import { fingerprint, fromBase64url, toBase64url } from '#lib/bytes.ts';
-import { pack, unpack, type Fault } from '#lib/packed.ts';
-import { fromJson } from '#lib/shape.ts';
+import { pack, unpack, type Fault } from '#lib/deflate.ts';
+import { fromJson } from '#lib/decoders.ts';
 
 export type OpenAssignment = {
   readonly assignment: Assignment;

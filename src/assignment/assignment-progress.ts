@@ -3,7 +3,7 @@ import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { Assignment } from './assignment.ts';
 import { checkOf } from '#check/checks.ts';
 import type { Course, CourseCheck, CourseLesson } from './assignable.ts';
-import { watchLesson } from '#lesson/lessons.ts';
+import { watchLesson } from '#lesson/lesson-progress.ts';
 
 /** What of an assignment this copy of the site has. */
 export type Asked = {

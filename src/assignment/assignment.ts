@@ -1,6 +1,6 @@
 // What a teacher asks for. It travels in a link and nowhere else.
 import { checkNames, type CheckName } from '#record/check-record.ts';
-import { count, day, flag, list, object, oneOf, slug, string, type Read } from '#lib/shape.ts';
+import { count, day, flag, list, object, oneOf, slug, string, type Read } from '#lib/decoders.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 
 export type Assignment = {

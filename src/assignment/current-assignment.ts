@@ -1,8 +1,8 @@
 // The assignment that was opened last in this browser, so that the list of lessons can lead back to it.
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
-import { decode, encode } from '#record/codec.ts';
-import { assignmentKey } from '#record/keys.ts';
+import { decode, encode } from '#record/envelope.ts';
+import { assignmentKey } from '#record/storage-keys.ts';
 // The storage that the persistent store below writes to.
 import '#record/persistence.ts';
 

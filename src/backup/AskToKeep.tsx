@@ -1,6 +1,6 @@
 // Asks the browser not to remove what this site keeps, and says what it answered.
 import styles from './Keep.module.css';
-import { usePromise, type Promised } from './use-promise.ts';
+import { usePromise, type Promised } from './use-persistent-storage.ts';
 
 const answers: Readonly<Record<Promised, string>> = {
   unknown: '',

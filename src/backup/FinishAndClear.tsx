@@ -4,9 +4,9 @@ import { forgetEverything, forgetOfflinePages, hasOfflinePages } from './forget.
 import { $isThisTabOnly } from '#record/persistence.ts';
 import { countOthers } from './this-tab.ts';
 import { recordChanged } from './whole-record.ts';
-import { takeCopy } from './copy.ts';
+import { takeCopy } from './copy-words.ts';
 import styles from './Keep.module.css';
-import { useRecordMoment } from './use-record.ts';
+import { useRecordMoment } from './use-record-moment.ts';
 
 type Props = {
   /** The path of the home page. */

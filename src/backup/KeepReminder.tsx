@@ -1,14 +1,14 @@
 // After the first finished lesson: what is kept may be lost with the browser, and what can be done about it.
 import { useStore } from '@nanostores/react';
 import { href } from '#lib/href.ts';
-import { $lastExport } from './downloads.ts';
+import { $lastExport } from './last-download.ts';
 import { isExportDue, neverExported } from '#record/export-record.ts';
-import type { Outline } from '#lesson/lessons.ts';
+import type { Outline } from '#lesson/lesson-progress.ts';
 import { $isThisTabOnly } from '#record/persistence.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts';
 import styles from './KeepReminder.module.css';
-import { usePromise } from './use-promise.ts';
-import { useRecordMoment } from './use-record.ts';
+import { usePromise } from './use-persistent-storage.ts';
+import { useRecordMoment } from './use-record-moment.ts';
 
 type Props = { readonly outlines: readonly Outline[] };
 

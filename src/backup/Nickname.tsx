@@ -5,7 +5,7 @@ import { nicknameLimit } from '#record/learner-record.ts';
 import { $nickname, setNickname } from '#record/learner.ts';
 import { recordChanged } from './whole-record.ts';
 import styles from './Keep.module.css';
-import { useRecordMoment } from './use-record.ts';
+import { useRecordMoment } from './use-record-moment.ts';
 
 export function Nickname({ label }: { readonly label: string }) {
   const nickname = useStore($nickname, { ssr: () => '' });

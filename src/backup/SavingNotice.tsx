@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { href } from '#lib/href.ts';
 import { download } from '#lib/download.ts';
-import { exportEntries } from './export.ts';
+import { exportEntries } from './export-file.ts';
 import {
   $isClearedElsewhere,
   $isOutdated,

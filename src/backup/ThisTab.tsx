@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { $isThisTabOnly } from '#record/persistence.ts';
 import { beginThisTab, countOthers, endThisTab } from './this-tab.ts';
 import { countAnswers, wholeRecord } from './whole-record.ts';
-import { takeCopy, thereAre } from './copy.ts';
+import { takeCopy, thereAre } from './copy-words.ts';
 import styles from './Keep.module.css';
-import { useRecordMoment } from './use-record.ts';
+import { useRecordMoment } from './use-record-moment.ts';
 
 type Props = {
   /** Fingerprint of the questions as they stand, for the copy. */

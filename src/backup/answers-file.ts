@@ -1,7 +1,7 @@
-// Answers that a browser did not keep, brought along in the file that `export.ts` makes.
-import { kindOf } from '#record/kinds.ts';
+// Answers that a browser did not keep, brought along in the file that `export-file.ts` makes.
+import { kindOf } from '#record/storage-entries.ts';
 import { keepText, storage } from '#record/persistence.ts';
-import { fromJson, isObject } from '#lib/shape.ts';
+import { fromJson, isObject } from '#lib/decoders.ts';
 
 /** More than every lesson done twice. */
 const limits = { text: 5_000_000, entries: 2_000 };

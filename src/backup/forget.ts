@@ -1,8 +1,8 @@
 // Forgetting everything of this site in this browser: for the end of a lesson on a computer that others use.
-import { attempt } from '#lib/attempt.ts';
-import { prefix, thisTabKey } from '#record/keys.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { prefix, thisTabKey } from '#record/storage-keys.ts';
 import { $isClearedElsewhere, $isThisTabOnly, storage, tellStores } from '#record/persistence.ts';
-import { shelf } from '#record/shelf.ts';
+import { shelf } from '#record/active-storage.ts';
 
 /** Forgets everything that is kept where this page keeps things, in memory and in storage. */
 export function forgetAnswers(): void {

@@ -1,8 +1,8 @@
 // Keeping answers for one tab alone, on a computer that others use: begun and ended here. Every change needs a fresh page.
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
-import { brokenKey, comfortKey, fontsKey, prefix, themeKey, thisTabKey } from '#record/keys.ts';
-import { kindOf } from '#record/kinds.ts';
+import { brokenKey, comfortKey, fontsKey, prefix, themeKey, thisTabKey } from '#record/storage-keys.ts';
+import { kindOf } from '#record/storage-entries.ts';
 import { createSafeStorage } from '#record/safe-storage.ts';
 import { wholeRecord } from './whole-record.ts';
 

@@ -1,12 +1,12 @@
 // The whole record of this browser, as one: for a file, and for what is said about it.
 import { atom } from 'nanostores';
-import { attempt } from '#lib/attempt.ts';
-import { decode, readRecord } from '#record/codec.ts';
-import { brokenKey, exportKey, fontsKey, isItemKey, itemKey, prefix } from '#record/keys.ts';
-import { kindOf } from '#record/kinds.ts';
-import type { Outline } from '#lesson/lessons.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { decode, readRecord } from '#record/envelope.ts';
+import { brokenKey, exportKey, fontsKey, isItemKey, itemKey, prefix } from '#record/storage-keys.ts';
+import { kindOf } from '#record/storage-entries.ts';
+import type { Outline } from '#lesson/lesson-progress.ts';
 import { storage } from '#record/persistence.ts';
-import { shelf } from '#record/shelf.ts';
+import { shelf } from '#record/active-storage.ts';
 
 /** The moment as of which pages show the record, in milliseconds since 1970. */
 export const $recordMoment = atom(Date.now());

@@ -1,11 +1,11 @@
-// Makes the islands of a built page light: Astro's own scripts for them go, as frame/wake.ts does their work with a file
+// Makes the islands of a built page light: Astro's own scripts for them go, as frame/island-scheduler.ts does their work with a file
 // that all pages share, and what they are given is written as plain JSON.
 
 /** The inline scripts that Astro puts before the first island of each sort. */
 const runtime =
   /<script>(?:(?!<\/script>)[\s\S])*?(?:self\.Astro\|\|\(self\.Astro=|customElements\.define\("astro-island")[\s\S]*?<\/script>/g;
 
-/** Takes a page as Astro wrote it. @throws where an island asks for what frame/wake.ts cannot do */
+/** Takes a page as Astro wrote it. @throws where an island asks for what frame/island-scheduler.ts cannot do */
 export function lightenIslands(html: string): string {
   return html.replaceAll(runtime, '').replaceAll(/<astro-island [^>]*>/g, lightenTag);
 }
@@ -16,7 +16,9 @@ function lightenTag(tag: string): string {
   );
   const client = attributes.get('client') ?? '';
   if (!['load', 'idle', 'visible'].includes(client)) {
-    throw new Error(`client:${client} is unknown to src/frame/wake.ts: teach it there, or use client:idle.`);
+    throw new Error(
+      `client:${client} is unknown to src/frame/island-scheduler.ts: teach it there, or use client:idle.`,
+    );
   }
   const { value } = JSON.parse(unescaped(attributes.get('opts') ?? '{}')) as {
     value?: { rootMargin?: string };

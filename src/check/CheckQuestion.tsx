@@ -6,8 +6,8 @@ import { valueOf } from '#quiz/fields.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import type { Sources } from '#quiz/sources.ts';
 import { keepDraft } from './checks.ts';
-import { recordOf } from '#record/progress.ts';
-import { shuffled, type ShownItem } from './check-form.ts';
+import { recordOf } from '#record/item-records.ts';
+import { shuffled, type ShownItem } from './shown-form.ts';
 import { readFields } from '#question/item-form.ts';
 import styles from './CheckRun.module.css';
 

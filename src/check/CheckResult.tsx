@@ -7,7 +7,7 @@ import { leanOf, type Discernment } from '#measure/discernment.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import { refAddress, refLabel, type Sources } from '#quiz/sources.ts';
 import { answerTo, checkOf, type CheckName } from './checks.ts';
-import { asked, type ShownForm, type ShownItem } from './check-form.ts';
+import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
 import { checkResult } from './check-results.ts';
 import { DiscernmentTable } from '#measure/DiscernmentTable.tsx';
 import { leans } from '#measure/discernment-words.ts';

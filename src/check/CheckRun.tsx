@@ -15,7 +15,7 @@ import {
 import { noCheck } from '#record/check-record.ts';
 import { CheckQuestion } from './CheckQuestion.tsx';
 import { CheckResult } from './CheckResult.tsx';
-import { asked, type ShownForm, type ShownItem } from './check-form.ts';
+import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
 import styles from './CheckRun.module.css';
 
 type Props = {

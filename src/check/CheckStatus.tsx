@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { noCheck } from '#record/check-record.ts';
 import { checkOf, laterIsDue, type CheckName } from './checks.ts';
-import styles from '#styles/LessonStatus.module.css';
+import styles from '#styles/status.module.css';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 

@@ -1,6 +1,6 @@
 // What was answered in a check. Pure.
 import { valueOf } from '#quiz/fields.ts';
-import type { ItemRecord } from '#record/record.ts';
+import type { ItemRecord } from '#record/item-record.ts';
 
 export type CheckAnswer = { readonly option?: string; readonly confidence?: string };
 

@@ -4,10 +4,10 @@ import type { WritableAtom } from 'nanostores';
 import type { Fields } from '#quiz/fields.ts';
 import { checkAnswerIn, type CheckAnswer } from './check-answers.ts';
 import { noCheck, type CheckName, type CheckRecord } from '#record/check-record.ts';
-import { decode, encode, readCheck } from '#record/codec.ts';
-import { checkKey } from '#record/keys.ts';
-import { keepAsIs, recordOf } from '#record/progress.ts';
-import { withAttempt, withDraft } from '#record/record.ts';
+import { decode, encode, readCheck } from '#record/envelope.ts';
+import { checkKey } from '#record/storage-keys.ts';
+import { keepAsIs, recordOf } from '#record/item-records.ts';
+import { withAttempt, withDraft } from '#record/item-record.ts';
 
 export { checkNames, type CheckName } from '#record/check-record.ts';
 

@@ -1,8 +1,8 @@
 // The reader's comfort as it is kept in this browser, and the only ways it changes.
 import { persistentAtom } from '@nanostores/persistent';
 import { comfortFrom, noComfort, type Comfort } from '#record/comfort-record.ts';
-import { decode, encode, readComfort } from '#record/codec.ts';
-import { comfortKey, themeKey } from '#record/keys.ts';
+import { decode, encode, readComfort } from '#record/envelope.ts';
+import { comfortKey, themeKey } from '#record/storage-keys.ts';
 import { storage } from '#record/persistence.ts';
 
 export const $comfort = persistentAtom<Comfort>(comfortKey, noComfort, {

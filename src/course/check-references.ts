@@ -1,8 +1,8 @@
 // Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
-import { checkChecks } from './checks.ts';
+import { checkChecks } from './check-forms.ts';
 import type { Content } from './load.ts';
 import { cure, guess, type Report } from './problems.ts';
-import { checkTeach } from './teach.ts';
+import { checkTeach } from './teach-files.ts';
 import { itemFile, leaves } from './texts.ts';
 
 /** Reports every problem between the files of a content that is sound file by file. */

@@ -2,16 +2,16 @@
 import { lives } from '#quiz/kinds/lives.ts';
 import { isParagraph, type Sources } from '#quiz/sources.ts';
 import type { Item, LiveItem } from '#quiz/types.ts';
-import type { ShownForm, ShownItem } from '#check/check-form.ts';
+import type { ShownForm, ShownItem } from '#check/shown-form.ts';
 import type { CheckName } from '#check/checks.ts';
-import type { Outline } from '#lesson/lessons.ts';
-import type { CheckItem } from './checks.ts';
+import type { Outline } from '#lesson/lesson-progress.ts';
+import type { CheckItem } from './check-forms.ts';
 import { loadContent, type Content, type Lesson } from './load.ts';
 import { paragraphName } from './names.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
 import { citable } from './texts.ts';
 
-export { itemHash } from './hash.ts';
+export { itemHash } from './item-hash.ts';
 export { lessonName, longDate, paragraphName } from './names.ts';
 export { refsOf } from './refs.ts';
 

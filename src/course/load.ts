@@ -6,7 +6,7 @@ import { schemas } from '#quiz/kinds/schemas.ts';
 import type { Item, Kind } from '#quiz/types.ts';
 import { checkLooseQuotes, checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
-import { loadChecks, type CheckForm } from './checks.ts';
+import { loadChecks, type CheckForm } from './check-forms.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
 import { ContentError, type Report } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
@@ -34,7 +34,7 @@ import {
   type Paragraph,
   type TrailPage,
 } from './schemas.ts';
-import { loadTeach, type Teach } from './teach.ts';
+import { loadTeach, type Teach } from './teach-files.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };

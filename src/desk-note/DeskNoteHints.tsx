@@ -1,6 +1,6 @@
 // What the rules noticed in a note, once its writer asks.
 import { partOf } from '#quiz/desk-note.ts';
-import type { Hint } from './desk-note-hints.ts';
+import type { Hint } from './note-hints.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import styles from './DeskNoteLive.module.css';
 

@@ -2,14 +2,14 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { emptyParts, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
-import type { Hint } from './desk-note-hints.ts';
+import type { Hint } from './note-hints.ts';
 import { download } from '#lib/download.ts';
 import { $isClearedElsewhere } from '#record/persistence.ts';
-import { catchUp, keepAsIs, recordOf } from '#record/progress.ts';
-import { emptyRecord, withAttempt, withRetry } from '#record/record.ts';
+import { catchUp, keepAsIs, recordOf } from '#record/item-records.ts';
+import { emptyRecord, withAttempt, withRetry } from '#record/item-record.ts';
 import { DeskNoteHints } from './DeskNoteHints.tsx';
 import styles from './DeskNoteLive.module.css';
-import { echoNote } from './desk-note-form.ts';
+import { echoNote } from './note-form.ts';
 import { afterPaint, followItems, restore, type Keeper } from '#question/item-events.ts';
 import { readFields } from '#question/item-form.ts';
 
@@ -82,7 +82,7 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
     setMissing([]);
     try {
       // The rules weigh a twentieth of the page's scripts, and nobody needs them before asking.
-      const { hintsFor } = await import('./desk-note-hints.ts');
+      const { hintsFor } = await import('./note-hints.ts');
       setHints(hintsFor(held(), task));
       setIsOutOfReach(false);
       // Asking moves the eye to the answer, each time.

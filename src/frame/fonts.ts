@@ -1,7 +1,7 @@
 // When the site's fonts come: before the first paint where that takes no time, else with the next page. Text never changes
 // its font, or its place, while somebody reads it.
-import { attempt } from '#lib/attempt.ts';
-import { fontsKey } from '#record/keys.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { fontsKey } from '#record/storage-keys.ts';
 
 /** A page that starts this soon after navigation, in ms, came over a connection that brings fonts along in no time. */
 const quickStart = 150;

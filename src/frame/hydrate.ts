@@ -15,7 +15,7 @@ const Slot = memo(
   () => true,
 );
 
-/** Called by frame/wake.ts and, while authors work, by Astro. */
+/** Called by frame/island-scheduler.ts and, while authors work, by Astro. */
 const renderer =
   (island: Element) =>
   (

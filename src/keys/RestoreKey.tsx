@@ -1,7 +1,7 @@
 // Brings a teacher's key back from its backup file, to read receipts on this device.
 import { useId, useState } from 'react';
 import type { restoreKey } from './restore-key.ts';
-import shared from '#styles/Assignment.module.css';
+import shared from '#styles/form-kit.module.css';
 
 type Props = {
   /** Passed in, because the desk has it from a script of its own. */

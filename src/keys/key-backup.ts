@@ -1,8 +1,8 @@
 // A teacher's key as a file, so that receipts open on a second device and after a browser was cleared.
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toBase64url, utf8 } from '#lib/bytes.ts';
 import { keyId, seal, type PrivateKey } from './seal.ts';
-import { count, either, fromJson, isObject, object, oneOf, string } from '#lib/shape.ts';
+import { count, either, fromJson, isObject, object, oneOf, string } from '#lib/decoders.ts';
 import { unseal } from './unseal.ts';
 
 /** The version this code writes. */

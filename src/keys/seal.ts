@@ -1,10 +1,10 @@
 // Encrypts a receipt to a teacher's public key, so that only the teacher's browser opens it: privacy, not proof.
 // Ephemeral ECDH on P-256, HKDF with SHA-256, AES-GCM, all by WebCrypto. Sealed bytes: 5 of the key's id, 32 of the
 // ephemeral key's x, and the rest.
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toLetters, utf8 } from '#lib/bytes.ts';
 import { digest } from '#lib/digest.ts';
-import { publicKey } from './point.ts';
+import { publicKey } from './p256-compression.ts';
 
 /** A teacher's private key as it is kept. */
 export type PrivateKey = {

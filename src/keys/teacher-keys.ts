@@ -1,10 +1,10 @@
 // The teacher's keys in this browser. They stand apart from what pupils keep: not under `sayswho:`, so that no pupil
 // on the same computer downloads them with their answers, or clears them away with these.
 import { atom } from 'nanostores';
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 import { readKey } from './key-backup.ts';
 import type { PrivateKey } from './seal.ts';
-import { count, fromJson, list, object } from '#lib/shape.ts';
+import { count, fromJson, list, object } from '#lib/decoders.ts';
 
 /** Where they are kept. */
 export const teacherKeysKey = 'sayswho-teach:keys';

@@ -1,6 +1,6 @@
 // The teacher's side of `seal.ts`: makes a key pair, and decrypts what was encrypted to it.
 import { toBase64url, toLetters, utf8 } from '#lib/bytes.ts';
-import { publicKey } from './point.ts';
+import { publicKey } from './p256-compression.ts';
 import { crypt, curve, infoOf, keyId, secretOf, type PrivateKey } from './seal.ts';
 
 /** A fresh pair; undefined where the browser cannot make one. */

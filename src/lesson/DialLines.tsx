@@ -1,8 +1,8 @@
 // How the dials of an item moved from one moment to the next: the desk's numbers, and the learner's beside them once they are kept.
 import { useStore } from '@nanostores/react';
 import { readDials } from '#quiz/kinds/slider/grade.ts';
-import { recordOf } from '#record/progress.ts';
-import { emptyRecord } from '#record/record.ts';
+import { recordOf } from '#record/item-records.ts';
+import { emptyRecord } from '#record/item-record.ts';
 import styles from './DialLines.module.css';
 
 type Named = readonly { readonly id: string; readonly label: string }[];

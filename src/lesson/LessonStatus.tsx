@@ -1,8 +1,8 @@
 // One lesson in a list: not started, where to go on, or done and how well.
 import { useStore } from '@nanostores/react';
 import { useMemo } from 'react';
-import { noProgress, watchLesson, type Outline } from './lessons.ts';
-import styles from '#styles/LessonStatus.module.css';
+import { noProgress, watchLesson, type Outline } from './lesson-progress.ts';
+import styles from '#styles/status.module.css';
 
 type Props = {
   readonly outline: Outline;

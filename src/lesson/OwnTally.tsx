@@ -1,5 +1,5 @@
 // A learner's own tally: their forecasts with each feature and without it, beside how many of each held.
-import { features, splitsOf, type FeatureId, type Group } from '#measure/odds.ts';
+import { features, splitsOf, type FeatureId, type Group } from '#measure/own-tally.ts';
 import styles from './numbers.module.css';
 import { TallyReading } from './TallyReading.tsx';
 import { numberIn } from '#question/use-numbers.ts';

@@ -1,5 +1,5 @@
 // What a learner's own tally says, in a sentence or two: what their numbers went with, and whether that was any help.
-import { followed, telling, worthOf, type Split } from '#measure/odds.ts';
+import { followed, telling, worthOf, type Split } from '#measure/own-tally.ts';
 
 const worth = {
   helped: 'Among these cases that was the right way to lean',

@@ -1,6 +1,6 @@
 // A text to take away: it can be selected, and copied with a button.
 import { useId, useRef, useState } from 'react';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 
 type Props = {
   readonly label: string;

@@ -1,8 +1,8 @@
 // A QR code, drawn on the spot: black on white in every theme, because that is what cameras read best.
 import { correction, generate } from 'lean-qr/nano';
-import { attempt } from './attempt.ts';
+import { attempt } from './try-or-undefined.ts';
 import { qrPath } from './qr-path.ts';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 
 type Props = {
   readonly text: string;

@@ -1,5 +1,5 @@
 // Confidence against truth: as a plot, and as a table for whoever cannot see it.
-import type { Bin } from './forecasts.ts';
+import type { Bin } from './calibration-curve.ts';
 import styles from './CalibrationPlot.module.css';
 
 const [low, size] = [34, 250];

@@ -2,7 +2,7 @@
 import { coinFlipBrier } from './calibration.ts';
 import type { Discernment } from './discernment.ts';
 import styles from './DiscernmentTable.module.css';
-import { percent, shownAs, signedPercent, twoPlaces } from '#lib/figures.ts';
+import { percent, shownAs, signedPercent, twoPlaces } from '#lib/format.ts';
 
 export type Measured = { readonly title: string; readonly result: Discernment };
 

@@ -1,5 +1,5 @@
 // How a question did in a class: too hard, too easy, no help in telling who knows, answers that nobody takes.
-import { deviation, mean } from './gain.ts';
+import { deviation, mean } from './effect-size.ts';
 
 /** One person's first answer to the question. */
 export type ItemAnswer = {

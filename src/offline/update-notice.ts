@@ -1,10 +1,10 @@
 // A line at the foot of the window about a new version. It sits there, takes no focus, and does nothing by itself.
-import { attempt } from '#lib/attempt.ts';
-import { laterKey } from '#record/keys.ts';
-import { takeOver } from './messages.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { laterKey } from '#record/storage-keys.ts';
+import { takeOver } from './worker-messages.ts';
 import styles from './update-notice.css?url';
 
-/** Another version takes charge only for the tab that asks for it; see offline/worker.ts for the others. */
+/** Another version takes charge only for the tab that asks for it; see offline/service-worker.ts for the others. */
 async function useNow(): Promise<void> {
   const { serviceWorker } = navigator;
   const { waiting } = await serviceWorker.ready;

@@ -1,7 +1,7 @@
 // What a teacher has counted in front of a class: kept for this tab, until it closes or the class has gone.
 import { mostHands, type Hands } from './hands.ts';
-import { attempt } from '#lib/attempt.ts';
-import { handsKey } from '#record/keys.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { handsKey } from '#record/storage-keys.ts';
 
 export type ClassHands = {
   /** How many are in the room, once somebody has said so. */

@@ -4,13 +4,13 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import { siteName } from '#lib/site.ts';
 import { checksum } from '#lib/record-checksum.ts';
-import type { Course } from './course.ts';
+import type { Course } from './report-course.ts';
 import { $nickname } from '#record/learner.ts';
 import { statementOf, statementText, type Statement } from './statement.ts';
 import { watchReport } from './watch-report.ts';
 import styles from './Certificate.module.css';
 import { Checked, Confidence, Judgements } from './CertificateWords.tsx';
-import { longDay, shortDay } from '#lib/figures.ts';
+import { longDay, shortDay } from '#lib/format.ts';
 import { Nickname } from '#backup/Nickname.tsx';
 
 type Props = {

@@ -3,7 +3,7 @@ import { checks as checkTexts } from '#lib/site.ts';
 import { coinFlipBrier } from '#measure/calibration.ts';
 import type { Lean } from '#measure/discernment.ts';
 import type { Judged, Statement } from './statement.ts';
-import { counted, longDay, twoPlaces } from '#lib/figures.ts';
+import { counted, longDay, twoPlaces } from '#lib/format.ts';
 
 const leans: Readonly<Record<Lean, string>> = {
   'too-trusting': 'The mistakes lean towards trusting too much.',

@@ -2,8 +2,8 @@
 import { useStore } from '@nanostores/react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
-import type { Course } from './course.ts';
-import { nextOf } from './next.ts';
+import type { Course } from './report-course.ts';
+import { nextOf } from './next-step.ts';
 import { watchReport } from './watch-report.ts';
 import styles from './Report.module.css';
 import { ReportCalibration } from './ReportCalibration.tsx';

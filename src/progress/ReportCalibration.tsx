@@ -9,9 +9,9 @@ import {
   sureAndRight,
   topicBriers,
   type Forecast,
-} from '#measure/forecasts.ts';
+} from '#measure/calibration-curve.ts';
 import { BinTable, CalibrationPlot } from '#measure/CalibrationPlot.tsx';
-import { counted, twoPlaces } from '#lib/figures.ts';
+import { counted, twoPlaces } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 type Props = {

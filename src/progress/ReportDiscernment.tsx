@@ -3,7 +3,7 @@ import { enoughJudgements, enoughOfEach, isTelling, leanOf, type Discernment } f
 import type { Report } from './report.ts';
 import { leans } from '#measure/discernment-words.ts';
 import { DiscernmentTable, type Measured } from '#measure/DiscernmentTable.tsx';
-import { percent } from '#lib/figures.ts';
+import { percent } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 const checkTitles = [

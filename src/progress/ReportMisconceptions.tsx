@@ -1,8 +1,8 @@
 // The thoughts that pulled at somebody's answers, and which of them no longer do.
 import { href } from '#lib/href.ts';
 import type { Met } from '#measure/misconceptions.ts';
-import type { Course } from './course.ts';
-import { counted, shortDay } from '#lib/figures.ts';
+import type { Course } from './report-course.ts';
+import { counted, shortDay } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 /** What each says, and what to think instead, by its code. */

@@ -1,7 +1,7 @@
 // What can I do: every objective of every lesson in a word, with what the word rests on.
 import { href } from '#lib/href.ts';
 import type { LessonReport, ObjectiveReport } from './report.ts';
-import { counted, shortDay } from '#lib/figures.ts';
+import { counted, shortDay } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 const words: Readonly<Record<ObjectiveReport['word'], string>> = {

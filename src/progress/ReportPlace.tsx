@@ -3,9 +3,9 @@ import { href } from '#lib/href.ts';
 import { checks as checkTexts } from '#lib/site.ts';
 import type { CheckRecord } from '#record/check-record.ts';
 import { checkNames } from '#check/checks.ts';
-import type { Next } from './next.ts';
+import type { Next } from './next-step.ts';
 import type { LessonReport, Report } from './report.ts';
-import { longDay, shortDay } from '#lib/figures.ts';
+import { longDay, shortDay } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 type Props = { readonly report: Report; readonly next: Next };

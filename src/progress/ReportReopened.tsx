@@ -1,6 +1,6 @@
 // A learner's own answers to what was asked early and asked again: then and later, side by side.
 import type { Reopened, Said } from './reopened.ts';
-import { longDay } from '#lib/figures.ts';
+import { longDay } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 type Props = { readonly pairs: readonly Reopened[] };

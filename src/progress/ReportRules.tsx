@@ -1,7 +1,7 @@
 // What is counted and how, what was left out, and where the record can be had on paper.
 import { href } from '#lib/href.ts';
 import { growingFrom, solidAfter, solidFrom } from '#measure/mastery.ts';
-import { counted, percent } from '#lib/figures.ts';
+import { counted, percent } from '#lib/format.ts';
 import styles from './Report.module.css';
 
 type Props = {

@@ -3,12 +3,12 @@ import { confidenceStep } from '#measure/calibration.ts';
 import { misconceptionsIn } from '#quiz/bank.ts';
 import type { Judgement } from '#measure/discernment.ts';
 import { valueOf, type Fields } from '#quiz/fields.ts';
-import type { Forecast } from '#measure/forecasts.ts';
+import type { Forecast } from '#measure/calibration-curve.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
 import type { QuestionEvidence } from '#measure/mastery.ts';
 import type { Encounter } from '#measure/misconceptions.ts';
-import type { Question } from './course.ts';
-import type { Attempt, ItemRecord } from '#record/record.ts';
+import type { Question } from './report-course.ts';
+import type { Attempt, ItemRecord } from '#record/item-record.ts';
 
 export type Records = ReadonlyMap<string, ItemRecord>;
 

@@ -3,7 +3,7 @@ import { confidenceStep, type ConfidenceStep } from '#measure/calibration.ts';
 import { valueOf, valuesOf, type Fields } from '#quiz/fields.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
 import type { Records } from './answers.ts';
-import type { Asking, Course } from './course.ts';
+import type { Asking, Course } from './report-course.ts';
 
 export type Said = {
   readonly at: number;

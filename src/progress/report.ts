@@ -1,6 +1,6 @@
 // Everything a learner's own pages say about the work done so far. Pure; watch-report.ts brings what is kept.
 import { discernmentOf, type Discernment } from '#measure/discernment.ts';
-import type { Forecast } from '#measure/forecasts.ts';
+import type { Forecast } from '#measure/calibration-curve.ts';
 import { masteryOf, type Mastery } from '#measure/mastery.ts';
 import { misconceptionsMet, type Met } from '#measure/misconceptions.ts';
 import {
@@ -18,10 +18,10 @@ import { checkAnswerIn } from '#check/check-answers.ts';
 import type { CheckRecord } from '#record/check-record.ts';
 import { checkResult } from '#check/check-results.ts';
 import type { CheckName } from '#check/checks.ts';
-import type { Course, CourseLesson } from './course.ts';
-import { progressOf, type LessonProgress } from '#lesson/lessons.ts';
+import type { Course, CourseLesson } from './report-course.ts';
+import { progressOf, type LessonProgress } from '#lesson/lesson-progress.ts';
 import { startPosition, type Position } from '#record/position-record.ts';
-import { emptyRecord } from '#record/record.ts';
+import { emptyRecord } from '#record/item-record.ts';
 import { reopenedIn, type Reopened } from './reopened.ts';
 
 /** What one browser keeps of the whole course. */

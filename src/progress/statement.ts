@@ -1,6 +1,6 @@
 // What a record of learning states: nothing but what the report holds, in the roundness in which it is printed. Pure.
 import { leanOf, isTelling, type Discernment, type Lean } from '#measure/discernment.ts';
-import { brierOf, sureAndRight, type SureAndRight } from '#measure/forecasts.ts';
+import { brierOf, sureAndRight, type SureAndRight } from '#measure/calibration-curve.ts';
 import { checkNames, type CheckName } from '#check/checks.ts';
 import type { Report } from './report.ts';
 

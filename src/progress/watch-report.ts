@@ -1,11 +1,11 @@
 // A learner's report as it changes, from what this browser keeps.
 import { computed, type ReadableAtom } from 'nanostores';
 import { checkNames, checkOf } from '#check/checks.ts';
-import { placementsOf, type Course } from './course.ts';
-import { positionOf } from '#lesson/lessons.ts';
+import { placementsOf, type Course } from './report-course.ts';
+import { positionOf } from '#lesson/lesson-progress.ts';
 import { startPosition } from '#record/position-record.ts';
-import { recordOf } from '#record/progress.ts';
-import { emptyRecord } from '#record/record.ts';
+import { recordOf } from '#record/item-records.ts';
+import { emptyRecord } from '#record/item-record.ts';
 import { reportOf, type Report } from './report.ts';
 import { noReviews } from '#record/review-record.ts';
 import { reviewOf } from '#review/reviews.ts';

@@ -7,7 +7,7 @@ import {
   withDraft,
   withRetry,
   type ItemRecord,
-} from '#record/record.ts';
+} from '#record/item-record.ts';
 import { echo, isReady, keptForRetry, paint, readCriteria, readFields, settle } from './item-form.ts';
 
 /** Where records are kept: raw storage before React, the stores after. */

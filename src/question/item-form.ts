@@ -1,7 +1,7 @@
 // The form of an item as the DOM has it: read, filled, and marked with where the learner stands.
 // Shared by the script that runs before React and by React itself, so that nothing changes when one hands over to the other.
 import type { Fields } from '#quiz/fields.ts';
-import { statusOf, type ItemRecord } from '#record/record.ts';
+import { statusOf, type ItemRecord } from '#record/item-record.ts';
 
 /** The boxes for the learner's own assessment, of their writing or of a case, are no part of the answer. */
 const criterion = 'met';

@@ -1,6 +1,6 @@
 // The numbers a learner has set on sliders, as they change: of each, the first that was checked.
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
-import type { ItemRecord } from '#record/record.ts';
+import type { ItemRecord } from '#record/item-record.ts';
 import { useRecords } from './use-records.ts';
 
 /** The number that counts; undefined before one has been checked. */

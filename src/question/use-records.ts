@@ -2,8 +2,8 @@
 import { useStore } from '@nanostores/react';
 import { computed } from 'nanostores';
 import { useMemo } from 'react';
-import { recordOf } from '#record/progress.ts';
-import { emptyRecord, type ItemRecord } from '#record/record.ts';
+import { recordOf } from '#record/item-records.ts';
+import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
 
 /** One record per place; on the server every one is empty. */
 export function useRecords(placements: readonly string[]): readonly ItemRecord[] {

@@ -2,7 +2,7 @@
 import { coinFlipBrier, type ConfidenceStep } from '#measure/calibration.ts';
 import { grade } from '#quiz/grade.ts';
 import type { Grade, LiveItem } from '#quiz/types.ts';
-import type { ItemRecord } from '#record/record.ts';
+import type { ItemRecord } from '#record/item-record.ts';
 
 /** To two places. By hand: a browser's formatter would take a slow phone a tenth of a second, in every lesson. */
 const rounded = (value: number) => Math.round(value * 100) / 100;

@@ -1,7 +1,7 @@
 // Where a browser keeps nothing, answers come here in the file that each lesson offers.
 import { useId, useState, type ReactNode } from 'react';
 import { takeInAnswers } from '#backup/answers-file.ts';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 
 export function AddAnswers({ advice }: { readonly advice: ReactNode }) {
   const id = useId();

@@ -4,13 +4,13 @@ import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import { idFrom, utf8 } from '#lib/bytes.ts';
 import type { Course } from '#assignment/assignable.ts';
 import { dayOf } from '#lib/day.ts';
-import { memory } from './memory.ts';
-import { makeReceipt } from './receipt-make.ts';
-import { wrapReceipt, type Wrapped } from './receipt-wrap.ts';
+import { memory } from './record-reader.ts';
+import { makeReceipt } from './make-receipt.ts';
+import { wrapReceipt, type Wrapped } from './wrap-receipt.ts';
 import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
 import { keyId } from '#keys/seal.ts';
 import { typedLine } from '#lib/typed-text.ts';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import { ReceiptReady } from './ReceiptReady.tsx';
 

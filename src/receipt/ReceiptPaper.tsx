@@ -4,8 +4,8 @@ import type { CheckName } from '#record/check-record.ts';
 import { dayInShort } from '#lib/day.ts';
 import { longestPause } from './receipt-minutes.ts';
 import { receiptText, saying, type Receipt, type ReceiptAttempt, type ReceiptItem } from './receipt.ts';
-import type { Score } from '#record/record.ts';
-import styles from '#styles/Assignment.module.css';
+import type { Score } from '#record/item-record.ts';
+import styles from '#styles/form-kit.module.css';
 
 type PaperLesson = {
   readonly slug: string;

@@ -5,7 +5,7 @@ import { href } from '#lib/href.ts';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import type { Course } from '#assignment/assignable.ts';
 import { $saving } from '#record/persistence.ts';
-import styles from '#styles/Assignment.module.css';
+import styles from '#styles/form-kit.module.css';
 import { OpenLink } from '#assignment/OpenLink.tsx';
 import { ReceiptMaker } from './ReceiptMaker.tsx';
 

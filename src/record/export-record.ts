@@ -1,5 +1,5 @@
 // When the record was last downloaded from this browser, and whether it is time to do so again. Pure.
-import { isMoment, type Envelope } from './codec.ts';
+import { isMoment, type Envelope } from './envelope.ts';
 
 export type ExportRecord = {
   /** In milliseconds since 1970; 0 for never. */

@@ -1,5 +1,5 @@
 // What a learner wants to be called; the one thing this site may know of a person, and only if told. Pure.
-import { decode, isMoment, type Envelope } from './codec.ts';
+import { decode, isMoment, type Envelope } from './envelope.ts';
 
 export type Learner = {
   /** Plain text, at most 40 characters; empty for nobody in particular. */

@@ -1,8 +1,8 @@
 // What the learner wants to be called, for what they print. Optional; nothing else about a person is kept.
 import { persistentAtom } from '@nanostores/persistent';
 import { computed } from 'nanostores';
-import { decode, encode } from './codec.ts';
-import { learnerKey } from './keys.ts';
+import { decode, encode } from './envelope.ts';
+import { learnerKey } from './storage-keys.ts';
 import { cleanNickname, nobody, readLearner, type Learner } from './learner-record.ts';
 // The storage it is kept in.
 import './persistence.ts';

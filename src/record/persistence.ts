@@ -1,10 +1,10 @@
 // Where everything a learner does is kept in this browser, and what the page must say about it.
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
-import { brokenKey, keptEarly, prefix } from './keys.ts';
-import { kindOf } from './kinds.ts';
+import { brokenKey, keptEarly, prefix } from './storage-keys.ts';
+import { kindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
-import { isThisTabOnly, shelf } from './shelf.ts';
+import { isThisTabOnly, shelf } from './active-storage.ts';
 
 /** Whether what is done here outlives the page. */
 export const $saving = atom<Saving>('saved');

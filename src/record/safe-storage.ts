@@ -1,5 +1,5 @@
 // Storage that never throws: memory first, the browser's storage behind it, and a plain word on whether things are saved.
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 
 /** `full`: the browser has no room left. `blocked`: it keeps nothing for this site. */
 export type Saving = 'saved' | 'full' | 'blocked';

@@ -1,6 +1,6 @@
 // What a score can be, for whoever writes a receipt and whoever reads one.
-import type { Score } from './record.ts';
-import { either, object, type Read } from '#lib/shape.ts';
+import type { Score } from './item-record.ts';
+import { either, object, type Read } from '#lib/decoders.ts';
 
 const points: Read<number> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 1_000 ? value : undefined;

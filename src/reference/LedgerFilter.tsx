@@ -2,9 +2,9 @@
 // review asks for it, once that is answered.
 import { useStore } from '@nanostores/react';
 import { useEffect, useMemo } from 'react';
-import { capitalised, inWords } from '#lib/numbers.ts';
+import { capitalised, inWords } from '#lib/number-words.ts';
 import { href } from '#lib/href.ts';
-import { noProgress, watchLesson, type Outline } from '#lesson/lessons.ts';
+import { noProgress, watchLesson, type Outline } from '#lesson/lesson-progress.ts';
 import styles from './LedgerFilter.module.css';
 import { ListFilter, type Choice, type Filter } from './ListFilter.tsx';
 import { useRecords } from '#question/use-records.ts';

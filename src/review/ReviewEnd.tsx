@@ -1,11 +1,11 @@
 // After a sitting: how it went, when each question comes back, and what was missed by somebody who was sure.
 import type { RefObject } from 'react';
-import { capitalised, inWords } from '#lib/numbers.ts';
+import { capitalised, inWords } from '#lib/number-words.ts';
 import { Evidence, WithoutSheets } from '#quiz/Evidence.tsx';
 import { reasonFor } from '#quiz/reason.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import { dueAt } from './review-schedule.ts';
-import { dueItems, isSureMiss, type Reviewable } from './review-sitting.ts';
+import { dueItems, isSureMiss, type Reviewable } from './sitting.ts';
 import { inTime, outcomeOf, type Outcome } from './review-words.ts';
 import type { Answered } from './ReviewSitting.tsx';
 import styles from './ReviewRun.module.css';

@@ -1,9 +1,9 @@
 // The review: what is due, a sitting of five minutes, and how it went.
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Cards } from './review-cards.ts';
+import type { Cards } from './ledger-cards.ts';
 import { importFiles, type ReviewFile } from './review-file.ts';
-import { pickSitting, type Reviewable } from './review-sitting.ts';
+import { pickSitting, type Reviewable } from './sitting.ts';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import type { Answered, ReviewSitting } from './ReviewSitting.tsx';
 import { ReviewStart } from './ReviewStart.tsx';

@@ -1,8 +1,8 @@
 // Before a sitting: what is due and how long it takes, or why nothing is.
 import { href } from '#lib/href.ts';
-import { capitalised } from '#lib/numbers.ts';
+import { capitalised } from '#lib/number-words.ts';
 import { dueAt } from './review-schedule.ts';
-import { dueItems, minutesFor, pickSitting, practiceItems, type Reviewable } from './review-sitting.ts';
+import { dueItems, minutesFor, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
 import { inTime, minutes, questions } from './review-words.ts';
 import styles from './ReviewRun.module.css';
 import type { Known } from './use-seen.ts';

@@ -16,7 +16,7 @@ export type ReviewFile = {
 export async function importFiles(addresses: readonly string[], tries: number): Promise<ReviewFile> {
   const files = await Promise.all(
     addresses.map(async (address) => {
-      // The boundary to files that this site's own build has written; see review/build/review.ts.
+      // The boundary to files that this site's own build has written; see review/build/review-files.ts.
       const module = (await import(/* @vite-ignore */ tries > 0 ? `${address}?again=${tries}` : address)) as {
         default: ReviewFile;
       };

@@ -1,5 +1,5 @@
 // What review says about times and counts, in words.
-import { inWords } from '#lib/numbers.ts';
+import { inWords } from '#lib/number-words.ts';
 import type { Sighting } from '#record/review-record.ts';
 import { day } from './review-schedule.ts';
 

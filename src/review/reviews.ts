@@ -2,14 +2,14 @@
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import type { LiveItem } from '#quiz/types.ts';
-import { decode, encodeReview, readReview } from '#record/codec.ts';
-import { reviewedEvent, reviewKey } from '#record/keys.ts';
+import { decode, encodeReview, readReview } from '#record/envelope.ts';
+import { reviewedEvent, reviewKey } from '#record/storage-keys.ts';
 import { storage } from '#record/persistence.ts';
-import { keepRecord, recordOf, scoreOf } from '#record/progress.ts';
-import { withAttempt, type Attempt } from '#record/record.ts';
-import type { Cards } from './review-cards.ts';
+import { keepRecord, recordOf, scoreOf } from '#record/item-records.ts';
+import { withAttempt, type Attempt } from '#record/item-record.ts';
+import type { Cards } from './ledger-cards.ts';
 import { noReviews, rounded, withSighting, type ReviewRecord, type Sighting } from '#record/review-record.ts';
-import { seenIn, sightingOf, type IsKnown, type Seen } from './review-seen.ts';
+import { seenIn, sightingOf, type IsKnown, type Seen } from './sightings.ts';
 
 const reviews = new Map<string, WritableAtom<ReviewRecord>>();
 

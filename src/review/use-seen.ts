@@ -1,10 +1,10 @@
 // What review knows in this browser, as it changes: by an answer here, in another tab, or by time.
 import { useEffect, useState } from 'react';
-import { reviewedEvent } from '#record/keys.ts';
+import { reviewedEvent } from '#record/storage-keys.ts';
 import { $isClearedElsewhere } from '#record/persistence.ts';
-import type { Cards } from './review-cards.ts';
-import type { Seen } from './review-seen.ts';
-import type { Reviewable } from './review-sitting.ts';
+import type { Cards } from './ledger-cards.ts';
+import type { Seen } from './sightings.ts';
+import type { Reviewable } from './sitting.ts';
 import { readSeen } from './reviews.ts';
 
 export type Known = {

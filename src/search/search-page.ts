@@ -1,5 +1,5 @@
 // The search page at work: looks up what is typed, and keeps it in the address, where Back and a shared link find it again.
-import { attempt } from '#lib/attempt.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
 import { element } from '#lib/element.ts';
 import { loadSearch, type Find, type Found, type Piece, type Result } from './search-engine.ts';
 

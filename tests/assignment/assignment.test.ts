@@ -6,7 +6,7 @@ import { linkFaults, readLink, writeLink } from '#assignment/assignment-link.ts'
 import { assignmentText, assignmentVersion, type Assignment } from '#assignment/assignment.ts';
 import { fingerprint, toBase64url } from '#lib/bytes.ts';
 import { dueInWords } from '#lib/day.ts';
-import { pack } from '#lib/packed.ts';
+import { pack } from '#lib/deflate.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 import { someAssignment } from '../helpers/arbitraries.ts';
 import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/hostile.ts';

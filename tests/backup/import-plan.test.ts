@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeRecord, readRecord } from '#record/codec.ts';
+import { decode, encode, encodeRecord, readRecord } from '#record/envelope.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { summarise } from '#backup/import/import-summary.ts';
-import { itemKey } from '#record/keys.ts';
-import { emptyRecord, mergeRecords, withAttempt, withRetry, type ItemRecord } from '#record/record.ts';
+import { itemKey } from '#record/storage-keys.ts';
+import { emptyRecord, mergeRecords, withAttempt, withRetry, type ItemRecord } from '#record/item-record.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 
 const key = itemKey('headline-and-floor/which-words');

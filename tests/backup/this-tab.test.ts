@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { decode, encode, encodeRecord, readRecord } from '#record/codec.ts';
-import { itemKey, thisTabKey } from '#record/keys.ts';
-import { emptyRecord, withAttempt } from '#record/record.ts';
+import { decode, encode, encodeRecord, readRecord } from '#record/envelope.ts';
+import { itemKey, thisTabKey } from '#record/storage-keys.ts';
+import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 
 // A page that was opened while answers are kept in its tab alone.

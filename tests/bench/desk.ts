@@ -4,9 +4,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { importCourse } from '#class/class-file.ts';
-import { takeIn } from '#class/intake/class-intake.ts';
-import { textSource } from '#class/intake/class-source.ts';
+import { importCourse } from '#class/import-course.ts';
+import { takeIn } from '#class/intake/intake.ts';
+import { textSource } from '#class/intake/dropped-text.ts';
 import { sumUp } from '#class/sums/class-sum.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { everything, finishedFile, finishedReceipt } from '../class/finished-class.ts';

@@ -1,8 +1,8 @@
 // The checks as a learner takes them: with interruptions, by keyboard, and twice.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { CheckForm, CheckItem } from '#course/checks.ts';
+import type { CheckForm, CheckItem } from '#course/check-forms.ts';
 import { plainText } from '#quiz/rich-text.ts';
-import { checkKey, itemKey } from '#record/keys.ts';
+import { checkKey, itemKey } from '#record/storage-keys.ts';
 import { content, watchConsole } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 

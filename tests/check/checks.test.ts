@@ -11,8 +11,8 @@ import {
   keepDraft,
   laterIsDue,
 } from '#check/checks.ts';
-import { decode, encode, readCheck } from '#record/codec.ts';
-import { recordOf } from '#record/progress.ts';
+import { decode, encode, readCheck } from '#record/envelope.ts';
+import { recordOf } from '#record/item-records.ts';
 import { someCheck } from '../helpers/arbitraries.ts';
 
 const runs = { numRuns: 1000 };

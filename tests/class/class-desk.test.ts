@@ -5,18 +5,18 @@ import { buildSync } from 'esbuild';
 import * as fc from 'fast-check';
 import { linkOf } from '#assignment/assignment-link.ts';
 import { assignmentText } from '#assignment/assignment.ts';
-import { textSource } from '#class/intake/class-source.ts';
+import { textSource } from '#class/intake/dropped-text.ts';
 import type { PaperAnswer } from '#class/class.ts';
-import { pack } from '#lib/packed.ts';
+import { pack } from '#lib/deflate.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
-import { receiptFile, wrapReceipt } from '#receipt/receipt-wrap.ts';
+import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import { receiptText, type Receipt } from '#receipt/receipt.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { someReceipt } from '../helpers/arbitraries.ts';
 import { fakeDatabase } from '../helpers/fake-database.ts';
 
-type Desk = typeof import('#class/keeping/class-desk.ts');
-type Kept = typeof import('#class/keeping/class-keeping.ts');
+type Desk = typeof import('#class/keeping/open-class.ts');
+type Kept = typeof import('#class/keeping/class-repository.ts');
 
 const now = 1_795_000_000_000;
 const [first, second] = fc.sample(someReceipt, { seed: 7, numRuns: 2 });
@@ -32,7 +32,8 @@ beforeEach(() => {
 
 const { outputFiles } = buildSync({
   stdin: {
-    contents: "export * from './keeping/class-desk.ts'; export { $keeping } from './keeping/class-keeping.ts';",
+    contents:
+      "export * from './keeping/open-class.ts'; export { $keeping } from './keeping/class-repository.ts';",
     resolveDir: join(import.meta.dirname, '../../src/class'),
   },
   bundle: true,
@@ -252,7 +253,7 @@ test('where storage is full the desk works for the tab, and says so; what there 
 test('what somebody put into the database by hand is passed over', async () => {
   const tab = await openTab();
   const id = await tab.makeClass('Year 10', [], now);
-  const { databaseShelf } = await import('#class/keeping/class-shelf.ts');
+  const { databaseShelf } = await import('#class/keeping/class-database.ts');
   const shelf = await databaseShelf();
   assert.ok(shelf);
   await shelf.changeHead('x', () => ({ id: 'x', name: '<script>', roster: 5 }) as { id: string });

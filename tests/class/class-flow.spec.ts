@@ -4,9 +4,9 @@ import { expect, test, type BrowserContextOptions, type Page } from '@playwright
 import { confidenceSteps } from '#measure/calibration.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import type { ItemRecord } from '#record/record.ts';
-import { addFiles, figure, makeClass, mapRow, openDesk, paste } from './class-desk.ts';
-import { chooseRadio, make, tabTo } from '../helpers/keys.ts';
+import type { ItemRecord } from '#record/item-record.ts';
+import { addFiles, figure, makeClass, mapRow, openDesk, paste } from './desk-page.ts';
+import { chooseRadio, make, tabTo } from '../helpers/keyboard.ts';
 import {
   answer,
   check,

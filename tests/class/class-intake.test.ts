@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { takeIn } from '#class/intake/class-intake.ts';
-import { fileSource, textSource } from '#class/intake/class-source.ts';
+import { takeIn } from '#class/intake/intake.ts';
+import { fileSource, textSource } from '#class/intake/dropped-text.ts';
 import { intakeLimits, type Known, type Source } from '#class/class.ts';
-import { pack } from '#lib/packed.ts';
+import { pack } from '#lib/deflate.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
-import { receiptFaults } from '#receipt/receipt-open.ts';
-import { receiptFile, wrapReceipt } from '#receipt/receipt-wrap.ts';
+import { receiptFaults } from '#receipt/open-receipts.ts';
+import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import { receiptText, type Receipt } from '#receipt/receipt.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { someReceipt } from '../helpers/arbitraries.ts';

@@ -1,10 +1,10 @@
 // Receipts of a made-up class, as its pupils would hand them in.
-import { itemHash, contentVersion } from '#course/hash.ts';
+import { itemHash, contentVersion } from '#course/item-hash.ts';
 import type { Fields } from '#quiz/fields.ts';
 import type { Item } from '#quiz/types.ts';
 import { toBase64url } from '#lib/bytes.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
-import { receiptFile, wrapReceipt } from '#receipt/receipt-wrap.ts';
+import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import type { Receipt, ReceiptItem } from '#receipt/receipt.ts';
 import { content, questionsOf } from '../helpers/learner.ts';
 

@@ -6,11 +6,11 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
-import { itemHash } from '#course/hash.ts';
+import { itemHash } from '#course/item-hash.ts';
 import { loadContent } from '#course/load.ts';
 import { grade } from '#quiz/grade.ts';
 import { checkOnPaper, paperParts, readPaper } from '#quiz/paper.ts';
-import { importCourse } from '#class/class-file.ts';
+import { importCourse } from '#class/import-course.ts';
 import { sayPick } from '#class/sums/class-items.ts';
 import { sheetsOf } from '#class/sums/class-sheets.ts';
 

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { writeBackup } from '#keys/key-backup.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { expectAccessible } from '../helpers/axe.ts';
-import { addFiles, everythingKept, figure, makeClass, mapRow, openDesk, paste } from './class-desk.ts';
+import { addFiles, everythingKept, figure, makeClass, mapRow, openDesk, paste } from './desk-page.ts';
 import { bombOf, choices, codesOf, fileOf, receiptOf, text, textFile, type Pupil } from './class-receipts.ts';
 import { watchConsole } from '../helpers/learner.ts';
 import { fileText } from '../helpers/pupil.ts';

@@ -3,11 +3,11 @@ import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import type { Course } from '#assignment/assignable.ts';
 import type { CheckName, CheckRecord } from '#record/check-record.ts';
 import type { ClassKeys } from '#class/class-course.ts';
-import { itemKey } from '#record/keys.ts';
-import { makeReceipt } from '#receipt/receipt-make.ts';
-import { receiptFile, wrapReceipt } from '#receipt/receipt-wrap.ts';
+import { itemKey } from '#record/storage-keys.ts';
+import { makeReceipt } from '#receipt/make-receipt.ts';
+import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import type { Receipt } from '#receipt/receipt.ts';
-import { emptyRecord, type ItemRecord } from '#record/record.ts';
+import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
 import { finishedModule } from '../helpers/finished-module.ts';
 
 const records = new Map<string, ItemRecord>();

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, readComfort } from '#record/codec.ts';
+import { decode, encode, readComfort } from '#record/envelope.ts';
 import { comfortFrom, comfortNames, mergeComforts, noComfort } from '#record/comfort-record.ts';
-import { comfortKey, themeKey } from '#record/keys.ts';
+import { comfortKey, themeKey } from '#record/storage-keys.ts';
 import { someComfort } from '../helpers/arbitraries.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 
@@ -73,7 +73,7 @@ Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: b
 const page = new EventTarget();
 Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
 const { $comfort, backToDefaults, choose } = await import('#comfort/comfort.ts');
-const { exportEntries } = await import('#backup/export.ts');
+const { exportEntries } = await import('#backup/export-file.ts');
 
 test('the colours chosen before are brought over, give way to any later choice, and stay readable', () => {
   assert.deepEqual($comfort.get(), comfortFrom({ theme: 'dark' }, 0));

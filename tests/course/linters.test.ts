@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
-import { staleEntries } from '#course/stale.ts';
+import { staleEntries } from '#course/stale-facts.ts';
 import { textsOf } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { choicesOf, verdictsOf } from './choices.ts';

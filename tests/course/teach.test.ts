@@ -4,10 +4,10 @@ import { test } from 'node:test';
 import { keyOf } from '#paper/build/answer-key.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { loadContent } from '#course/load.ts';
-import { itemsFor, lessonsFor, partMinutes } from '#course/teach.ts';
+import { itemsFor, lessonsFor, partMinutes } from '#course/teach-files.ts';
 import { leaves } from '#course/texts.ts';
 import { checks } from '#lib/site.ts';
-import { inWords } from '#lib/numbers.ts';
+import { inWords } from '#lib/number-words.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { choicesOf } from './choices.ts';
 

@@ -14,7 +14,7 @@ import {
   sumOf,
   type NotePartId,
 } from '#quiz/desk-note.ts';
-import { hintsFor, type Hint, type NoteStory } from '#desk-note/desk-note-hints.ts';
+import { hintsFor, type Hint, type NoteStory } from '#desk-note/note-hints.ts';
 import type { Fields } from '#quiz/fields.ts';
 import { someFields } from '../helpers/arbitraries.ts';
 

@@ -1,11 +1,11 @@
 // What a browser keeps of a learner who has answered questions in their lessons, for tests that begin weeks later.
-import { itemHash } from '#course/hash.ts';
+import { itemHash } from '#course/item-hash.ts';
 import { isReviewable } from '#review/build/reviewable.ts';
 import { loadContent } from '#course/load.ts';
 import type { Item } from '#quiz/types.ts';
-import { encode } from '#record/codec.ts';
-import { itemKey } from '#record/keys.ts';
-import { emptyRecord, withAttempt, type Score } from '#record/record.ts';
+import { encode } from '#record/envelope.ts';
+import { itemKey } from '#record/storage-keys.ts';
+import { emptyRecord, withAttempt, type Score } from '#record/item-record.ts';
 
 const { lessons, items } = loadContent('content');
 

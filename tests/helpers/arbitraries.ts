@@ -6,7 +6,7 @@ import { assignmentLimits, type Assignment } from '#assignment/assignment.ts';
 import { checkNames, noCheck, type CheckRecord } from '#record/check-record.ts';
 import type { Position } from '#record/position-record.ts';
 import { receiptLimits, type Receipt } from '#receipt/receipt.ts';
-import type { Attempt, ItemRecord } from '#record/record.ts';
+import type { Attempt, ItemRecord } from '#record/item-record.ts';
 import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '#record/review-record.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 

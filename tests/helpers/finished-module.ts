@@ -1,5 +1,5 @@
 // Everything that a diligent learner of the real content leaves behind: each question twice, recalls, long texts, checks, notes.
-import { ledgerCards } from '#review/build/ledger-cards.ts';
+import { ledgerCards } from '#review/build/card-items.ts';
 import { loadContent } from '#course/load.ts';
 import { noteParts, scoreField, scorers } from '#quiz/desk-note.ts';
 import type { Fields } from '#quiz/fields.ts';
@@ -7,8 +7,8 @@ import { dialName } from '#quiz/kinds/slider/grade.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import { encode, encodeReview } from '#record/codec.ts';
-import { checkKey, itemKey, lessonKey, reviewKey } from '#record/keys.ts';
+import { encode, encodeReview } from '#record/envelope.ts';
+import { checkKey, itemKey, lessonKey, reviewKey } from '#record/storage-keys.ts';
 import {
   emptyRecord,
   withAttempt,
@@ -16,8 +16,8 @@ import {
   withRetry,
   withScore,
   type ItemRecord,
-} from '#record/record.ts';
-import { scoreOf } from '#record/progress.ts';
+} from '#record/item-record.ts';
+import { scoreOf } from '#record/item-records.ts';
 import { most } from '#record/review-record.ts';
 import { day } from '#review/review-schedule.ts';
 import { reviewable } from './answered.ts';

@@ -4,7 +4,7 @@ import { loadContent } from '#course/load.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import { fontsKey } from '#record/keys.ts';
+import { fontsKey } from '#record/storage-keys.ts';
 
 export const content = loadContent('content');
 

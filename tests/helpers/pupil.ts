@@ -1,9 +1,9 @@
 // What a pupil's browser keeps and hands in, for tests that compare it with what a teacher gets.
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { decode, readRecord } from '#record/codec.ts';
-import { itemKey } from '#record/keys.ts';
-import type { ItemRecord } from '#record/record.ts';
+import { decode, readRecord } from '#record/envelope.ts';
+import { itemKey } from '#record/storage-keys.ts';
+import type { ItemRecord } from '#record/item-record.ts';
 
 /** A downloaded file: its name, and what is in it. */
 export async function fileText(

@@ -1,14 +1,14 @@
 // Whole records as a browser would hold them, made from the content: months of work in one object.
-import { itemHash } from '#course/hash.ts';
+import { itemHash } from '#course/item-hash.ts';
 import type { PairRow } from '#quiz/grade-pairs.ts';
 import { grade } from '#quiz/grade.ts';
 import type { Fields } from '#quiz/fields.ts';
 import { dialName } from '#quiz/kinds/slider/grade.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import type { Item } from '#quiz/types.ts';
-import { encode } from '#record/codec.ts';
-import { checkKey, itemKey, lessonKey } from '#record/keys.ts';
-import type { ItemRecord } from '#record/record.ts';
+import { encode } from '#record/envelope.ts';
+import { checkKey, itemKey, lessonKey } from '#record/storage-keys.ts';
+import type { ItemRecord } from '#record/item-record.ts';
 import { content } from './learner.ts';
 
 export type Want = 'right' | 'wrong';

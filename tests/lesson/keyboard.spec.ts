@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { chooseRadio, make, tabTo } from '../helpers/keys.ts';
+import { chooseRadio, make, tabTo } from '../helpers/keyboard.ts';
 import {
   checkName,
   content,

@@ -1,6 +1,6 @@
 // A learner's own report and record: at a first visit, after a few answers, and at the end of the course.
 import { expect, test, type Page } from '@playwright/test';
-import { checkKey, itemKey } from '#record/keys.ts';
+import { checkKey, itemKey } from '#record/storage-keys.ts';
 import { answer, arriveAt, check, content, expectVerdict, watchConsole } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import {

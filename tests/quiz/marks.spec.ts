@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
-import { decode, readRecord } from '#record/codec.ts';
+import { decode, readRecord } from '#record/envelope.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import type { Grade, Item } from '#quiz/types.ts';
 import { arriveAt, check, content, hasKey, questionOf, questionsOf } from '../helpers/learner.ts';

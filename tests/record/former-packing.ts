@@ -1,6 +1,6 @@
 // How version 2 of the site packed an item's record, kept for the tests: whatever it wrote must be read for ever.
 import type { Fields } from '#quiz/fields.ts';
-import type { ItemRecord, Score } from '#record/record.ts';
+import type { ItemRecord, Score } from '#record/item-record.ts';
 
 type Field = Fields[number];
 

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeRecord, encodeReview, readRecord, readReview } from '#record/codec.ts';
-import { openFile } from '#backup/import/import.ts';
+import { decode, encode, encodeRecord, encodeReview, readRecord, readReview } from '#record/envelope.ts';
+import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
-import { brokenKey, itemKey, prefix, reviewKey } from '#record/keys.ts';
-import { kindOf } from '#record/kinds.ts';
-import { emptyRecord, withAttempt, withDraft, type ItemRecord } from '#record/record.ts';
+import { brokenKey, itemKey, prefix, reviewKey } from '#record/storage-keys.ts';
+import { kindOf } from '#record/storage-entries.ts';
+import { emptyRecord, withAttempt, withDraft, type ItemRecord } from '#record/item-record.ts';
 import { most, noReviews, withSighting } from '#record/review-record.ts';
 import { writeFile } from '#backup/record-file.ts';
 import { createSafeStorage, type SafeStorage } from '#record/safe-storage.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode } from '#record/codec.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { cleanNickname, mergeLearners, nameIn, readLearner, type Learner } from '#record/learner-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 

@@ -12,9 +12,9 @@ import {
   readRecord,
   readReview,
   version,
-} from '#record/codec.ts';
+} from '#record/envelope.ts';
 import { readExport } from '#record/export-record.ts';
-import { openFile } from '#backup/import/import.ts';
+import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { readLearner } from '#record/learner-record.ts';
 import { fileVersion } from '#backup/record-file.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeReview, readReview } from '#record/codec.ts';
+import { decode, encode, encodeReview, readReview } from '#record/envelope.ts';
 import { mergeReviews, noReviews, rounded, withSighting } from '#record/review-record.ts';
 import { someReviews, someSighting } from '../helpers/arbitraries.ts';
 

@@ -1,12 +1,12 @@
 // Review as a learner meets it: over days, by keyboard, interrupted, and without a connection.
 import { expect, test, type Page } from '@playwright/test';
-import { cardsOf, ledgerCards } from '#review/build/ledger-cards.ts';
+import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import type { Item } from '#quiz/types.ts';
-import { decode, readReview } from '#record/codec.ts';
+import { decode, readReview } from '#record/envelope.ts';
 import { day } from '#review/review-schedule.ts';
-import { itemKey, reviewKey } from '#record/keys.ts';
+import { itemKey, reviewKey } from '#record/storage-keys.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
-import { make, tabTo, chooseRadio } from '../helpers/keys.ts';
+import { make, tabTo, chooseRadio } from '../helpers/keyboard.ts';
 import {
   answer,
   arriveAt,

@@ -1,18 +1,18 @@
 // What is kept of a review, and that the count in the header is the page's own.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { itemHash } from '#course/hash.ts';
+import { itemHash } from '#course/item-hash.ts';
 import { loadContent } from '#course/load.ts';
-import { cardsOf, ledgerCards } from '#review/build/ledger-cards.ts';
+import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { isReviewable, reviewMarks } from '#review/build/reviewable.ts';
 import type { Item } from '#quiz/types.ts';
-import { decode, encode, readReview } from '#record/codec.ts';
+import { decode, encode, readReview } from '#record/envelope.ts';
 import { knows, markOf } from '#review/known-items.ts';
-import { checkKey, itemKey, lessonKey, reviewKey } from '#record/keys.ts';
-import { emptyRecord, withAttempt } from '#record/record.ts';
+import { checkKey, itemKey, lessonKey, reviewKey } from '#record/storage-keys.ts';
+import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { day } from '#review/review-schedule.ts';
-import { countDue, seenIn, sightingOf } from '#review/review-seen.ts';
-import { dueItems, practiceItems } from '#review/review-sitting.ts';
+import { countDue, seenIn, sightingOf } from '#review/sightings.ts';
+import { dueItems, practiceItems } from '#review/sitting.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { choice, extendedText, slider } from '../helpers/items.ts';
@@ -23,7 +23,7 @@ const page = new EventTarget();
 Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
 const { storage } = await import('#record/persistence.ts');
 const { forgetAnswers } = await import('#backup/forget.ts');
-const { recordOf } = await import('#record/progress.ts');
+const { recordOf } = await import('#record/item-records.ts');
 const { keepAnswer, keepReview, readSeen, reviewOf } = await import('#review/reviews.ts');
 
 const content = loadContent('content');

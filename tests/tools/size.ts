@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesToKeep } from '#offline/build/offline.ts';
+import { filesToKeep } from '#offline/build/write-worker.ts';
 
 /** Kilobytes (1,000 bytes) after gzip; fonts are compressed as they are. For a lesson; every other page must be no heavier. */
 const limits = { html: 40, css: 15, js: 90, later: 20, fonts: 100 } as const;
@@ -55,7 +55,7 @@ function scriptsOf(html: string): Set<string> {
 function laterScriptsOf(html: string): Set<string> {
   const started = scriptsOf(html);
   const onPress = [...started].flatMap((path) => namedIn(path, /import\(["'`](\.\/[^"'`]+\.js)["'`]/g));
-  // A lesson does not count what is due; see src/frame/early.ts.
+  // A lesson does not count what is due; see src/frame/inline-start.ts.
   const counting = html.includes(' data-step=') ? [] : linked(html, /import\("(\/[^"]+\.js)"\)/g);
   return withImports([...counting, ...onPress]).difference(started);
 }

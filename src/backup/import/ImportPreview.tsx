@@ -1,8 +1,8 @@
 // What is in a file, lesson by lesson, and what it would change: nothing has happened yet.
 import type { Outcome } from './import-plan.ts';
 import type { ImportSummary } from './import-summary.ts';
-import type { Preview } from './BringIn.tsx';
-import { answersInWords } from '../copy.ts';
+import type { Preview } from './ImportFile.tsx';
+import { answersInWords } from '../copy-words.ts';
 import styles from '../Keep.module.css';
 
 type Props = {

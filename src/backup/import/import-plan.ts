@@ -1,9 +1,9 @@
 // What bringing a file in would do to what is here, entry by entry; doing it is somebody else's. Pure.
-import { decode, readRecord } from '#record/codec.ts';
-import { exportKey, fontsKey, isItemKey, learnerKey, themeKey } from '#record/keys.ts';
-import { kindOf, textKind } from '#record/kinds.ts';
+import { decode, readRecord } from '#record/envelope.ts';
+import { exportKey, fontsKey, isItemKey, learnerKey, themeKey } from '#record/storage-keys.ts';
+import { kindOf, textKind } from '#record/storage-entries.ts';
 import { mergeLearners, readLearner } from '#record/learner-record.ts';
-import type { ItemRecord } from '#record/record.ts';
+import type { ItemRecord } from '#record/item-record.ts';
 
 /**
  * `new`: nothing like it is here. `newer`: the file is further on. `joined`: each has something the other has not.

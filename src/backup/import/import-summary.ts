@@ -1,8 +1,8 @@
 // A planned import as a learner can judge it: lesson by lesson, in numbers of answers. Pure.
-import { decode, readRecord } from '#record/codec.ts';
+import { decode, readRecord } from '#record/envelope.ts';
 import type { Outcome, PlannedEntry } from './import-plan.ts';
-import { isItemKey, isLessonKey, learnerKey, prefix } from '#record/keys.ts';
-import { isCurrent } from '#record/record.ts';
+import { isItemKey, isLessonKey, learnerKey, prefix } from '#record/storage-keys.ts';
+import { isCurrent } from '#record/item-record.ts';
 
 /** A part of the record that has a name: a lesson, or what belongs to none. */
 export type Part = {

@@ -1,5 +1,5 @@
 // The report as tables for a spreadsheet (RFC 4180), with nothing in them that a spreadsheet would carry out.
-import type { ClassReport, Share } from './class-report.ts';
+import type { ClassReport, Share } from './report-types.ts';
 
 /** A cell: text that people typed, a number of ours, or nothing. */
 type Cell = string | number | undefined;

@@ -12,9 +12,9 @@ import {
 } from '#measure/item-statistics.ts';
 import { noWords } from '#quiz/kinds/hottext/grade.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
-import { inCodePoints } from '../intake/class-merge.ts';
+import { inCodePoints } from '../intake/merge-work.ts';
 import type { First, Pupil } from './class-pupils.ts';
-import type { AnswerWords, ItemReport, Reteach } from './class-report.ts';
+import type { AnswerWords, ItemReport, Reteach } from './report-types.ts';
 
 /** Below this many first answers a share of them says little. */
 export const enoughToReteach = 5;

@@ -7,16 +7,9 @@ import type { Outcome } from '#quiz/types.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import { checkResult } from '#check/check-results.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
-import {
-  inCodePoints,
-  inTime,
-  mergeCheck,
-  mergeWork,
-  paperChecks,
-  type Work,
-} from '../intake/class-merge.ts';
-import { foldName, suggestionFor, whoIs } from '../intake/class-names.ts';
-import type { PupilCheck } from './class-report.ts';
+import { inCodePoints, inTime, mergeCheck, mergeWork, paperChecks, type Work } from '../intake/merge-work.ts';
+import { foldName, suggestionFor, whoIs } from '../intake/match-names.ts';
+import type { PupilCheck } from './report-types.ts';
 import type { OpenClass, PaperAnswer, TakenReceipt } from '../class.ts';
 
 /** A first answer to a question with a key, graded here: what the receipt says that it earned has no say. */

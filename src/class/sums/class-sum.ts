@@ -1,12 +1,12 @@
 // Everything the desk says of a class: nothing but what lies on it, summed up. The same in whatever order it came.
-import { binsOf, enoughForecasts, brierOf, type Forecast } from '#measure/forecasts.ts';
-import { gainOf, mean, median } from '#measure/gain.ts';
+import { binsOf, enoughForecasts, brierOf, type Forecast } from '#measure/calibration-curve.ts';
+import { gainOf, mean, median } from '#measure/effect-size.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
 import { itemsOf, reteachOf } from './class-items.ts';
-import { foldName } from '../intake/class-names.ts';
+import { foldName } from '../intake/match-names.ts';
 import { pupilsOf, type First, type Pupil } from './class-pupils.ts';
-import { questionsIn } from './class-questions.ts';
+import { questionsIn } from './integrity-flags.ts';
 import type {
   Change,
   ClassReport,
@@ -16,8 +16,8 @@ import type {
   PupilRow,
   Share,
   Sureness,
-} from './class-report.ts';
-import { writtenIn } from './class-written.ts';
+} from './report-types.ts';
+import { writtenIn } from './written-work.ts';
 import type { OpenClass } from '../class.ts';
 import { inSlices } from '#lib/slices.ts';
 

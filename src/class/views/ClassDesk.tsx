@@ -1,11 +1,11 @@
 // The teacher's desk, as its page begins: it fetches what it works with, or says that it cannot.
 import { useEffect, useState } from 'react';
-import shared from '#styles/Assignment.module.css';
-import { begin, type Addresses, type Parts } from '../class-begin.ts';
-import { useCodes } from '../intake/class-codes.ts';
+import shared from '#styles/form-kit.module.css';
+import { begin, type Addresses, type Parts } from '../load-desk.ts';
+import { useCodes } from '../intake/address-codes.ts';
 import styles from './ClassDesk.module.css';
-import { ClassProgress, seldom, type Progress } from './ClassProgress.tsx';
-import { ClassShell } from './ClassShell.tsx';
+import { ClassProgress, seldom, type Progress } from './LongTask.tsx';
+import { ClassShell } from './DeskShell.tsx';
 
 export function ClassDesk(addresses: Addresses) {
   // Whatever comes in its address is taken out of it before anything else.

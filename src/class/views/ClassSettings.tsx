@@ -2,11 +2,11 @@
 import { useId, useRef, useState } from 'react';
 import type { ClassHead, OpenClass } from '../class.ts';
 import { dayInShort } from '#lib/day.ts';
-import shared from '#styles/Assignment.module.css';
-import type { Tools } from '../class-begin.ts';
+import shared from '#styles/form-kit.module.css';
+import type { Tools } from '../load-desk.ts';
 import styles from './ClassDesk.module.css';
-import { ClassFold } from './ClassFold.tsx';
-import { ClassMake } from './ClassMake.tsx';
+import { ClassFold } from './LazyFold.tsx';
+import { ClassMake } from './NewClass.tsx';
 
 type Props = {
   readonly open: OpenClass;

@@ -1,5 +1,5 @@
 // The denials that a lesson asks to forecast, each with its entry in the ledger.
-import { features, type FeatureId } from '#measure/odds.ts';
+import { features, type FeatureId } from '#measure/own-tally.ts';
 import type { Items } from '#quiz/types.ts';
 import { getContent, getItem } from '#course/index.ts';
 import type { Lesson } from '#course/load.ts';

@@ -1,7 +1,7 @@
 // The content as data, for whoever builds on it: as validated, without the article's text.
 import type { APIRoute } from 'astro';
 import { getContent } from '#course/index.ts';
-import { itemsFor, lessonsFor } from '#course/teach.ts';
+import { itemsFor, lessonsFor } from '#course/teach-files.ts';
 
 const files = {
   items: () => [...getContent().items.values()],

@@ -1,6 +1,6 @@
 // The questions of a check as they stand on paper: text by text, numbered through, each as a question with one best answer.
 import type { PaperItems } from '#quiz/kinds/paper.ts';
-import type { CheckForm, CheckItem } from '#course/checks.ts';
+import type { CheckForm, CheckItem } from '#course/check-forms.ts';
 
 export type CheckOnPaper = {
   /** From 1, through all the texts of the form. */

@@ -4,7 +4,7 @@ import { flatSegments, plainText } from '#quiz/rich-text.ts';
 import { originsFor, treeOf, type Branch } from '#quiz/kinds/trace/grade.ts';
 import { refLabel, type Sources } from '#quiz/sources.ts';
 import type { Item, Items } from '#quiz/types.ts';
-import type { AfterReason, Answer, Ask, Line, Reason, Shown, TextSlide, Tree } from './types.ts';
+import type { AfterReason, Answer, Ask, Line, Reason, Shown, TextSlide, Tree } from './slide-types.ts';
 
 /** Where a question stands, and whether it may be opened there. */
 export type Placing = {

@@ -6,8 +6,8 @@ import { lessonName, paragraphName } from '#course/names.ts';
 import { paragraphOf } from '#course/quotations.ts';
 import { partsOf } from './ask.ts';
 import { blocksOf, linesOf, portions, type Block } from './blocks.ts';
-import { exemplarSlides, noteSlides, rubricSlides, storySlides } from './note.ts';
-import { figureNames, type FigureName, type Shown, type Slide, type TextSlide } from './types.ts';
+import { exemplarSlides, noteSlides, rubricSlides, storySlides } from './note-slides.ts';
+import { figureNames, type FigureName, type Shown, type Slide, type TextSlide } from './slide-types.ts';
 
 /** Words on one slide of running text. */
 const wordsOnSlide = { desk: 62, believe: 130 } as const;

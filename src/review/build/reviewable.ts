@@ -1,8 +1,8 @@
 // Which questions review may ask: those that can be right or wrong and make sense outside their lesson.
 import type { Item } from '#quiz/types.ts';
 import { markOf } from '../known-items.ts';
-import { itemHash } from '#course/hash.ts';
-import { ledgerCards } from './ledger-cards.ts';
+import { itemHash } from '#course/item-hash.ts';
+import { ledgerCards } from './card-items.ts';
 import type { Content } from '#course/load.ts';
 
 /** An answer can be right or wrong: not a text, not a number that nothing settles, not a question kept for later. */

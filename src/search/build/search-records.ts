@@ -4,7 +4,7 @@ import { ledgerTypeNames, topics } from '#lib/site.ts';
 import { refLabel } from '#quiz/sources.ts';
 import type { Content, Lesson } from '#course/load.ts';
 import { lessonName, longDate, paragraphName } from '#course/names.ts';
-import { languageName, whenOf } from '#reference/build/trail.ts';
+import { languageName, whenOf } from '#reference/build/trail-tree.ts';
 
 export type SearchRecord = {
   /** Its page and anchor, without the base path. */

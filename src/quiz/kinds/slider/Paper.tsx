@@ -1,6 +1,6 @@
 import { Percent } from '../../PaperParts.tsx';
 import styles from '../../PaperTask.module.css';
-import { features } from '#measure/odds.ts';
+import { features } from '#measure/own-tally.ts';
 import { paperParts } from '../../paper.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindPaper, PaperItems, PaperProps } from '../paper.ts';

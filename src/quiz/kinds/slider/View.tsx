@@ -1,6 +1,6 @@
 import { Evidence } from '../../Evidence.tsx';
 import { Feedback } from '../../Feedback.tsx';
-import { features } from '#measure/odds.ts';
+import { features } from '#measure/own-tally.ts';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';

@@ -1,0 +1,47 @@
+// What a teacher may assign, and what a receipt is made from.
+import { plainText } from '#quiz/rich-text.ts';
+import { checkNames } from '#check/checks.ts';
+import type { Choice, Course } from '../assignable.ts';
+import { checks } from '#lib/site.ts';
+import { bank } from '#course/item-bank.ts';
+import { contentVersion } from '#course/item-hash.ts';
+import { formsFor, getContent, lessonName, notePlacement, outlineOf } from '#course/index.ts';
+
+/** What a teacher chooses from. */
+export function choice(): Choice {
+  const { content, lessons, checks: asked } = course();
+  return {
+    content,
+    lessons: lessons.map(({ slug, name, title, minutes }) => ({ slug, name, title, minutes })),
+    checks: asked.map(({ name, title, minutes }) => ({ name, title, minutes })),
+  };
+}
+
+/** The same with the places where answers are kept. */
+export function course(): Course {
+  return {
+    content: contentVersion(getContent()),
+    lessons: getContent().lessons.map((lesson) => ({
+      ...outlineOf(lesson),
+      name: lessonName(lesson),
+      title: lesson.title,
+      minutes: lesson.minutes,
+    })),
+    checks: checkNames.map((name) => ({
+      name,
+      title: checks[name].title,
+      minutes: checks[name].minutes,
+      forms: formsFor(name)
+        .filter(({ isFor }) => isFor === name)
+        .map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
+    })),
+  };
+}
+
+/** Every question of the lessons in plain words, by its id; a desk note by its title. */
+export function questions(): Record<string, string> {
+  return Object.fromEntries([
+    ...bank().map(({ id, plain }) => [id, plain]),
+    ...getContent().deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),
+  ]);
+}

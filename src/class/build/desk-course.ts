@@ -1,0 +1,176 @@
+// The course as a teacher's desk needs it, in three scripts so that none is heavy: what is counted, the words of all
+// parts, and what is said.
+import { flatSegments, plainText } from '#quiz/rich-text.ts';
+import type { Item, LiveItem } from '#quiz/types.ts';
+import { noWords } from '#quiz/kinds/hottext/grade.ts';
+import type {
+  ClassAddresses,
+  ClassForm,
+  ClassKeys,
+  ClassSays,
+  ClassWords,
+  PartWords,
+} from '../class-course.ts';
+import { checkNames } from '#check/checks.ts';
+import { href } from '#lib/href.ts';
+import { course } from '#assignment/build/assignable-course.ts';
+import { bank } from '#course/item-bank.ts';
+import { checkOnSheet } from '#paper/build/check-paper.ts';
+import type { CheckItem } from '#course/check-forms.ts';
+import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
+
+/** Where the three are, from any page. */
+export const classAddresses = (): ClassAddresses => ({
+  keys: href('/teach/desk.js'),
+  words: href('/teach/desk-words.js'),
+  says: href('/teach/desk-says.js'),
+});
+
+/** Everything that is counted. */
+export function classKeys(): ClassKeys {
+  const { lessons, checks } = getContent();
+  const { content, checks: asked } = course();
+  return {
+    content,
+    lessons: lessons.map((lesson) => {
+      const placements = outlineOf(lesson).steps.flatMap((step) => step.placements);
+      const numbers = placements.map((placement) => numberOf(lesson, placement.split('@')[0] ?? ''));
+      const isWriting = lesson.topic === 'capstone';
+      return {
+        slug: lesson.slug,
+        name: lessonName(lesson),
+        title: plainText(lesson.title),
+        objectives: lesson.objectives.map(({ id, text }) => ({ id, text: plainText(text) })),
+        placements,
+        ...(isWriting || numbers.every((number, index) => number === index + 1) ? {} : { numbers }),
+        isWriting,
+      };
+    }),
+    questions: bank().map(({ plain: _plain, ...question }) => {
+      const item = getItem(question.id);
+      return {
+        ...question,
+        live: deskItem(item),
+        ...(item.kind === 'extended-text' ? { criteria: item.criteria.map(({ id }) => id) } : {}),
+        ...(item.kind === 'slider' && item.misconception ? { pull: item.misconception } : {}),
+      };
+    }),
+    checks: checkNames.map((name) => ({
+      name,
+      title: asked.find((check) => check.name === name)?.title ?? '',
+      forms: asked.find((check) => check.name === name)?.forms.map(({ form }) => form) ?? [],
+    })),
+    // In the order of the printed sheet, by which a teacher types answers in.
+    forms: checks.map((check): ClassForm => ({
+      form: check.form,
+      items: checkOnSheet(check).map(({ source }) => checkItem(source)),
+    })),
+  };
+}
+
+/** Everything that is said. */
+export function classSays(): ClassSays {
+  const { checks, deskNote } = getContent();
+  const asked = [...bank(), ...checks.flatMap(({ items }) => items)];
+  return {
+    plain: Object.fromEntries(asked.map(({ id, plain }) => [id, plainText(plain)])),
+    misconceptions: misconceptions(),
+    notes: deskNote.notes.map(({ id, title, source }) => ({
+      placement: notePlacement(id),
+      title: plainText(title),
+      source: plainText(source),
+    })),
+    rubric: deskNote.rubric.map(({ id, name, levels }) => ({ id, name, levels: levels.map(plainText) })),
+  };
+}
+
+/** What grading does not read. */
+const ungraded = new Set(
+  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal tally desk note stays text label name lines ends looksFor strength meter'.split(
+    ' ',
+  ),
+);
+
+/** An item as grading and letters on paper need it. */
+function deskItem(item: Item): LiveItem {
+  const text = JSON.stringify(item, (key, value: unknown) => (ungraded.has(key) ? undefined : value));
+  // JSON carries no types: what is left is what LiveItem says, less texts that neither of the two reads.
+  return JSON.parse(text) as LiveItem;
+}
+
+function checkItem({ id, topic, verdict, options }: CheckItem): ClassForm['items'][number] {
+  return {
+    id,
+    topic,
+    isSound: verdict === 'sound',
+    options: options.map((option) => ({
+      id: option.id,
+      ...(option.accepts && { accepts: true }),
+      ...(option.correct && { correct: true }),
+      ...(option.misconception && { code: option.misconception }),
+    })),
+  };
+}
+
+function misconceptions(): ClassSays['misconceptions'] {
+  const { misconceptions: all, teach } = getContent();
+  return Object.fromEntries(
+    all.map(({ code, belief, instead }) => {
+      const say = [...teach.plans].flatMap(([slug, plan]) =>
+        plan.misconceptions
+          .filter((one) => one.code === code)
+          .map((one) => [slug, plainText(one.say)] as const),
+      );
+      return [code, { belief: plainText(belief), instead: plainText(instead), say: Object.fromEntries(say) }];
+    }),
+  );
+}
+
+/** The words of every part of every question, by its id. */
+export function classWords(): ClassWords {
+  const { checks } = getContent();
+  return Object.fromEntries([
+    ...bank().map(({ id }) => [id, wordsOf(getItem(id))] as const),
+    ...checks.flatMap(({ items }) => items.map(({ id, options }) => [id, textsOf(options)] as const)),
+  ]);
+}
+
+type Worded = { readonly id: string; readonly text: string };
+
+const textsOf = (parts: readonly Worded[], before = ''): PartWords =>
+  Object.fromEntries(parts.map(({ id, text }) => [`${before}${id}`, plainText(text)]));
+
+function wordsOf(item: Item): PartWords {
+  switch (item.kind) {
+    case 'choice':
+      return textsOf(item.options);
+    case 'hottext': {
+      const tokens = item.passages.flatMap(({ text }) => flatSegments(text));
+      const marked = tokens.flatMap((part) =>
+        part.type === 'token' ? [{ id: part.id, text: `“${part.text}”` }] : [],
+      );
+      return textsOf([...marked, { id: noWords, text: item.none.text }]);
+    }
+    case 'order':
+      return textsOf(item.rows, 'place.');
+    case 'match':
+      return { ...textsOf(item.sources, 'pair.'), ...textsOf(item.targets) };
+    case 'trace': {
+      const named = (nodes: readonly { readonly id: string; readonly name: string }[]) =>
+        nodes.map(({ id, name }) => ({ id, text: name }));
+      return { ...textsOf(named(item.copies), 'pair.'), ...textsOf(named([...item.roots, ...item.copies])) };
+    }
+    case 'inline-choice':
+      return Object.assign(
+        {},
+        ...item.blanks.map(({ id, label, options }) => ({
+          [`blank.${id}`]: plainText(label),
+          ...textsOf(options, `blank.${id} `),
+        })),
+      ) as PartWords;
+    case 'slider':
+      return { low: plainText(item.ends.low), high: plainText(item.ends.high) };
+    default:
+      return textsOf(item.criteria, 'met.');
+  }
+}

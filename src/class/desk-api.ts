@@ -1,0 +1,28 @@
+// Everything that a teacher's desk works with. It is bundled by itself, as /teach/desk-tools.js, so that lessons share
+// out none of their scripts for it; the page imports it once it stands.
+export { coinFlipBrier } from '#measure/calibration.ts';
+export { bands } from '#quiz/desk-note.ts';
+export { enoughForecasts } from '#measure/calibration-curve.ts';
+export { readPaper } from '#quiz/paper.ts';
+export { linkFaults, readLink, writeLink } from '#assignment/assignment-link.ts';
+export { classCsv, itemsCsv } from './sums/class-csv.ts';
+export {
+  $classes,
+  $desk,
+  forgetClass,
+  handIn,
+  keepClass,
+  keepMarks,
+  keepPaper,
+  makeClass,
+  openClass,
+  openClasses,
+  takeBack,
+} from './keeping/open-class.ts';
+export { $keeping } from './keeping/class-repository.ts';
+export { withSame } from './intake/match-names.ts';
+export { answersIn, sheetsOf } from './sums/class-sheets.ts';
+export { sumUp } from './sums/class-sum.ts';
+export { download } from '#lib/download.ts';
+export { restoreKey } from '#keys/restore-key.ts';
+export { $teacherKeys } from '#keys/teacher-keys.ts';

@@ -1,0 +1,69 @@
+// What has come of what was brought in: how much was taken in, and a line for everything that did not simply open.
+import type { Intake, IntakeLine } from '../class.ts';
+import shared from '#styles/form-kit.module.css';
+import styles from '../views/ClassDesk.module.css';
+import { ClassProgress, type Progress } from '../views/LongTask.tsx';
+import { ClassScroll } from '../views/WideTable.tsx';
+import { grouped } from '../views/class-words.ts';
+import { counted } from '#lib/format.ts';
+
+type Props = {
+  readonly progress: Progress | undefined;
+  readonly intake: Intake | undefined;
+  readonly onDismiss: () => void;
+};
+
+/** As many lines as anybody reads. */
+const most = 200;
+
+export function ClassNews({ progress, intake, onDismiss }: Props) {
+  const lines = intake?.lines ?? [];
+  const shown = lines.slice(0, most);
+  return (
+    <div className={styles.intakeNews}>
+      {progress && <ClassProgress what="Opening" progress={progress} />}
+      <output className={styles.news}>{!progress && intake && sumOf(intake)}</output>
+      {lines.length > 0 && (
+        <div className={shared.problem}>
+          <h3 id="not-open">What did not simply open</h3>
+          <ClassScroll name="not-open">
+            <ul className={styles.lines}>
+              {shown.map((line, index) => (
+                <li key={index}>
+                  <b>{line.source}</b> {line.reason}
+                </li>
+              ))}
+            </ul>
+          </ClassScroll>
+          {lines.length > shown.length && <p>And {grouped(lines.length - shown.length)} more.</p>}
+          <button type="button" onClick={onDismiss}>
+            Clear this list
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const statuses: readonly [IntakeLine['status'], (count: number) => string][] = [
+  ['again', (count) => `${counted(count, 'is', 'are')} here already`],
+  ['waiting', (count) => `${counted(count, 'waits', 'wait')} for the rest of it`],
+  ['locked', (count) => `${counted(count, 'is', 'are')} locked`],
+  ['refused', (count) => `${grouped(count)} did not open`],
+];
+
+/** "24 receipts taken in, 2 did not open." */
+function sumOf({ taken, lines }: Intake): string {
+  const parts = statuses.flatMap(([status, say]) => {
+    const count = lines.filter((line) => line.status === status).length;
+    return count > 0 ? [say(count)] : [];
+  });
+  const names = taken.map(({ receipt }) => receipt.pupil);
+  const taking =
+    taken.length === 0
+      ? 'No receipt taken in'
+      : taken.length <= 3
+        ? `Taken in: ${names.join(', ')}`
+        : `${grouped(taken.length)} receipts taken in`;
+  return `${[taking, ...parts].join('; ')}.`;
+}

@@ -1,0 +1,36 @@
+// Receipts that wait for a key, and the place to bring it back.
+import { useState } from 'react';
+import type { LockedReceipt } from '../class.ts';
+import shared from '#styles/form-kit.module.css';
+import type { Tools } from '../load-desk.ts';
+import styles from '../views/ClassDesk.module.css';
+import { RestoreKey } from '#keys/RestoreKey.tsx';
+
+type Props = {
+  readonly locked: readonly LockedReceipt[];
+  readonly restoreKey: Tools['restoreKey'];
+  /** A key came onto this device. */
+  readonly onKey: () => void;
+};
+
+export function ClassLocked({ locked, restoreKey, onKey }: Props) {
+  const [news, setNews] = useState('');
+  const reasons = [...new Set(locked.map(({ reason }) => reason))];
+  return (
+    <section className={styles.card} aria-labelledby="locked">
+      <h2 id="locked">
+        {locked.length === 1 ? 'One receipt is locked' : `${locked.length} receipts are locked`}
+      </h2>
+      <ul className={styles.lines}>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p className={shared.fine}>
+        They are kept as they came. Restore the backup of your key here, and they open by themselves.
+      </p>
+      <RestoreKey restoreKey={restoreKey} onKey={onKey} onNews={setNews} />
+      <output className={styles.news}>{news}</output>
+    </section>
+  );
+}

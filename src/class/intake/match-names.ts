@@ -1,0 +1,87 @@
+// Who is who: names as pupils type them, and names on a teacher's list. Never merged by guessing. Pure.
+import type { ClassHead } from '../class.ts';
+import { classLimits } from '../keeping/read-class.ts';
+import { typedLine } from '#lib/typed-text.ts';
+
+/** By what two ways to type one name are the same: case and spacing do not count. */
+export const foldName = (name: string): string =>
+  name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+/** Names as a list holds them: cleaned, each once, as many as there may be. */
+export function rosterFrom(names: readonly string[]): string[] {
+  const roster = new Map<string, string>();
+  for (const name of names) {
+    const line = typedLine(name, classLimits.pupil);
+    if (line !== '' && !roster.has(foldName(line))) roster.set(foldName(line), line);
+  }
+  return [...roster.values()].slice(0, classLimits.roster);
+}
+
+/** A head as it may be kept. */
+export function cleanHead(head: ClassHead): ClassHead {
+  return {
+    ...head,
+    name: typedLine(head.name, classLimits.name),
+    roster: rosterFrom(head.roster),
+    sameAs: head.sameAs
+      .map(([typed, is]) => [typedLine(typed, classLimits.pupil), typedLine(is, classLimits.pupil)] as const)
+      .filter(([typed, is]) => typed !== '' && is !== '')
+      .slice(0, 2 * classLimits.roster),
+  };
+}
+
+/** Says that a name on a receipt is somebody on the list, or with an empty second name that it is nobody's but its own. */
+export function withSame(head: ClassHead, typed: string, is: string): ClassHead {
+  const others = head.sameAs.filter(([name]) => foldName(name) !== foldName(typed));
+  return { ...head, sameAs: is === '' ? others : [...others, [typed, is]] };
+}
+
+/** Whose receipt it is by its name: the name on the list, or the one that was typed. */
+export function whoIs({ roster, sameAs }: Pick<ClassHead, 'roster' | 'sameAs'>): (typed: string) => string {
+  const listed = new Map(roster.map((name) => [foldName(name), name]));
+  const said = new Map(sameAs.map(([typed, is]) => [foldName(typed), is]));
+  return (typed) => {
+    const is = said.get(foldName(typed)) ?? typed;
+    return listed.get(foldName(is)) ?? is;
+  };
+}
+
+const wordsOf = (name: string) =>
+  foldName(name)
+    .split(/[\s,.-]+/)
+    .filter(Boolean);
+
+/** Letters to add, take away or change to make one text of the other. */
+export function editsBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_cell, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    let before = row[0] ?? 0;
+    row = row.map((cell, place) => {
+      if (place === 0) return index + 1;
+      const edits = Math.min(before + (other[place - 1] === letter ? 0 : 1), cell + 1);
+      before = cell;
+      return edits;
+    });
+    for (let place = 1; place < row.length; place++)
+      row[place] = Math.min(row[place] ?? 0, (row[place - 1] ?? 0) + 1);
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** Whether somebody may have typed the one name and meant the other. */
+function isNear(typed: string, name: string): boolean {
+  const [given, listed] = [wordsOf(typed), wordsOf(name)];
+  if (given.length === 0 || listed.length === 0) return false;
+  // "Lovelace, Ada", "Ada L" and "Ada" for "Ada Lovelace".
+  const isShort = given.every((word) => listed.some((own) => own.startsWith(word)));
+  const isLong = listed.every((word) => given.some((own) => own.startsWith(word)));
+  if (isShort || isLong) return true;
+  const [one, other] = [given.join(' '), listed.join(' ')];
+  return Math.min(one.length, other.length) > 3 && editsBetween(one, other) <= Math.ceil(one.length / 6);
+}
+
+/** Somebody of those whose name is nearly the one that was typed; undefined where there are none, or several. */
+export function suggestionFor(typed: string, names: readonly string[]): string | undefined {
+  const near = names.filter((name) => isNear(typed, name));
+  return near.length === 1 ? near[0] : undefined;
+}

@@ -1,0 +1,43 @@
+// Takes in what was brought, one load after the other, and says how far it is.
+import { useCallback, useRef, useState } from 'react';
+import type { Intake, Source } from '../class.ts';
+import type { Tools } from '../load-desk.ts';
+import type { Brought } from './IntakeForm.tsx';
+import { seldom, type Progress } from '../views/LongTask.tsx';
+
+function sourceOf(brought: Brought): Source {
+  if (typeof brought === 'string') {
+    const bytes = new TextEncoder().encode(brought);
+    return { name: 'pasted', size: bytes.length, read: () => Promise.resolve(bytes) };
+  }
+  const { name, size, webkitRelativePath } = brought;
+  return {
+    name: webkitRelativePath || name,
+    size,
+    read: async () => new Uint8Array(await brought.arrayBuffer()),
+  };
+}
+
+/** @param tools do not change */
+export function useIntake({ handIn, $teacherKeys }: Tools) {
+  const [progress, setProgress] = useState<Progress>();
+  const [intake, setIntake] = useState<Intake>();
+  const last = useRef(Promise.resolve());
+  const bring = useCallback(
+    (brought: readonly Brought[]): Promise<void> => {
+      const before = last.current;
+      const run = async () => {
+        await before;
+        setProgress({ done: 0, all: brought.length });
+        const { keys } = $teacherKeys.get();
+        const taken = await handIn(brought.map(sourceOf), keys, Date.now(), seldom(setProgress));
+        setProgress(undefined);
+        setIntake(taken);
+      };
+      last.current = run();
+      return last.current;
+    },
+    [handIn, $teacherKeys],
+  );
+  return { progress, intake, bring, dismiss: () => setIntake(undefined) };
+}

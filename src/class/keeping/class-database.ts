@@ -1,0 +1,125 @@
+// Where classes are kept: a database of the teacher's own, apart from everything that pupils keep or clear away.
+// A row belongs to a class and is written by itself, so that two tabs do not lose each other's additions.
+import { attempt } from '#lib/try-or-undefined.ts';
+
+export const databaseName = 'sayswho-teach';
+
+/** What a row is, and what it is called among those. */
+export type RowKind = 'receipt' | 'part' | 'paper' | 'mark';
+export type Row = { readonly kind: RowKind; readonly name: string; readonly value: unknown };
+export type RowName = Pick<Row, 'kind' | 'name'>;
+
+/** What is kept comes back as it was put there by some version of this site, or by a hand: its reader checks it. */
+export type Shelf = {
+  readonly heads: () => Promise<readonly unknown[]>;
+  readonly rows: (id: string) => Promise<readonly Row[]>;
+  /** Replaces a head by what `change` makes of the kept one, undefined where there is none; undefined from it leaves all. */
+  readonly changeHead: (
+    id: string,
+    change: (kept: unknown) => { readonly id: string } | undefined,
+  ) => Promise<void>;
+  /** Puts and removes rows. @returns false, with nothing done, where there is no such class */
+  readonly write: (id: string, put: readonly Row[], remove?: readonly RowName[]) => Promise<boolean>;
+  readonly forget: (id: string) => Promise<void>;
+};
+
+/** A shelf that lasts as long as the page. */
+export function memoryShelf(): Shelf {
+  const heads = new Map<string, unknown>();
+  const rows = new Map<string, Map<string, Row>>();
+  const own = (id: string) => rows.get(id) ?? new Map<string, Row>();
+  const nameOf = ({ kind, name }: RowName) => `${kind} ${name}`;
+  return {
+    heads: () => Promise.resolve([...heads.values()]),
+    rows: (id) => Promise.resolve([...own(id).values()]),
+    changeHead: (id, change) => {
+      const head = change(heads.get(id));
+      if (head) heads.set(id, head);
+      return Promise.resolve();
+    },
+    write: (id, put, remove = []) => {
+      if (!heads.has(id)) return Promise.resolve(false);
+      const after = own(id);
+      for (const row of put) after.set(nameOf(row), row);
+      for (const row of remove) after.delete(nameOf(row));
+      rows.set(id, after);
+      return Promise.resolve(true);
+    },
+    forget: (id) => {
+      heads.delete(id);
+      rows.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+const result = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The database refused.')));
+  });
+
+const done = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('The database gave up.')),
+    );
+  });
+
+/** Every row of a class: an array stands after every text, and nothing after an array that holds one. */
+const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
+
+/** The browser's database; undefined where it gives none. */
+export async function databaseShelf(): Promise<Shelf | undefined> {
+  const opening = attempt(() => globalThis.indexedDB.open(databaseName, 1));
+  if (!opening) return undefined;
+  opening.addEventListener('upgradeneeded', () => {
+    opening.result.createObjectStore('heads', { keyPath: 'id' });
+    opening.result.createObjectStore('rows');
+  });
+  const database = await result(opening).catch(() => undefined);
+  if (!database) return undefined;
+  // A later version of this site, in another tab, must not wait for this one.
+  database.addEventListener('versionchange', () => database.close());
+  const stores = ['heads', 'rows'];
+  return {
+    heads: () => result(database.transaction('heads').objectStore('heads').getAll()),
+    rows: async (id) => {
+      const rows = database.transaction('rows').objectStore('rows');
+      const [keys, values] = await Promise.all([
+        result(rows.getAllKeys(rowsOf(id))),
+        result(rows.getAll(rowsOf(id))),
+      ]);
+      return keys.flatMap((key, index) => {
+        const [, kind, name] = Array.isArray(key) ? key : [];
+        return isKind(kind) && typeof name === 'string' ? [{ kind, name, value: values[index] }] : [];
+      });
+    },
+    changeHead: async (id, change) => {
+      const transaction = database.transaction(stores, 'readwrite');
+      const heads = transaction.objectStore('heads');
+      const head = change(await result(heads.get(id)));
+      if (head) heads.put(head);
+      await done(transaction);
+    },
+    write: async (id, put, remove = []) => {
+      const transaction = database.transaction(stores, 'readwrite');
+      const isThere = (await result(transaction.objectStore('heads').count(id))) > 0;
+      const rows = transaction.objectStore('rows');
+      for (const { kind, name, value } of isThere ? put : []) rows.put(value, [id, kind, name]);
+      for (const { kind, name } of isThere ? remove : []) rows.delete([id, kind, name]);
+      await done(transaction);
+      return isThere;
+    },
+    forget: async (id) => {
+      const transaction = database.transaction(stores, 'readwrite');
+      transaction.objectStore('heads').delete(id);
+      transaction.objectStore('rows').delete(rowsOf(id));
+      await done(transaction);
+    },
+  };
+}
+
+const kinds: readonly RowKind[] = ['receipt', 'part', 'paper', 'mark'];
+const isKind = (value: unknown): value is RowKind => kinds.some((kind) => kind === value);

@@ -1,0 +1,115 @@
+// Keeps classes in the browser's database, and for this tab alone what that does not take. None of this throws.
+import { atom } from 'nanostores';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { readHead } from './read-class.ts';
+import {
+  databaseName,
+  databaseShelf,
+  memoryShelf,
+  type Row,
+  type RowName,
+  type Shelf,
+} from './class-database.ts';
+import type { ClassHead, Keeping } from '../class.ts';
+
+/** Whether what is done outlives this tab. */
+export const $keeping = atom<Keeping>('kept');
+
+/** For what the database does not take. */
+const tab = memoryShelf();
+
+let opening: Promise<Shelf | undefined> | undefined;
+
+/** Asks the database; undefined, and said so, where it does not do it. */
+async function ask<Value>(question: (shelf: Shelf) => Promise<Value>): Promise<Value | undefined> {
+  opening ??= databaseShelf();
+  const shelf = await opening;
+  try {
+    if (shelf) return await question(shelf);
+  } catch {
+    // Full, closed or damaged: the tab goes on with what it has.
+  }
+  $keeping.set('tab');
+  return undefined;
+}
+
+const channel =
+  typeof document === 'undefined' ? undefined : attempt(() => new BroadcastChannel(databaseName));
+
+/** Tells other tabs that a class has changed. */
+function tell(id: string): void {
+  // A channel reaches this site alone; it is windows that need the name of a site.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  channel?.postMessage(id);
+}
+
+/** Calls back with the id of a class that another tab has changed. */
+export function hearOthers(heard: (id: string) => Promise<void>): void {
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'string') void heard(data);
+  });
+}
+
+/** Every class, in no particular order. */
+export async function keptHeads(): Promise<ClassHead[]> {
+  const kept = (await ask((shelf) => shelf.heads())) ?? [];
+  const heads = [...kept, ...(await tab.heads())].flatMap((head) => readHead(head) ?? []);
+  return [...new Map(heads.map((head) => [head.id, head])).values()];
+}
+
+const nameOf = ({ kind, name }: RowName) => `${kind} ${name}`;
+
+/** Every row of a class. */
+export async function keptRows(id: string): Promise<Row[]> {
+  const kept = (await ask((shelf) => shelf.rows(id))) ?? [];
+  return [...new Map([...kept, ...(await tab.rows(id))].map((row) => [nameOf(row), row])).values()];
+}
+
+/**
+ * Changes a head, from what is kept of it at this moment.
+ * @param change gets undefined where nothing is kept; undefined from it leaves all as it is
+ * @param last the head as this tab knows it
+ */
+export async function changeHead(
+  id: string,
+  change: (kept: ClassHead | undefined) => ClassHead | undefined,
+  last: ClassHead | undefined,
+): Promise<void> {
+  const changed = (kept: unknown) => change(kept === undefined ? undefined : readHead(kept));
+  const isKept = await ask(async (shelf) => {
+    await shelf.changeHead(id, changed);
+    return true;
+  });
+  const isInTab = (await tab.heads()).some((head) => readHead(head)?.id === id);
+  if (!isKept || isInTab) await tab.changeHead(id, (inTab) => changed(inTab ?? last));
+  tell(id);
+}
+
+/**
+ * Puts and removes rows.
+ * @param head the class as this tab knows it, for when the database takes nothing
+ * @returns false where there is no such class: another tab has forgotten it
+ */
+export async function writeKept(
+  id: string,
+  put: readonly Row[],
+  remove: readonly RowName[],
+  head: ClassHead | undefined,
+): Promise<boolean> {
+  const isKept = await ask((shelf) => shelf.write(id, put, remove));
+  if (isKept) {
+    // What was kept for this tab alone gives way to what the database has.
+    await tab.write(id, [], [...put, ...remove]);
+    tell(id);
+    return true;
+  }
+  if (isKept === undefined) await tab.changeHead(id, (inTab) => (inTab === undefined ? head : undefined));
+  return tab.write(id, put, remove);
+}
+
+/** Removes a class and everything in it. */
+export async function forgetKept(id: string): Promise<void> {
+  await ask((shelf) => shelf.forget(id));
+  await tab.forget(id);
+  tell(id);
+}

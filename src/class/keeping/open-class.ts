@@ -1,0 +1,282 @@
+// The classes on this device, and the one that lies open. Memory first, then the database; none of this throws.
+import { atom } from 'nanostores';
+import { readLink } from '#assignment/assignment-link.ts';
+import { idFrom } from '#lib/bytes.ts';
+import { setOf, takeIn } from '../intake/intake.ts';
+import { changeHead, forgetKept, hearOthers, keptHeads, keptRows, writeKept } from './class-repository.ts';
+import { cleanHead } from '../intake/match-names.ts';
+import { readRows } from './read-class.ts';
+import type { Row, RowName } from './class-database.ts';
+import type {
+  ClassHead,
+  HandedIn,
+  Intake,
+  LockedReceipt,
+  Mark,
+  OnProgress,
+  OpenClass,
+  PaperAnswer,
+  Source,
+  TakenReceipt,
+  WaitingPart,
+} from '../class.ts';
+import { openBytes } from '#receipt/open-receipts.ts';
+import type { PrivateKey } from '#keys/seal.ts';
+import { inSlices } from '#lib/slices.ts';
+
+/** Every class, the newest first. */
+export const $classes = atom<readonly ClassHead[]>([]);
+
+/** The class that lies open. */
+export const $desk = atom<OpenClass | undefined>(undefined);
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Does one thing after another, so that nothing is laid out from what was kept before the last change. */
+function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
+  const run = queue.then(task);
+  queue = run.catch(() => undefined);
+  return run;
+}
+
+// What another tab has done is taken in.
+hearOthers(async (id) => {
+  await openClasses();
+  if ($desk.get()?.head.id !== id) return;
+  if (headOf(id)) await inTurn(() => layOut(id, known));
+  else closeClass();
+});
+
+/** Reads which classes there are. */
+export async function openClasses(): Promise<void> {
+  const heads = await keptHeads();
+  $classes.set(heads.toSorted((one, other) => other.made - one.made || (one.id < other.id ? -1 : 1)));
+}
+
+const headOf = (id: string) => $classes.get().find((head) => head.id === id);
+
+/** Makes a class and returns its id. */
+export async function makeClass(name: string, roster: readonly string[], now: number): Promise<string> {
+  const id = idFrom(crypto.getRandomValues(new Uint8Array(10)));
+  await changeHead(id, () => cleanHead({ id, name, roster, sameAs: [], made: now }), undefined);
+  await openClasses();
+  return id;
+}
+
+/** Changes a head, from what is kept of it at this moment: another tab may have changed it meanwhile. */
+export async function keepClass(id: string, change: (head: ClassHead) => ClassHead): Promise<void> {
+  await inTurn(async () => {
+    await changeHead(id, (kept) => kept && cleanHead({ ...change(kept), id }), headOf(id));
+    await openClasses();
+    const head = headOf(id);
+    const assignment = await assignmentOf(head);
+    update(id, ({ assignment: _before, ...desk }) => ({
+      ...desk,
+      head: head ?? desk.head,
+      ...(assignment && { assignment }),
+    }));
+  });
+}
+
+/** Removes a class and everything in it. */
+export async function forgetClass(id: string): Promise<void> {
+  await inTurn(() => forgetKept(id));
+  if ($desk.get()?.head.id === id) closeClass();
+  await openClasses();
+}
+
+async function assignmentOf(head: ClassHead | undefined): Promise<OpenClass['assignment']> {
+  const link = head?.assignment ? await readLink(head.assignment) : undefined;
+  return link?.status === 'ok' ? { assignment: link.assignment, fingerprint: link.fingerprint } : undefined;
+}
+
+/** The class that is to lie open, and the keys to open it with. */
+let wanted = '';
+let known: readonly PrivateKey[] = [];
+
+/** Lays a class on the desk, opening everything in it with whatever keys there are. */
+export async function openClass(
+  id: string,
+  keys: readonly PrivateKey[],
+  onProgress?: OnProgress,
+): Promise<void> {
+  known = keys;
+  if ($desk.get()?.head.id !== id) closeClass();
+  wanted = id;
+  await inTurn(() => layOut(id, keys, onProgress));
+}
+
+export function closeClass(): void {
+  wanted = '';
+  $desk.set(undefined);
+}
+
+async function layOut(id: string, keys: readonly PrivateKey[], onProgress?: OnProgress): Promise<void> {
+  if (!headOf(id)) await openClasses();
+  const head = headOf(id);
+  if (!head) return;
+  const { receipts: handedIn, ...rest } = readRows(await keptRows(id));
+  const desk = $desk.get();
+  const open = new Map(desk?.head.id === id ? desk.receipts.map((taken) => [taken.key, taken]) : []);
+  const receipts: TakenReceipt[] = [];
+  const locked: LockedReceipt[] = [];
+  const giveWay = inSlices();
+  for (const [index, one] of handedIn.entries()) {
+    const before = open.get(one.key);
+    // One after the other, so that the page stays alive.
+    // oxlint-disable-next-line no-await-in-loop
+    const opened = before ?? (await openOne(one, keys));
+    if ('receipt' in opened) receipts.push(opened);
+    else locked.push(opened);
+    onProgress?.(index + 1, handedIn.length);
+    // oxlint-disable-next-line no-await-in-loop
+    await giveWay();
+  }
+  const assignment = await assignmentOf(head);
+  if (wanted !== id) return;
+  $desk.set({ head, ...(assignment && { assignment }), receipts, locked, ...rest });
+}
+
+async function openOne(
+  { bytes, ...about }: HandedIn,
+  keys: readonly PrivateKey[],
+): Promise<TakenReceipt | LockedReceipt> {
+  const opened = await openBytes({ ...about, bytes }, keys);
+  return opened.status === 'ok' ? { ...about, receipt: opened.receipt } : { ...about, reason: opened.reason };
+}
+
+/** Changes the open class, if it still is the one. */
+function update(id: string, change: (desk: OpenClass) => OpenClass): void {
+  const desk = $desk.get();
+  if (desk?.head.id === id) $desk.set(change(desk));
+}
+
+/** Changes the open class and keeps the change. A class that another tab has forgotten leaves the desk. */
+function keep(
+  id: string,
+  change: (desk: OpenClass) => OpenClass,
+  put: readonly Row[],
+  remove: readonly RowName[] = [],
+): Promise<void> {
+  return inTurn(async () => {
+    update(id, change);
+    if (await writeKept(id, put, remove, headOf(id))) return;
+    if ($desk.get()?.head.id === id) closeClass();
+    await openClasses();
+  });
+}
+
+const partRow = (part: WaitingPart): Row => ({
+  kind: 'part',
+  name: `${setOf(part)}.${part.part}`,
+  value: part,
+});
+
+/** Both, without what is there already: the same may have been dropped twice before the first was taken in. */
+function withNew<One extends { readonly key: string }>(before: readonly One[], more: readonly One[]): One[] {
+  const keys = new Set(before.map(({ key }) => key));
+  return [...before, ...more.filter(({ key }) => !keys.has(key))];
+}
+
+/** Takes things in for the open class. */
+export async function handIn(
+  sources: readonly Source[],
+  keys: readonly PrivateKey[],
+  now: number,
+  onProgress?: OnProgress,
+): Promise<Intake> {
+  const desk = $desk.get();
+  if (!desk) return { taken: [], locked: [], parts: [], lines: [] };
+  const { head, receipts, locked, parts } = desk;
+  const seen = new Set([...receipts, ...locked].map(({ key }) => key));
+  const intake = await takeIn(sources, { keys: seen, parts }, keys, now, onProgress);
+  const waits = new Set(intake.parts.map((part) => partRow(part).name));
+  const handed = [
+    ...intake.taken.map(({ receipt: _receipt, ...one }) => one),
+    ...intake.locked.map(({ reason: _reason, ...one }) => one),
+  ];
+  await keep(
+    head.id,
+    (before) => ({
+      ...before,
+      receipts: withNew(
+        before.receipts,
+        intake.taken.map(({ bytes: _bytes, ...taken }) => taken),
+      ),
+      locked: withNew(
+        before.locked,
+        intake.locked.map(({ bytes: _bytes, ...one }) => one),
+      ),
+      parts: intake.parts,
+    }),
+    [
+      ...handed.map((one): Row => ({ kind: 'receipt', name: one.key, value: one })),
+      ...intake.parts.map(partRow),
+    ],
+    parts.map(partRow).filter(({ name }) => !waits.has(name)),
+  );
+  return intake;
+}
+
+/**
+ * Removes a receipt from the open class, by its key.
+ * @returns puts it back as it came
+ */
+export async function takeBack(key: string): Promise<() => Promise<void>> {
+  const before = $desk.get();
+  if (!before) return () => Promise.resolve();
+  const { id } = before.head;
+  const handedIn = readRows(await keptRows(id)).receipts.filter((one) => one.key === key);
+  const isOther = (one: { readonly key: string }) => one.key !== key;
+  const isIt = (one: { readonly key: string }) => one.key === key;
+  await keep(
+    id,
+    (desk) => ({ ...desk, receipts: desk.receipts.filter(isOther), locked: desk.locked.filter(isOther) }),
+    [],
+    [{ kind: 'receipt', name: key }],
+  );
+  return () =>
+    keep(
+      id,
+      (desk) => ({
+        ...desk,
+        receipts: [...desk.receipts.filter(isOther), ...before.receipts.filter(isIt)],
+        locked: [...desk.locked.filter(isOther), ...before.locked.filter(isIt)],
+      }),
+      handedIn.map((one): Row => ({ kind: 'receipt', name: key, value: one })),
+    );
+}
+
+type Placed = { readonly pupil: string; readonly placement: string };
+const rowName = ({ pupil, placement }: Placed) => `${placement} ${pupil}`;
+const isElsewhere = (one: Placed) => (other: Placed) => rowName(one) !== rowName(other);
+
+/** Keeps an answer from paper in the open class; without fields it is taken away. */
+export async function keepPaper(answer: PaperAnswer): Promise<void> {
+  const id = $desk.get()?.head.id;
+  if (!id) return;
+  const kept = answer.fields.length > 0 ? [answer] : [];
+  await keep(
+    id,
+    (desk) => ({ ...desk, paper: [...desk.paper.filter(isElsewhere(answer)), ...kept] }),
+    ...rowsFor('paper', answer, kept),
+  );
+}
+
+/** Keeps marks in the open class; empty ones are taken away. */
+export async function keepMarks(mark: Mark): Promise<void> {
+  const id = $desk.get()?.head.id;
+  if (!id) return;
+  const kept = Object.keys(mark.scores).length > 0 || mark.note.trim() !== '' ? [mark] : [];
+  await keep(
+    id,
+    (desk) => ({ ...desk, marks: [...desk.marks.filter(isElsewhere(mark)), ...kept] }),
+    ...rowsFor('mark', mark, kept),
+  );
+}
+
+/** What to put and what to remove. */
+function rowsFor(kind: RowName['kind'], one: Placed, kept: readonly unknown[]): [Row[], RowName[]] {
+  const name = { kind, name: rowName(one) };
+  return [kept.map((value) => ({ ...name, value })), kept.length > 0 ? [] : [name]];
+}

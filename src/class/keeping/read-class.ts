@@ -1,0 +1,93 @@
+// Reads what was kept of a class, and takes nothing that this code could not have kept.
+import type { ClassHead, HandedIn, Mark, PaperAnswer, WaitingPart } from '../class.ts';
+import type { Row, RowKind } from './class-database.ts';
+import type { CodeKind } from '#receipt/receipt-code.ts';
+import { day, fieldName, id, list, object, oneOf, pair, string, type Read } from '#lib/decoders.ts';
+import { typedLine } from '#lib/typed-text.ts';
+
+/** The most there may be of each. */
+export const classLimits = { name: 80, pupil: 60, roster: 500, note: 4_000 } as const;
+
+const letters = (length: number) => string(length, new RegExp(`^[0-9a-z]{${length}}$`));
+const number =
+  (most: number): Read<number> =>
+  (value) =>
+    typeof value === 'number' && value >= 0 && value <= most ? value : undefined;
+const moment = number(Number.MAX_SAFE_INTEGER);
+const line =
+  (most: number): Read<string> =>
+  (value) => {
+    const typed = string(most)(value);
+    return typed !== undefined && typed === typedLine(typed, most) ? typed : undefined;
+  };
+const pupil = line(classLimits.pupil);
+const codeKind = oneOf<CodeKind>(['plain', 'sealed']);
+const bytes: Read<Uint8Array<ArrayBuffer>> = (value) =>
+  value instanceof Uint8Array && value.length <= 600_000 ? Uint8Array.from(value) : undefined;
+
+export const readHead: Read<ClassHead> = object(
+  {
+    id: letters(16),
+    name: line(classLimits.name),
+    roster: list(pupil, classLimits.roster),
+    sameAs: list(pair(pupil, pupil), 2 * classLimits.roster),
+    made: moment,
+  },
+  { assignment: string(8_000) },
+);
+
+const readReceipt: Read<HandedIn> = object({
+  key: string(25, /^[0-9a-z]{16}\.[0-9a-z]{8}$/),
+  id: letters(16),
+  kind: codeKind,
+  bytes,
+  source: string(1_000),
+  at: moment,
+});
+
+const readPart: Read<WaitingPart> = object({
+  id: letters(16),
+  kind: codeKind,
+  part: number(99),
+  parts: number(99),
+  payload: string(600_000, /^[\w-]+$/),
+  source: string(1_000),
+});
+
+const readAnswer: Read<PaperAnswer> = object({
+  pupil,
+  placement: id,
+  hash: string(8),
+  typed: string(12_000),
+  fields: list(pair(fieldName, string(12_000)), 500),
+  day,
+});
+
+const readScores: Read<Readonly<Record<string, number>>> = (value) => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const scores = Object.entries(value);
+  return scores.length <= 20 && scores.every(([name, score]) => id(name) && [1, 2, 3, 4].includes(score))
+    ? Object.fromEntries(scores)
+    : undefined;
+};
+
+const readMark: Read<Mark> = object({
+  pupil,
+  placement: id,
+  scores: readScores,
+  note: string(classLimits.note),
+});
+
+/** What the rows of a class hold, in the order in which it came. */
+export function readRows(rows: readonly Row[]) {
+  const read = <Value>(kind: RowKind, reader: Read<Value>): Value[] =>
+    rows.flatMap((row) => (row.kind === kind ? (reader(row.value) ?? []) : []));
+  return {
+    receipts: read('receipt', readReceipt).toSorted(
+      (one, other) => one.at - other.at || (one.key < other.key ? -1 : 1),
+    ),
+    parts: read('part', readPart),
+    paper: read('paper', readAnswer),
+    marks: read('mark', readMark),
+  };
+}

@@ -1,0 +1,46 @@
+// What the desk needs before it can do anything, fetched at once: from then on the page asks for nothing.
+import { attempt } from '#lib/try-or-undefined.ts';
+import type { ClassAddresses, ClassCourse } from './class-course.ts';
+import type { OnProgress } from './class.ts';
+import { importCourse } from './import-course.ts';
+
+export type Tools = typeof import('./desk-api.ts');
+
+/** Where the parts stand that this page imports. */
+export type Addresses = ClassAddresses & { readonly tools: string };
+
+export type Parts = {
+  readonly tools: Tools;
+  readonly course: ClassCourse;
+  readonly views: typeof import('./views/report-views.ts');
+};
+
+/** Which class lay open last; not under `sayswho:`, so that no pupil's clearing touches it. */
+const lastKey = 'sayswho-teach:class';
+
+/** Remembers which class lies open; with an empty id that none does. */
+export function rememberClass(id: string): void {
+  attempt(() => {
+    if (id) localStorage.setItem(lastKey, id);
+    else localStorage.removeItem(lastKey);
+  });
+}
+
+/**
+ * Fetches everything, and lays the class on the desk that lay there last.
+ * @param tries how often it failed before
+ * @throws when a part of it cannot be had
+ */
+export async function begin(addresses: Addresses, tries: number, onProgress: OnProgress): Promise<Parts> {
+  const [tools, course, views]: [Tools, ClassCourse, Parts['views']] = await Promise.all([
+    import(/* @vite-ignore */ tries > 0 ? `${addresses.tools}?again=${tries}` : addresses.tools),
+    importCourse(addresses, tries),
+    import('./views/report-views.ts'),
+  ]);
+  await tools.openClasses();
+  const classes = tools.$classes.get();
+  const last = attempt(() => localStorage.getItem(lastKey));
+  const first = classes.find(({ id }) => id === last) ?? classes[0];
+  if (first) await tools.openClass(first.id, tools.$teacherKeys.get().keys, onProgress);
+  return { tools, course, views };
+}

@@ -1,0 +1,180 @@
+// The desk at work: the class that lies open, or the invitation to make one; and whatever comes in.
+import { useStore } from '@nanostores/react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
+import type { ClassHead } from '../class.ts';
+import shared from '#styles/form-kit.module.css';
+import { rememberClass, type Parts } from '../load-desk.ts';
+import { takeCodes } from '../intake/address-codes.ts';
+import styles from './ClassDesk.module.css';
+import { ClassFirst } from './EmptyDesk.tsx';
+import { ClassIntake, type Brought } from '../intake/IntakeForm.tsx';
+import { ClassLocked } from '../intake/LockedReceipts.tsx';
+import { ClassMake } from './NewClass.tsx';
+import { ClassNews } from '../intake/IntakeNews.tsx';
+import { ClassOpen } from './OpenClass.tsx';
+import { droppedFiles } from '#lib/dropped-files.ts';
+import { useIntake } from '../intake/use-intake.ts';
+
+type Props = {
+  readonly parts: Parts;
+  /** Codes that came in the page's address and have no class yet. */
+  readonly codes: readonly string[];
+};
+
+export function ClassShell({ parts, codes }: Props) {
+  const { tools } = parts;
+  const classes = useStore(tools.$classes);
+  const open = useStore(tools.$desk);
+  const keeping = useStore(tools.$keeping);
+  const { progress, intake, bring, dismiss } = useIntake(tools);
+  const [isAdding, setIsAdding] = useState(false);
+  const [isMaking, setIsMaking] = useState(false);
+  const [isOver, setIsOver] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOpen = open !== undefined;
+  useEffect(() => {
+    if (!isOpen || codes.length === 0) return;
+    takeCodes();
+    void bring(codes);
+  }, [isOpen, codes, bring]);
+
+  const lay = (id: string) => tools.openClass(id, tools.$teacherKeys.get().keys);
+  const turnTo = async (id: string) => {
+    dismiss();
+    setIsAdding(false);
+    setIsMaking(false);
+    rememberClass(id);
+    await lay(id);
+    heading.current?.focus();
+  };
+  const make = async (name: string, roster: readonly string[]) => {
+    await turnTo(await tools.makeClass(name, roster, Date.now()));
+  };
+  const forget = async ({ id }: ClassHead) => {
+    await tools.forgetClass(id);
+    rememberClass('');
+    dismiss();
+    const [next] = tools.$classes.get();
+    if (next) await turnTo(next.id);
+    heading.current?.focus();
+  };
+  const take = async (brought: readonly Brought[]) => {
+    await bring(brought);
+    setIsAdding(false);
+  };
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    if (!isOpen) return;
+    const text = event.dataTransfer.getData('text/plain');
+    const files = await droppedFiles(event.dataTransfer);
+    await take(files.length > 0 ? files : [text]);
+  };
+  const hover = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(isOpen);
+  };
+  const leave = ({ relatedTarget }: DragEvent) => {
+    if (relatedTarget === null) setIsOver(false);
+  };
+
+  const isEmpty = isOpen && open.receipts.length + open.locked.length + open.paper.length === 0;
+  return (
+    <div
+      className={`${styles.desk} ${shared.assign}`}
+      onDragOver={hover}
+      onDragLeave={leave}
+      onDrop={(event) => void drop(event)}
+    >
+      {keeping === 'tab' && (
+        <p className={shared.problem}>
+          <b>This browser keeps nothing for this site, or has no room left.</b> The desk works as long as this
+          tab is open, and what lies on it goes when you close it. Keep the receipts as files, and export what
+          you need.
+        </p>
+      )}
+      {isOpen ? (
+        <ClassOpen
+          key={open.head.id}
+          open={open}
+          parts={parts}
+          heading={heading}
+          isAdding={isAdding || isEmpty}
+          canAdd={!isEmpty}
+          onAdd={() => setIsAdding(!isAdding)}
+          onForget={() => void forget(open.head)}
+          switcher={
+            <Switcher
+              classes={classes}
+              chosen={open.head.id}
+              onChoose={(id) => void turnTo(id)}
+              onNew={() => setIsMaking(!isMaking)}
+              isMaking={isMaking}
+            />
+          }
+        >
+          {isMaking && (
+            <section className={styles.card} aria-labelledby="make-class">
+              <h2 id="make-class">Make another class</h2>
+              <ClassMake action="Make the class" onMake={(name, roster) => void make(name, roster)} />
+            </section>
+          )}
+          {(isAdding || isEmpty) && <ClassIntake isOver={isOver} onBring={(brought) => void take(brought)} />}
+          <ClassNews progress={progress} intake={intake} onDismiss={dismiss} />
+          {open.locked.length > 0 && (
+            <ClassLocked
+              locked={open.locked}
+              restoreKey={tools.restoreKey}
+              onKey={() => void lay(open.head.id)}
+            />
+          )}
+        </ClassOpen>
+      ) : (
+        <>
+          <h1 ref={heading} tabIndex={-1}>
+            The class desk
+          </h1>
+          {codes.length > 0 && (
+            <output className={shared.problem}>
+              <b>
+                {codes.length === 1 ? 'One code has' : `${codes.length} codes have`} come in by its address.
+              </b>{' '}
+              Make a class, and it goes there.
+            </output>
+          )}
+          <ClassFirst onMake={(name, roster) => void make(name, roster)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+type SwitcherProps = {
+  readonly classes: readonly ClassHead[];
+  readonly chosen: string;
+  readonly isMaking: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onNew: () => void;
+};
+
+function Switcher({ classes, chosen, isMaking, onChoose, onNew }: SwitcherProps) {
+  return (
+    <div className={styles.switcher}>
+      {classes.length > 1 && (
+        <>
+          <label htmlFor="class-chosen">Class</label>
+          <select id="class-chosen" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+            {classes.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <button type="button" aria-expanded={isMaking} onClick={onNew}>
+        Another class
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// The desk before there is a class: what it is for, how a receipt gets here, and where one begins.
+import { href } from '#lib/href.ts';
+import shared from '#styles/form-kit.module.css';
+import styles from './ClassDesk.module.css';
+import { ClassMake } from './NewClass.tsx';
+
+type Props = { readonly onMake: (name: string, roster: readonly string[]) => void };
+
+export function ClassFirst({ onMake }: Props) {
+  return (
+    <div className={styles.first}>
+      <div>
+        <p className={styles.lead}>
+          Drop what your pupils have handed in, and see who can do what, what is worth teaching again, and
+          what they wrote. It is opened on this device. Nothing of it is sent anywhere, and this page could
+          not send it if it tried.
+        </p>
+        <ol className={styles.steps}>
+          <li>
+            <h2>You give out a link</h2>
+            <p>
+              <a href={href('/teach/assign/')}>Assign</a> lessons, and tick that you want a receipt. Pupils
+              need no account.
+            </p>
+          </li>
+          <li>
+            <h2>They hand in a receipt</h2>
+            <p>
+              At the end each pupil makes one: a file, a piece of text, or codes on the screen. They hand it
+              in the way your class hands in homework.
+            </p>
+          </li>
+          <li>
+            <h2>You drop them here</h2>
+            <p>
+              All of them at once, a whole folder if you like. Or paste the texts, or scan a pupil’s codes
+              with this device: each one opens this page with the receipt in it.
+            </p>
+          </li>
+        </ol>
+        <p className={shared.fine}>
+          Pupils who worked on paper count, too: you can type their answers in. A receipt shows what a browser
+          recorded. It is not proof of who did it, or that help was not used.
+        </p>
+      </div>
+      <section className={styles.card} aria-labelledby="make-class">
+        <h2 id="make-class">Make a class</h2>
+        <ClassMake action="Make the class" onMake={onMake} />
+      </section>
+    </div>
+  );
+}

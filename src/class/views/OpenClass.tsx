@@ -1,0 +1,205 @@
+// A class that lies open: its head, and whichever view of it is wanted.
+import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import type { ClassReport } from '../sums/report-types.ts';
+import type { ClassHead, OpenClass, PaperAnswer } from '../class.ts';
+import { dayInWords } from '#lib/day.ts';
+import styles from './ClassDesk.module.css';
+import { ClassPaper } from '../paper/PaperEntry.tsx';
+import { ClassSettings } from './ClassSettings.tsx';
+import { grouped, lessonsInWords } from './class-words.ts';
+import type { Parts } from '../load-desk.ts';
+
+type Props = {
+  readonly open: OpenClass;
+  readonly parts: Parts;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly isAdding: boolean;
+  /** There is something already, so that adding is a choice. */
+  readonly canAdd: boolean;
+  readonly onAdd: () => void;
+  readonly onForget: () => void;
+  readonly switcher: ReactNode;
+  /** What is being brought in, and what has come of it. */
+  readonly children: ReactNode;
+};
+
+type View =
+  { readonly kind: 'class' | 'paper' | 'marking' } | { readonly kind: 'pupil'; readonly name: string };
+
+const wholeClass: View = { kind: 'class' };
+
+export function ClassOpen(props: Props) {
+  const { open, parts, heading, isAdding, canAdd, onAdd, onForget, switcher, children } = props;
+  const { tools, course, views } = parts;
+  const { head } = open;
+  const onChange = (change: (head: ClassHead) => ClassHead) => void tools.keepClass(head.id, change);
+  const { report, isBehind } = useReport(open, parts);
+  const [view, setView] = useState(wholeClass);
+  const [taken, setTaken] = useState<{ readonly pupil: string; readonly undo: () => Promise<void> }>();
+  const back = () => {
+    setView(wholeClass);
+    heading.current?.focus();
+  };
+  const takeOut = async (key: string, pupil: string) => {
+    const undo = await tools.takeBack(key);
+    setTaken({ pupil, undo });
+    back();
+  };
+  const keepAll = async (answers: readonly PaperAnswer[]) => {
+    for (const answer of answers) {
+      // In order, so that two tabs see the same.
+      // oxlint-disable-next-line no-await-in-loop
+      await tools.keepPaper(answer);
+    }
+  };
+  const names = [...new Set([...head.roster, ...(report?.pupils.map(({ name }) => name) ?? [])])];
+  const csv = (what: 'classCsv' | 'itemsCsv', name: string) => {
+    if (report)
+      tools.download(`${fileName(head.name)}-${name}.csv`, tools[what](report), 'text/csv;charset=utf-8');
+  };
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {head.name}
+          </h1>
+          <p className={styles.sub}>{subOf(open, report)}</p>
+        </div>
+        <div className={styles.actions}>
+          {canAdd && (
+            <button type="button" aria-expanded={isAdding} onClick={onAdd}>
+              Add results
+            </button>
+          )}
+          <button type="button" onClick={() => setView({ kind: 'paper' })}>
+            Type in from paper
+          </button>
+          <button type="button" disabled={!report} onClick={() => csv('classCsv', 'class')}>
+            Export CSV
+          </button>
+          <button type="button" disabled={!report} onClick={() => csv('itemsCsv', 'questions')}>
+            Export questions
+          </button>
+          <button type="button" disabled={!report} onClick={() => window.print()}>
+            Print
+          </button>
+          {switcher}
+        </div>
+      </header>
+      {view.kind === 'class' && children}
+      {isBehind && open.receipts.length >= many && (
+        <p className={styles.progress}>
+          <label>
+            Summing up {grouped(open.receipts.length)} receipts <progress />
+          </label>
+        </p>
+      )}
+      {taken && (
+        <output className={styles.undo}>
+          The receipt of {taken.pupil} is out.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setTaken(undefined);
+              void taken.undo();
+              heading.current?.focus();
+            }}
+          >
+            Undo
+          </button>
+        </output>
+      )}
+      {view.kind === 'paper' && (
+        <ClassPaper open={open} course={course} tools={tools} names={names} onKeep={keepAll} onBack={back} />
+      )}
+      {report && view.kind === 'marking' && (
+        <views.ClassMarking
+          report={report}
+          bands={tools.bands}
+          rubric={course.rubric}
+          marks={open.marks}
+          onMark={(mark) => void tools.keepMarks(mark)}
+          onBack={back}
+        />
+      )}
+      {report && view.kind === 'pupil' && (
+        <views.ClassPupil
+          key={view.name}
+          name={view.name}
+          pupil={report.pupils.find(({ name }) => name === view.name)}
+          open={open}
+          course={course}
+          onBack={back}
+          onTakeOut={(key, pupil) => void takeOut(key, pupil)}
+        />
+      )}
+      {report && view.kind === 'class' && (
+        <>
+          {report.pupils.length > 0 && (
+            <views.ClassBoard
+              report={report}
+              tools={tools}
+              open={open}
+              onPupil={(name) => setView({ kind: 'pupil', name })}
+              onMarking={() => setView({ kind: 'marking' })}
+              onChange={onChange}
+            />
+          )}
+          <ClassSettings
+            open={open}
+            tools={tools}
+            onChange={onChange}
+            onTakeOut={(key, pupil) => void takeOut(key, pupil)}
+            onForget={onForget}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The report of what lies open; until it is done, of what lay there a moment ago. */
+function useReport(open: OpenClass, { tools, course }: Parts) {
+  const [done, setDone] = useState<{ readonly of: OpenClass; readonly report: ClassReport }>();
+  useEffect(() => {
+    let isNewest = true;
+    const sum = async () => {
+      const report = await tools.sumUp(open, course);
+      if (isNewest) setDone({ of: open, report });
+    };
+    void sum();
+    return () => {
+      isNewest = false;
+    };
+  }, [open, tools, course]);
+  return { report: done?.report, isBehind: done?.of !== open };
+}
+
+/** Fewer than these are summed up before anybody has read how far it is. */
+const many = 100;
+
+function subOf({ assignment }: OpenClass, report: ClassReport | undefined): string {
+  if (!report) return 'Opening what is kept on this device';
+  const { asked, lessons, summary } = report;
+  const named = lessons.filter(({ slug }) => asked.lessons.includes(slug)).map(({ name }) => name);
+  const due = assignment?.assignment.due;
+  const { received, expected } = summary;
+  return [
+    named.length > 0 && lessonsInWords(named),
+    due && `due ${dayInWords(due)}`,
+    expected === undefined
+      ? `${received} ${received === 1 ? 'result' : 'results'} received`
+      : `${received} of ${expected} results received`,
+    'opened on this device only',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "year-10-tuesday-group", in whatever script. */
+const fileName = (name: string) =>
+  name
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('-') ?? 'class';

@@ -1,0 +1,87 @@
+// One pupil: what has come from them, as they saw it when they made it.
+import { useEffect, useRef } from 'react';
+import type { ClassCourse } from '../class-course.ts';
+import type { PupilRow } from '../sums/report-types.ts';
+import type { OpenClass } from '../class.ts';
+import { dayInShort } from '#lib/day.ts';
+import shared from '#styles/form-kit.module.css';
+import styles from './ClassDesk.module.css';
+import { wholePercent } from './class-words.ts';
+import { ReceiptPaper } from '#receipt/ReceiptPaper.tsx';
+
+type Props = {
+  readonly name: string;
+  /** Left out while there is nothing from them. */
+  readonly pupil: PupilRow | undefined;
+  readonly open: OpenClass;
+  readonly course: ClassCourse;
+  readonly onBack: () => void;
+  readonly onTakeOut: (key: string, pupil: string) => void;
+};
+
+export function ClassPupil({ name, pupil, open, course, onBack, onTakeOut }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const paper = open.paper.filter((answer) => answer.pupil === name);
+  const questions = Object.fromEntries([
+    ...course.questions.map(({ id, plain }) => [id, plain]),
+    ...course.notes.map(({ placement, title }) => [placement, title]),
+  ]);
+  const drawn = {
+    lessons: course.lessons.map((lesson) => ({ ...lesson, steps: [{ placements: lesson.placements }] })),
+    checks: course.checks,
+  };
+  return (
+    <section className={styles.view} aria-labelledby="pupil">
+      <p className={styles.back}>
+        <button type="button" onClick={onBack}>
+          Back to the class
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          Print this page
+        </button>
+      </p>
+      <h2 id="pupil" ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
+      {pupil ? (
+        <p>
+          {pupil.answered} of {pupil.questions} answered
+          {pupil.share && `, ${wholePercent(pupil.share.share)}% of first answers right`}, about{' '}
+          {pupil.minutes} minutes.
+          {pupil.changed > 0 &&
+            ` ${pupil.changed} asked in another version of the course, and not counted here.`}
+        </p>
+      ) : (
+        <p>Nothing has come from {name} yet.</p>
+      )}
+      {paper.length > 0 && (
+        <>
+          <h3>From paper</h3>
+          <ul>
+            {paper.map(({ placement, typed, day }) => (
+              <li key={placement}>
+                {questions[placement] ?? 'A question of a check'}: <b>{typed}</b>{' '}
+                <small>typed in on {dayInShort(day)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {pupil?.receipts.map(({ key, receipt, source, kind }) => (
+        <div key={key}>
+          <h3>Receipt of {dayInShort(receipt.made)}</h3>
+          <p className={shared.fine}>
+            From {source}. {kind === 'sealed' ? 'It came encrypted to your key.' : 'It came unencrypted.'}
+          </p>
+          <ReceiptPaper receipt={receipt} course={drawn} questions={questions} />
+          <p className={shared.buttons}>
+            <button type="button" onClick={() => onTakeOut(key, name)}>
+              Take this receipt out
+            </button>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+// What pupils wrote on one task, side by side, with the criteria to mark it by.
+import { useEffect, useRef, useState } from 'react';
+import type { Criterion } from '#quiz/desk-note.ts';
+import type { ClassReport, WrittenEntry, WrittenTask } from '../sums/report-types.ts';
+import type { Mark } from '../class.ts';
+import shared from '#styles/form-kit.module.css';
+import styles from '../views/ClassDesk.module.css';
+import { ClassMark } from './MarkForm.tsx';
+import { ClassScroll } from '../views/WideTable.tsx';
+import { useMore } from '../views/use-more.tsx';
+
+type Props = {
+  readonly report: ClassReport;
+  readonly rubric: readonly Criterion[];
+  /** What 1 to 4 are called. */
+  readonly bands: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly onMark: (mark: Mark) => void;
+  readonly onBack: () => void;
+};
+
+export function ClassMarking({ report, rubric, bands, marks, onMark, onBack }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { written, lessons } = report;
+  const [chosen, setChosen] = useState(written[0]?.placement ?? '');
+  const task = written.find(({ placement }) => placement === chosen) ?? written[0];
+  const nameOf = ({ lesson }: WrittenTask) => lessons.find(({ slug }) => slug === lesson)?.name ?? lesson;
+  return (
+    <section className={styles.view} aria-labelledby="marking">
+      <p className={styles.back}>
+        <button type="button" onClick={onBack}>
+          Back to the class
+        </button>
+      </p>
+      <h2 id="marking" ref={heading} tabIndex={-1}>
+        What they wrote
+      </h2>
+      {!task && <p>No text or desk note has come in yet.</p>}
+      {task && (
+        <>
+          <p className={styles.pick}>
+            <label htmlFor="task">Task</label>{' '}
+            <select id="task" value={task.placement} onChange={(event) => setChosen(event.target.value)}>
+              {written.map((one) => (
+                <option key={one.placement} value={one.placement}>
+                  {nameOf(one)}: {one.title} ({one.entries.length})
+                </option>
+              ))}
+            </select>
+          </p>
+          {task.kind === 'note' && <Rubric rubric={rubric} bands={bands} />}
+          <Side key={task.placement} task={task} bands={bands} marks={marks} onMark={onMark} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type SideProps = Pick<Props, 'bands' | 'marks' | 'onMark'> & { readonly task: WrittenTask };
+
+function Side({ task, bands, marks, onMark }: SideProps) {
+  const [shown, more] = useMore(task.entries, 40, 'texts');
+  const markOf = (entry: WrittenEntry) =>
+    marks.find(({ pupil, placement }) => pupil === entry.pupil && placement === task.placement);
+  return (
+    <>
+      <ol className={styles.side}>
+        {shown.map((entry) => (
+          <li key={entry.pupil} className={styles.card}>
+            <Entry entry={entry} task={task} />
+            <ClassMark pupil={entry.pupil} task={task} bands={bands} mark={markOf(entry)} onMark={onMark} />
+          </li>
+        ))}
+      </ol>
+      {more}
+    </>
+  );
+}
+
+function Entry({ entry, task }: { readonly entry: WrittenEntry; readonly task: WrittenTask }) {
+  const { pupil, text, parts, met, isDraft } = entry;
+  const ticked = task.criteria.filter(({ id }) => met.includes(id));
+  return (
+    <>
+      <h3>{pupil}</h3>
+      {isDraft && <p className={shared.fine}>Begun, not finished.</p>}
+      {text && <blockquote className={styles.text}>{text}</blockquote>}
+      {parts.length > 0 && (
+        <dl className={styles.parts}>
+          {parts.map(({ id, label, text: part }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd>{part}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {task.kind === 'text' && (
+        <p className={shared.fine}>
+          {ticked.length > 0
+            ? `The writer ticked: ${ticked.map((one) => one.text).join('; ')}`
+            : 'The writer ticked none of the criteria.'}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Rubric({ rubric, bands }: Pick<Props, 'rubric' | 'bands'>) {
+  return (
+    <details className={`${styles.fold} fold`}>
+      <summary id="rubric">The rubric</summary>
+      <ClassScroll name="rubric">
+        <table className={styles.items}>
+          <thead>
+            <tr>
+              <th scope="col">Criterion</th>
+              {bands.map((band, index) => (
+                <th key={band} scope="col">
+                  {index + 1} {band}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rubric.map(({ id, name, levels }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                {levels.map((level) => (
+                  <td key={level}>{level.replaceAll('*', '')}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ClassScroll>
+    </details>
+  );
+}

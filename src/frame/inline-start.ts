@@ -1,0 +1,83 @@
+// Runs inline, before anything is painted: shows what was answered before, and keeps the first Check until React arrives.
+// Its text is part of every lesson page and its hash part of the page's security policy, so it stays small.
+import { attempt } from '#lib/try-or-undefined.ts';
+import { encode, openers } from '#record/envelope.ts';
+import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
+import { shelf } from '#record/active-storage.ts';
+import { bringFonts } from './fonts.ts';
+import { followItems, restore, type Keeper } from '#question/item-events.ts';
+import { layOutNear, layOutRest } from './deferred-layout.ts';
+import { comfortKey, isItemKey, itemKey, keptEarly, themeKey } from '#record/storage-keys.ts';
+import { showComfort } from '#comfort/show-comfort.ts';
+
+/** What could not be written to storage yet, for the stores to take over. */
+const unsaved: Record<string, string> = {};
+Object.assign(globalThis, { sayswhoUnsaved: unsaved });
+
+/** Shows what the reader has chosen; colours may still be kept the old way, by themselves. */
+const show = () =>
+  attempt(() => {
+    const text = shelf?.getItem(comfortKey);
+    showComfort(text ? JSON.parse(text) : { theme: shelf?.getItem(themeKey) });
+  });
+show();
+addEventListener('storage', show);
+
+layOutNear();
+
+/** In milliseconds. What has arrived is read in half of it on a slow phone; over a slow connection the first words come first. */
+const longestHold = 100;
+setTimeout(() => document.querySelector('[rel="expect"]')?.remove(), longestHold);
+
+bringFonts(layOutRest);
+
+// Whoever has no answers has nothing to review, and whoever is in a lesson is at work already: there a number in the header
+// would pull away, and its script weighs on the page that has the most.
+addEventListener('load', () => {
+  if (document.querySelector('[data-step]')) return;
+  if (attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) {
+    // Without it the header shows no number.
+    import(DUE_ADDRESS).catch(() => {});
+  }
+});
+
+/** Only a recall is kept elsewhere than under its item's id. */
+const keyOf = ({ dataset }: HTMLFormElement) => itemKey(dataset.placement ?? dataset.itemId ?? '');
+
+/** The record in a text, if this version can read it. Whatever is wrong with it throws; the stores look into it later. */
+function read(text: string | null | undefined): ItemRecord | undefined {
+  if (typeof text !== 'string') return emptyRecord;
+  const envelope = JSON.parse(text);
+  // Trusted unread: painting it can show something odd, and do nothing worse.
+  return openers[envelope.v]?.(envelope) as ItemRecord | undefined;
+}
+
+const keeper: Keeper = {
+  get: (form) => attempt(() => read(unsaved[keyOf(form)] ?? shelf?.getItem(keyOf(form)))) ?? emptyRecord,
+  set: (form, record) => {
+    const key = keyOf(form);
+    const text = encode(record);
+    // A stored text that cannot be read is not ours to overwrite; full or blocked storage cannot be written.
+    const isSaved = attempt(() => {
+      if (!shelf || !read(shelf.getItem(key))) return false;
+      shelf.setItem(key, text);
+      return true;
+    });
+    if (isSaved) delete unsaved[key];
+    else unsaved[key] = text;
+    dispatchEvent(new CustomEvent(keptEarly, { detail: { key, text } }));
+  },
+};
+
+followItems(document, keeper, (form) => !form.hasAttribute('data-live'));
+
+// Stands right behind an item, so that the parser reports the item as complete, before it is painted.
+customElements.define(
+  'item-end',
+  class extends HTMLElement {
+    connectedCallback() {
+      const form = this.parentElement?.querySelector<HTMLFormElement>('form[data-item-id]');
+      if (form) attempt(() => restore(form, keeper));
+    }
+  },
+);

@@ -1,0 +1,55 @@
+// Writes the service worker of a finished build: sw.js, with the list of the files it keeps.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildSync } from 'esbuild';
+import type { KeptFile, Version } from '../precache-list.ts';
+
+/**
+ * What no learner needs: data for machines, the server's own page for wrong addresses, pictures for other sites, downloads,
+ * and what a teacher fetches once to print it.
+ */
+const others = /^data\/|^teach\/print\/|^404\.html$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
+
+const hashOf = (data: Buffer | string) => createHash('sha256').update(data).digest('base64');
+
+/** The files of a built site that a learner may need, by path below it, with "/" in every system. */
+export function filesToKeep(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'))
+    .filter((path) => !others.test(path))
+    .toSorted();
+}
+
+/** The version of the site that stands in a folder. Pages are listed under their addresses. */
+export function versionOf(folder: string): Version {
+  const files = filesToKeep(folder).map((path): KeptFile => [
+    path.replace(/(^|\/)index\.html$/, '$1'),
+    hashOf(readFileSync(join(folder, path))),
+  ]);
+  return { name: hashOf(JSON.stringify(files)).slice(0, 12), files };
+}
+
+/** Writes sw.js into a built site, as the last thing that happens to it: from then on no byte may change. */
+export function writeWorker(folder: string): void {
+  buildSync({
+    entryPoints: ['src/offline/service-worker.ts'],
+    define: { VERSION: JSON.stringify(versionOf(folder)) },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    outfile: join(folder, 'sw.js'),
+  });
+}
+
+/** Makes a build work without a network once it was visited. To stand last among the integrations. */
+export function keepOffline(): AstroIntegration {
+  return {
+    name: 'keep-offline',
+    hooks: { 'astro:build:done': ({ dir }) => writeWorker(fileURLToPath(dir)) },
+  };
+}

@@ -1,0 +1,24 @@
+// One version of the site as a list of files, and which of them an address asks for.
+
+/** A file's path below the scope (`lessons/`, `_astro/a.js`; the first page is the empty one), and its SHA-256. */
+export type KeptFile = readonly [path: string, hash: string];
+
+/** Everything of one build that a learner may need, under a name that changes with any byte of it. */
+export type Version = {
+  readonly name: string;
+  readonly files: readonly KeptFile[];
+};
+
+/** The path an address asks for. What follows a question mark changes nothing here, and a folder is its index. */
+export function pathOf(address: string, scope: string): string | undefined {
+  const { origin, pathname } = new URL(address);
+  const below = new URL(scope).pathname;
+  if (origin !== new URL(scope).origin || !pathname.startsWith(below)) return undefined;
+  return pathname.slice(below.length).replace(/(^|\/)index\.html$/, '$1');
+}
+
+/** Whether a file is named after its content, so that no two versions mean different things by its name. */
+export function isNamedByContent(path: string): boolean {
+  // The second are the questions of a lesson, which a sitting of an open page may ask for late; see review/build/review-files.ts.
+  return path.startsWith('_astro/') || /^review\/[^/]+\.[0-9a-f]{8}\.js$/.test(path);
+}

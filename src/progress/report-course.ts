@@ -1,0 +1,65 @@
+// The course as a learner's report needs it: lessons with their objectives, questions, and keys, without texts.
+import type { BankItem } from '#quiz/bank.ts';
+import type { Outline } from '#lesson/lesson-progress.ts';
+
+export type Question = Pick<
+  BankItem,
+  'id' | 'hash' | 'lesson' | 'topic' | 'objective' | 'verdict' | 'isScored' | 'outcome' | 'tempting'
+>;
+
+export type CourseLesson = {
+  /** "Lesson 3", or "Capstone". */
+  readonly name: string;
+  readonly title: string;
+  readonly outline: Outline;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  /** It is written and has no key: the capstone. */
+  readonly isWriting: boolean;
+};
+
+/** What it takes to tell what an answer to a check's question is worth. */
+export type CheckKey = {
+  readonly form: string;
+  readonly items: readonly {
+    readonly id: string;
+    readonly isSound?: boolean;
+    readonly options: readonly {
+      readonly id: string;
+      readonly accepts?: boolean;
+      readonly correct?: boolean;
+    }[];
+  }[];
+};
+
+/** One of the two moments at which a question was asked. */
+export type Asking = {
+  readonly id: string;
+  readonly hash: string;
+  /** "Lesson 1", and its address. */
+  readonly lesson: string;
+  readonly path: string;
+  readonly question: string;
+  /** The field of its form that holds the answer, and what each value of it says; empty where it is a number. */
+  readonly field: 'forecast' | 'choice' | 'words';
+  readonly says: Readonly<Record<string, string>>;
+};
+
+export type Course = {
+  readonly lessons: readonly CourseLesson[];
+  readonly questions: readonly Question[];
+  readonly checks: readonly CheckKey[];
+  /** Questions that are asked early, kept, and asked again. */
+  readonly reopened: readonly { readonly first: Asking; readonly last: Asking }[];
+};
+
+/** Every place in which an answer may be kept that a report looks at. */
+export function placementsOf({ lessons, questions, checks, reopened }: Course): string[] {
+  return [
+    ...new Set([
+      ...lessons.flatMap(({ outline }) => outline.steps.flatMap(({ placements }) => placements)),
+      ...questions.map(({ id }) => id),
+      ...checks.flatMap(({ items }) => items.map(({ id }) => id)),
+      ...reopened.flatMap(({ first, last }) => [first.id, last.id]),
+    ]),
+  ];
+}

@@ -1,0 +1,52 @@
+// What the review page needs: facts of every question to choose from, and one file per lesson with the questions themselves.
+import { createHash } from 'node:crypto';
+import type { Item } from '#quiz/types.ts';
+import type { ReviewFile } from '../review-file.ts';
+import type { Reviewable } from '../sitting.ts';
+import { bank, cardBank } from '#course/item-bank.ts';
+import { allSources, getContent } from '#course/index.ts';
+import { ledgerCards } from './card-items.ts';
+import { isReviewable } from './reviewable.ts';
+
+/** Where the cards of the ledger are at home, as other questions are in a lesson. */
+export const ledgerHome = 'ledger';
+
+/** Every question that review may ask, in the order of the course, and the cards of the ledger after them. */
+export function reviewables(): Reviewable[] {
+  const items = everyItem();
+  return [...bank(), ...cardBank().map((card) => ({ ...card, lesson: ledgerHome }))].flatMap(
+    ({ id, hash, lesson, topic, kind, verdict }) => {
+      const item = items.get(id);
+      return item && isReviewable(item) ? [{ id, hash, lesson, topic, kind, verdict }] : [];
+    },
+  );
+}
+
+function everyItem(): ReadonlyMap<string, Item> {
+  const content = getContent();
+  return new Map([...content.items, ...ledgerCards(content).map((card) => [card.id, card] as const)]);
+}
+
+export type NamedFile = {
+  readonly lesson: string;
+  /** Changes with what is in it, so that no browser's cache keeps an old one. */
+  readonly name: string;
+  readonly text: string;
+};
+
+/** The questions of each lesson as a script to import: pages of this site may fetch nothing else. */
+export function reviewFiles(): NamedFile[] {
+  const items = everyItem();
+  const sources = Object.entries(allSources());
+  return [...Map.groupBy(reviewables(), ({ lesson }) => lesson)].map(([lesson, asked]) => {
+    const own: Item[] = asked.flatMap(({ id }) => items.get(id) ?? []);
+    const cited = JSON.stringify(own);
+    const file: ReviewFile = {
+      items: own,
+      sources: Object.fromEntries(sources.filter(([ref]) => cited.includes(ref))),
+    };
+    const text = `export default ${JSON.stringify(file)};`;
+    const mark = createHash('sha256').update(text).digest('hex').slice(0, 8);
+    return { lesson, name: `${lesson}.${mark}`, text };
+  });
+}

@@ -1,0 +1,34 @@
+// The number beside "Review" in the header of every page: how many questions are due, by what this browser keeps.
+// The early script brings it, to learners who have answers.
+import { idle } from '#lib/idle.ts';
+import { attempt } from '#lib/try-or-undefined.ts';
+import { reviewedEvent } from '#record/storage-keys.ts';
+import { shelf } from '#record/active-storage.ts';
+import { knows } from './known-items.ts';
+import { countDue, seenIn } from './sightings.ts';
+
+const isKnown = knows('REVIEW_MARKS');
+const cards = REVIEW_CARDS;
+const link = document.querySelector<HTMLElement>('nav a[href$="/review/"]');
+
+function show(): void {
+  if (!link) return;
+  const entries = attempt(() => Object.entries<string>(shelf ?? {})) ?? [];
+  const due = countDue(seenIn(entries, isKnown, cards), Date.now());
+  if (due > 0) {
+    link.dataset.due = String(due);
+    link.ariaLabel = `Review, ${due} due`;
+  } else {
+    delete link.dataset.due;
+    link.ariaLabel = null;
+  }
+}
+
+/** Nobody waits for it. */
+const showSoon = () => idle(show);
+
+showSoon();
+addEventListener('storage', showSoon);
+addEventListener(reviewedEvent, showSoon);
+// A page may lie open for days.
+document.addEventListener('visibilitychange', showSoon);

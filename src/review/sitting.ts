@@ -1,0 +1,154 @@
+// Which questions a sitting of five minutes asks, and in which order. Pure: the same facts, moment and seed give the same sitting.
+import { confidenceStep } from '#measure/calibration.ts';
+import { orderParts } from '#quiz/order-options.ts';
+import type { Kind, Verdict } from '#quiz/types.ts';
+import type { Sighting } from '#record/review-record.ts';
+import { day, dueAt } from './review-schedule.ts';
+import type { Seen } from './sightings.ts';
+
+/** What choosing needs to know of a question. */
+export type Reviewable = {
+  readonly id: string;
+  /** Fingerprint of the question as it stands. */
+  readonly hash: string;
+  readonly lesson: string;
+  readonly topic: string;
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+};
+
+/** Our estimates of how long a question takes, in seconds, with its reasons read. */
+const seconds: { readonly [K in Kind]: number } = {
+  choice: 30,
+  slider: 30,
+  hottext: 40,
+  'inline-choice': 50,
+  order: 60,
+  match: 60,
+  trace: 90,
+  'extended-text': 180,
+};
+
+/** What a sitting holds at most. */
+const limit = { seconds: 300, items: 8 } as const;
+
+/** For every unsupported claim, this many supported ones: three in four. */
+const soundPerUnsound = 3;
+
+/** About how many minutes questions take, at least one. */
+export function minutesFor(items: readonly Reviewable[]): number {
+  return Math.max(1, Math.ceil(items.reduce((sum, { kind }) => sum + seconds[kind], 0) / 60));
+}
+
+/** Whether an answer was a miss of which its learner was sure. */
+export function isSureMiss({ share, sure }: Sighting): boolean {
+  return share < 1 && (confidenceStep(sure)?.percent ?? 0) >= 80;
+}
+
+/**
+ * What is due, in the order of need: missed while sure, missed, then whatever has waited longest, by whole days.
+ * @param seed of the sitting; decides between questions of equal need
+ */
+export function dueItems<Item extends Reviewable>(
+  items: readonly Item[],
+  seen: Seen,
+  now: number,
+  seed: number,
+): Item[] {
+  return ranked(items, seen, seed, (sightings) => {
+    const due = dueAt(sightings, now);
+    const last = sightings.findLast(({ at }) => at <= now) ?? sightings[0];
+    if (due === undefined || due > now || !last) return undefined;
+    return [isSureMiss(last) ? 0 : last.share < 1 ? 1 : 2, -Math.floor((now - due) / day)];
+  });
+}
+
+/** Everything that was ever answered, whatever was seen longest ago first: for practice when nothing is due. */
+export function practiceItems<Item extends Reviewable>(
+  items: readonly Item[],
+  seen: Seen,
+  now: number,
+  seed: number,
+): Item[] {
+  return ranked(items, seen, seed, (sightings) => {
+    const last = sightings.at(-1);
+    return last?.isAhead ? undefined : [0, -Math.floor((now - (last?.at ?? 0)) / day)];
+  });
+}
+
+type Rank = readonly [group: number, place: number];
+
+function ranked<Item extends Reviewable>(
+  items: readonly Item[],
+  seen: Seen,
+  seed: number,
+  rank: (sightings: readonly Sighting[]) => Rank | undefined,
+): Item[] {
+  const places = items.flatMap((item) => {
+    const sightings = seen.get(item.id);
+    const place = sightings && rank(sightings);
+    return place ? [{ item, place }] : [];
+  });
+  return orderParts(
+    String(seed),
+    places.map((one) => ({ ...one, id: one.item.id })),
+  )
+    .toSorted(({ place: [group, at] }, { place: [other, otherAt] }) => group - other || at - otherAt)
+    .map(({ item }) => item);
+}
+
+/**
+ * The questions of one sitting, in the order to ask them in.
+ * @param candidates in the order of need
+ */
+export function pickSitting<Item extends Reviewable>(candidates: readonly Item[]): Item[] {
+  return interleaved(balanced(candidates));
+}
+
+/** The first that fit; but a second unsupported claim waits until three supported ones stand against the one before, if there are any. */
+function balanced<Item extends Reviewable>(candidates: readonly Item[]): Item[] {
+  const rest = [...candidates];
+  const picked: Item[] = [];
+  let left: number = limit.seconds;
+  const isUnsound = ({ verdict }: Item) => verdict !== 'sound' && verdict !== 'none';
+  while (picked.length < limit.items) {
+    const fitting = rest.filter(({ kind }) => seconds[kind] <= left);
+    const [first] = fitting;
+    if (!first) break;
+    const sound = fitting.find(({ verdict }) => verdict === 'sound');
+    const paid = picked.filter(({ verdict }) => verdict === 'sound').length;
+    const isOwed = picked.filter(isUnsound).length * soundPerUnsound > paid;
+    const next = isUnsound(first) && isOwed && sound ? sound : first;
+    picked.push(next);
+    rest.splice(rest.indexOf(next), 1);
+    left -= seconds[next.kind];
+  }
+  return picked;
+}
+
+/** Keeps the order as far as no topic comes three times running, where that can be had at all. */
+function interleaved<Item extends Reviewable>(items: readonly Item[]): Item[] {
+  const rest = [...items];
+  const order: Item[] = [];
+  while (rest.length > 0) {
+    const next = rest.find((item) => leavesAWay([...order.slice(-2), item], rest, item)) ?? rest[0];
+    if (!next) break;
+    order.push(next);
+    rest.splice(rest.indexOf(next), 1);
+  }
+  return order;
+}
+
+/** Whether the rest can still be asked without a topic three times running after `latest`, which ends with `item`. */
+function leavesAWay(latest: readonly Reviewable[], rest: readonly Reviewable[], item: Reviewable): boolean {
+  const run = latest.toReversed().findIndex(({ topic }) => topic !== item.topic);
+  const length = run < 0 ? latest.length : run;
+  if (length > 2) return false;
+  const left = rest.filter((one) => one !== item);
+  return [...new Set(left.map(({ topic }) => topic))].every((topic) => {
+    const own = left.filter((one) => one.topic === topic).length;
+    const others = left.length - own;
+    // Two of a topic fit before, between and after the others.
+    return own <= 2 * others + (topic === item.topic ? 2 - length : 2);
+  });
+}

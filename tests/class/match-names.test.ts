@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import {
+  cleanHead,
+  editsBetween,
+  foldName,
+  rosterFrom,
+  suggestionFor,
+  whoIs,
+  withSame,
+} from '#class/intake/match-names.ts';
+import type { ClassHead } from '#class/class.ts';
+
+const head: ClassHead = {
+  id: '0'.repeat(16),
+  name: 'Year 10',
+  roster: ['Ada Lovelace', 'Bo Berg', 'Bo Brand'],
+  sameAs: [],
+  made: 1,
+};
+
+test('case and spacing do not make another name, and letters do', () => {
+  assert.equal(foldName(' ADA   Lovelace\u00A0'), foldName('ada lovelace'));
+  assert.notEqual(foldName('Zoë'), foldName('Zoe'));
+});
+
+test('a list holds each name once, without markup, and no empty lines', () => {
+  assert.deepEqual(rosterFrom([' Ada ', '', 'ADA', '<b>Bo</b>', '\u202EEve']), ['Ada', 'bBo/b', 'Eve']);
+  assert.equal(rosterFrom(Array.from({ length: 900 }, (_name, index) => `Pupil ${index}`)).length, 500);
+});
+
+test('a near name is suggested, and where two are near or none is, nothing is', () => {
+  const suggested = (typed: string) => suggestionFor(typed, head.roster);
+  for (const typed of ['Ada', 'ada l.', 'Lovelace, Ada', 'Ada Lovlace', 'Ada King Lovelace']) {
+    assert.equal(suggested(typed), 'Ada Lovelace', typed);
+  }
+  for (const typed of ['Bo', 'Bo B', 'Kim', '', '7', 'Adam Smith'])
+    assert.equal(suggested(typed), undefined, typed);
+});
+
+test('edits are counted as Levenshtein counts them', () => {
+  assert.equal(editsBetween('kitten', 'sitting'), 3);
+  assert.equal(editsBetween('', 'abc'), 3);
+  assert.equal(editsBetween('flaw', 'lawn'), 2);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (one, other) => {
+      assert.equal(editsBetween(one, one), 0);
+      assert.equal(editsBetween(one, other), editsBetween(other, one));
+      assert.ok(editsBetween(one, other) <= Math.max(one.length, other.length));
+    }),
+  );
+});
+
+test('what the teacher says of a name holds, is said anew, and is taken back', () => {
+  assert.equal(whoIs(head)('bo  BERG'), 'Bo Berg');
+  assert.equal(whoIs(head)('Bobby'), 'Bobby');
+  const said = withSame(head, 'Bobby', 'Bo Berg');
+  assert.equal(whoIs(said)(' bobby'), 'Bo Berg');
+  const again = withSame(said, 'BOBBY', 'Bo Brand');
+  assert.equal(whoIs(again)('Bobby'), 'Bo Brand');
+  assert.equal(again.sameAs.length, 1);
+  assert.deepEqual(withSame(again, 'bobby', ''), head);
+});
+
+test('a head is cleaned before it is kept, and a clean one stays as it is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary' })), fc.string({ unit: 'binary' }), (names, name) => {
+      const clean = cleanHead({
+        ...head,
+        name,
+        roster: names,
+        sameAs: names.map((one) => [one, name] as const),
+      });
+      assert.deepEqual(cleanHead(clean), clean);
+    }),
+    { numRuns: 300 },
+  );
+});
