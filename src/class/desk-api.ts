@@ -22,7 +22,7 @@ export {
 export { $keeping } from './keeping/class-repository.ts';
 export { withSame } from './intake/match-names.ts';
 export { answersIn, sheetsOf } from './sums/class-sheets.ts';
-export { sumUp } from './sums/class-sum.ts';
+export { sumUp } from './sums/class-report.ts';
 export { download } from '#lib/download.ts';
 export { restoreKey } from '#keys/restore-key.ts';
 export { $teacherKeys } from '#keys/teacher-keys.ts';

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { importCourse } from '#class/import-course.ts';
 import { takeIn } from '#class/intake/intake.ts';
 import { textSource } from '#class/intake/dropped-text.ts';
-import { sumUp } from '#class/sums/class-sum.ts';
+import { sumUp } from '#class/sums/class-report.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { everything, finishedFile, finishedReceipt } from '../class/finished-class.ts';
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { classCsv, itemsCsv } from '#class/sums/class-csv.ts';
 import { withSame } from '#class/intake/match-names.ts';
-import { sumUp } from '#class/sums/class-sum.ts';
+import { sumUp } from '#class/sums/class-report.ts';
 import type { TakenReceipt } from '#class/class.ts';
 import type { Receipt, ReceiptItem } from '#receipt/receipt.ts';
 import { chose, classOf, course, item, letters, paperOf, receiptOf } from './class-room.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
-import { sumUp } from '#class/sums/class-sum.ts';
+import { sumUp } from '#class/sums/class-report.ts';
 import type { OpenClass, TakenReceipt } from '#class/class.ts';
 import type { ReceiptItem } from '#receipt/receipt.ts';
 import { chose, classOf, content, course, item, letters, receiptOf } from './class-room.ts';
