@@ -131,7 +131,7 @@ test('a component that nobody has decided about stops the build, naming it and i
 
 test('a lesson’s text is read as lines: quotations keep their paragraph, what opens elsewhere becomes words', () => {
   const [step] = blocksOf(
-    '<Step id="one" title="One">\n\n<Desk>\n\n**What does *it* do?** See <Quote p="3">at least</Quote>, <Card id="x">a card</Card>\nand [a page](/article/).\n\nMore.\n\n</Desk>\n\n</Step>',
+    '<Step id="one" title="One">\n\n<WorkedExample>\n\n**What does *it* do?** See <Quote p="3">at least</Quote>, <Card id="x">a card</Card>\nand [a page](/article/).\n\nMore.\n\n</WorkedExample>\n\n</Step>',
   );
   const [desk] = step?.blocks ?? [];
   assert.deepEqual(linesOf(desk?.inner ?? ''), [

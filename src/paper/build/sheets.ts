@@ -65,6 +65,10 @@ export function sheetsOf({ lessons }: Pick<Content, 'lessons'>): Sheet[] {
   ];
 }
 
+/** The sheets of one kind. */
+export const sheetsOfKind = (content: Pick<Content, 'lessons'>, kind: Sheet['kind']): Sheet[] =>
+  sheetsOf(content).filter((sheet) => sheet.kind === kind);
+
 const counts: Readonly<Record<string, PageCount>> = counted.sheets;
 const chapters: Readonly<Record<string, PageCount>> = counted.chapters;
 

@@ -94,7 +94,7 @@ function draftsOf(block: Block, step: Step, lesson: Lesson, content: Content): D
       const ref = paragraphOf(String(attributes['p']));
       return [{ id: ref, name: paragraphName(ref), slide: { type: 'passage', ref } }];
     }
-    case 'Desk':
+    case 'WorkedExample':
       return textDrafts(inner, step, { label: 'The desk thinks aloud', most: wordsOnSlide.desk });
     case 'Believe':
       return textDrafts(inner, step, { label: '', most: wordsOnSlide.believe, isList: true });

@@ -1,0 +1,34 @@
+// The content as data, for whoever builds on it: as validated, without the article's text.
+import { getContent } from './index.ts';
+import { itemsFor, lessonsFor } from './teach-files.ts';
+
+/** What stands under /data/, by the name of the file. */
+export const dataFiles = {
+  items: () => [...getContent().items.values()],
+  lessons: () => getContent().lessons.map(({ head, steps, slug }) => Object.assign({ slug, steps }, head)),
+  article: () => ({ ...getContent().article, paragraphs: getContent().paragraphs }),
+  'case-file': () => getContent().caseFile,
+  checks: () => getContent().checks,
+  ledger: () => getContent().ledger,
+  trail: () => getContent().trail,
+  glossary: () => getContent().glossary,
+  'denial-kinds': () => getContent().denialKinds,
+  'certainty-bands': () => getContent().certaintyBands,
+  misconceptions: () => getContent().misconceptions,
+  'desk-note': () => getContent().deskNote,
+  standards: () => standards(),
+  plans: () => Object.fromEntries(getContent().teach.plans),
+};
+
+/** Every code with its lessons and its questions by name. */
+function standards() {
+  const content = getContent();
+  return content.teach.standards.map((framework) => ({
+    ...framework,
+    codes: framework.codes.map((code) => ({
+      ...code,
+      lessons: lessonsFor(code, content.lessons).map(({ slug }) => slug),
+      items: itemsFor(code, content),
+    })),
+  }));
+}
