@@ -9,7 +9,7 @@ import { minutesOf, type Choice } from './assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
-import styles from './Assign.module.css';
+import styles from '#styles/assign.module.css';
 import shared from '#styles/form-kit.module.css';
 import { AssignOutput } from './AssignOutput.tsx';
 import { TeacherKeys } from '#keys/TeacherKeys.tsx';

@@ -5,7 +5,7 @@ import { linkOf } from './assignment-link.ts';
 import { assignmentText, type Assignment } from './assignment.ts';
 import { assignmentWords } from './assignment-words.ts';
 import type { Choice } from './assignable.ts';
-import styles from './Assign.module.css';
+import styles from '#styles/assign.module.css';
 import shared from '#styles/form-kit.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
 import { QrCode } from '#lib/QrCode.tsx';

@@ -1,6 +1,6 @@
 // What of the site may be assigned, and where each answer to it is kept.
 import type { CheckName } from '#record/check-record.ts';
-import type { Outline } from '#lesson/lesson-progress.ts';
+import type { Outline } from '#record/outline.ts';
 
 export type Assignable = {
   readonly title: string;

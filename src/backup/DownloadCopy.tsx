@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useMemo } from 'react';
 import { $lastExport } from './last-download.ts';
 import { isExportDue, neverExported } from '#record/export-record.ts';
-import type { Outline } from '#lesson/lesson-progress.ts';
+import type { Outline } from '#record/outline.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts';
 import { answersInWords, takeCopy, thereAre } from './copy-words.ts';
 import styles from './Keep.module.css';

@@ -4,7 +4,7 @@ import { attempt } from '#lib/try-or-undefined.ts';
 import { decode, readRecord } from '#record/envelope.ts';
 import { brokenKey, exportKey, fontsKey, isItemKey, itemKey, prefix } from '#record/storage-keys.ts';
 import { kindOf } from '#record/storage-entries.ts';
-import type { Outline } from '#lesson/lesson-progress.ts';
+import type { Outline } from '#record/outline.ts';
 import { storage } from '#record/persistence.ts';
 import { shelf } from '#record/active-storage.ts';
 

@@ -3,7 +3,7 @@ import { confidenceStep } from '#measure/calibration.ts';
 import { discernmentOf, type Discernment } from '#measure/discernment.ts';
 import type { CheckAnswer } from './check-answers.ts';
 import type { CheckRecord } from '#record/check-record.ts';
-import type { CheckKey } from '#progress/report-course.ts';
+import type { CheckKey } from './check-key.ts';
 
 /**
  * The result of a check; undefined before it is finished, and where too little was answered.

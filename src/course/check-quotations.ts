@@ -1,7 +1,7 @@
 // Checks that every quotation is the article's own words, or a card's, and that no other words stand between quotation marks.
 import { isParagraph } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
-import type { Content } from './load.ts';
+import type { Content } from './content-types.ts';
 import { cure, type Report } from './problems.ts';
 import {
   exactPassage,

@@ -1,6 +1,6 @@
 // Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
 import { checkChecks } from './check-forms.ts';
-import type { Content } from './load.ts';
+import type { Content } from './content-types.ts';
 import { cure, guess, type Report } from './problems.ts';
 import { checkTeach } from './teach-files.ts';
 import { itemFile, leaves } from './texts.ts';

@@ -2,11 +2,9 @@
 import { lives } from '#quiz/kinds/lives.ts';
 import { isParagraph, type Sources } from '#quiz/sources.ts';
 import type { Item, LiveItem } from '#quiz/types.ts';
-import type { ShownForm, ShownItem } from '#check/shown-form.ts';
-import type { CheckName } from '#check/checks.ts';
-import type { Outline } from '#lesson/lesson-progress.ts';
-import type { CheckItem } from './check-forms.ts';
-import { loadContent, type Content, type Lesson } from './load.ts';
+import type { Outline } from '#record/outline.ts';
+import type { Content, Lesson } from './content-types.ts';
+import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
 import { citable } from './texts.ts';
@@ -153,53 +151,4 @@ export function liveItem(item: Item): LiveItem {
   const text = JSON.stringify(item, (key, value: unknown) => (dropped.includes(key) ? undefined : value));
   // JSON carries no types: what is left is what LiveItem says, less texts that nothing reads.
   return JSON.parse(text) as LiveItem;
-}
-
-/** The forms a check may draw, by their folders' names. */
-const formsOf: Readonly<Record<CheckName, readonly string[]>> = {
-  start: ['alder', 'birch'],
-  end: ['alder', 'birch'],
-  later: ['later'],
-};
-
-/**
- * The forms a check's page needs: those it may draw, and those of earlier checks, to compare with.
- * The start check gets no keys and no reasons, so that they are not in its page.
- */
-export function formsFor(check: CheckName): ShownForm[] {
-  const { checks } = getContent();
-  const needed = check === 'later' ? [...formsOf.later, ...formsOf.end] : formsOf[check];
-  return checks
-    .filter(({ form }) => needed.includes(form))
-    .map(({ form, texts, items }) => ({
-      form,
-      ...(formsOf[check].includes(form) ? { isFor: check } : {}),
-      texts: texts.map(({ id, title, paragraphs, source }) => ({
-        id,
-        title,
-        paragraphs,
-        ...(source ? { note: source.note } : {}),
-      })),
-      items: items.map((item) => shownItem(item, check === 'start')),
-    }));
-}
-
-function shownItem(
-  { id, text, topic, stem, plain, verdict, options }: CheckItem,
-  isBare: boolean,
-): ShownItem {
-  const asked = { id, text, topic, stem, plain };
-  if (isBare) return { ...asked, options: options.map((option) => ({ id: option.id, text: option.text })) };
-  return {
-    ...asked,
-    isSound: verdict === 'sound',
-    options: options.map((option) => ({
-      id: option.id,
-      text: option.text,
-      accepts: option.accepts === true,
-      correct: option.correct === true,
-      feedback: option.feedback,
-      evidence: option.evidence,
-    })),
-  };
 }

@@ -1,12 +1,11 @@
 // Every question in the form that progress, review and a teacher's desk sum up.
 import type { BankItem } from '#quiz/bank.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
+import { isScored } from '#quiz/is-scored.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import { itemHash } from './item-hash.ts';
 import { getContent } from './index.ts';
-import { cardLesson, ledgerCards } from '#review/build/card-items.ts';
-import { isScored } from '#review/build/reviewable.ts';
 
 /** The questions of the lessons, in their order and in that of their places in them. */
 export function bank(): BankItem[] {
@@ -21,16 +20,8 @@ export function bank(): BankItem[] {
   );
 }
 
-/** The cards of the ledger that review asks: practice of the lesson that they follow, each on its own topic. */
-export function cardBank(): BankItem[] {
-  const { ledger } = getContent();
-  const denials = new Set(ledger.filter(({ type }) => type === 'denial').map(({ id }) => `ledger/${id}`));
-  return ledgerCards({ ledger }).map((card) =>
-    bankItem(card, cardLesson.slug, denials.has(card.id) ? 'state-denials' : 'unverified-claims'),
-  );
-}
-
-function bankItem(item: Item, lesson: string, topic: string): BankItem {
+/** One question in that form. */
+export function bankItem(item: Item, lesson: string, topic: string): BankItem {
   const { id, objective, kind, verdict, confidence, plain } = item;
   return {
     id,

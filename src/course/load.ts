@@ -6,7 +6,8 @@ import { schemas } from '#quiz/kinds/schemas.ts';
 import type { Item, Kind } from '#quiz/types.ts';
 import { checkLooseQuotes, checkQuotations } from './check-quotations.ts';
 import { checkReferences } from './check-references.ts';
-import { loadChecks, type CheckForm } from './check-forms.ts';
+import { loadChecks } from './check-forms.ts';
+import type { Content, Lesson } from './content-types.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
 import { ContentError, type Report } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
@@ -23,41 +24,11 @@ import {
   paragraphsSchema,
   trailSchema,
   type Article,
-  type CaseCard,
   type CertaintyBands,
-  type DenialKind,
   type DeskNote,
-  type GlossaryTerm,
-  type LedgerEntry,
-  type LessonHead,
-  type Misconception,
-  type Paragraph,
-  type TrailPage,
 } from './schemas.ts';
-import { loadTeach, type Teach } from './teach-files.ts';
+import { loadTeach } from './teach-files.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
-
-export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
-
-export type Content = {
-  readonly article: Article;
-  readonly paragraphs: readonly Paragraph[];
-  readonly fingerprint: Fingerprint;
-  readonly caseFile: readonly CaseCard[];
-  readonly ledger: readonly LedgerEntry[];
-  readonly trail: readonly TrailPage[];
-  readonly glossary: readonly GlossaryTerm[];
-  readonly denialKinds: readonly DenialKind[];
-  readonly certaintyBands: CertaintyBands;
-  readonly misconceptions: readonly Misconception[];
-  readonly deskNote: DeskNote;
-  /** In the order of their numbers. */
-  readonly lessons: readonly Lesson[];
-  readonly checks: readonly CheckForm[];
-  readonly teach: Teach;
-  /** By id. */
-  readonly items: ReadonlyMap<string, Item>;
-};
 
 /**
  * Loads and checks the content below `root`.

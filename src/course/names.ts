@@ -1,5 +1,5 @@
 // What days, lessons and paragraphs are called wherever they are named.
-import type { Lesson } from './load.ts';
+import type { Lesson } from './content-types.ts';
 
 /** "Lesson 3", or "Capstone". */
 export const lessonName = ({ number, topic }: Pick<Lesson, 'number' | 'topic'>) =>

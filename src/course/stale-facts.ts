@@ -1,6 +1,7 @@
 // npm run stale: names every dated fact whose sources have gone unchecked for six months.
 import { fileURLToPath } from 'node:url';
-import { loadContent, type Content } from './load.ts';
+import type { Content } from './content-types.ts';
+import { loadContent } from './load.ts';
 
 /** Months after which an entry wants to be looked at again. */
 const freshFor = 6;

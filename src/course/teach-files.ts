@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from '#quiz/types.ts';
-import type { Content, Lesson } from './load.ts';
+import type { Content, Lesson, Teach } from './content-types.ts';
 import { cure, type Report } from './problems.ts';
 import {
   periodMinutes,
@@ -10,23 +10,12 @@ import {
   routesSchema,
   standardsSchema,
   studiesSchema,
-  type Framework,
   type Plan,
-  type Route,
   type RoutePart,
   type StandardCode,
-  type Study,
 } from './teach-schemas.ts';
 import { leaves } from './texts.ts';
 import { readYaml } from './yaml-file.ts';
-
-export type Teach = {
-  /** By the slug of the lesson. */
-  readonly plans: ReadonlyMap<string, Plan>;
-  readonly routes: readonly Route[];
-  readonly standards: readonly Framework[];
-  readonly studies: readonly Study[];
-};
 
 /** The file of a plan, below content/. */
 export const planFile = (slug: string) => `teach/${slug}.yaml`;

@@ -1,6 +1,6 @@
 // Every text of the content that a reader sees, with where it stands.
 import type { Item } from '#quiz/types.ts';
-import type { Content } from './load.ts';
+import type { Content } from './content-types.ts';
 
 export type Text = { readonly file: string; readonly path: string; readonly text: string };
 

@@ -7,7 +7,7 @@ import { restoreKey } from './restore-key.ts';
 import { canSeal, keyId, type PrivateKey } from './seal.ts';
 import { $teacherKeys, forgetKey, keepKey, noKeys } from './teacher-keys.ts';
 import { makeKey } from './unseal.ts';
-import styles from '#assignment/Assign.module.css';
+import styles from '#styles/assign.module.css';
 import shared from '#styles/form-kit.module.css';
 import { RestoreKey } from './RestoreKey.tsx';
 

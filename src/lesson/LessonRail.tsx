@@ -1,6 +1,7 @@
 // Where am I: the steps of this lesson, which are done, and which one is being read.
 import { useEffect, useMemo, useState } from 'react';
-import { noProgress, reachStep, watchLesson, type LessonProgress, type Outline } from './lesson-progress.ts';
+import { noProgress, reachStep, watchLesson, type LessonProgress } from './lesson-progress.ts';
+import type { Outline } from '#record/outline.ts';
 import { afterPaint } from '#question/item-events.ts';
 import styles from './LessonRail.module.css';
 

@@ -1,7 +1,8 @@
 // One lesson in a list: not started, where to go on, or done and how well.
 import { useStore } from '@nanostores/react';
 import { useMemo } from 'react';
-import { noProgress, watchLesson, type Outline } from './lesson-progress.ts';
+import { noProgress, watchLesson } from './lesson-progress.ts';
+import type { Outline } from '#record/outline.ts';
 import styles from '#styles/status.module.css';
 
 type Props = {

@@ -6,16 +6,7 @@ import { lessonKey } from '#record/storage-keys.ts';
 import { startPosition, withStep, type Position } from '#record/position-record.ts';
 import { recordOf } from '#record/item-records.ts';
 import type { ItemRecord } from '#record/item-record.ts';
-
-/** A lesson as progress needs it: its steps, and the items placed in each. */
-export type Outline = {
-  readonly slug: string;
-  readonly steps: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly placements: readonly string[];
-  }[];
-};
+import type { Outline } from '#record/outline.ts';
 
 export type LessonProgress = {
   /** The ids of the steps that are done: every item answered, or read to the end where there is none. */

@@ -1,6 +1,7 @@
 // The course as a learner's report needs it: lessons with their objectives, questions, and keys, without texts.
 import type { BankItem } from '#quiz/bank.ts';
-import type { Outline } from '#lesson/lesson-progress.ts';
+import type { CheckKey } from '#check/check-key.ts';
+import type { Outline } from '#record/outline.ts';
 
 export type Question = Pick<
   BankItem,
@@ -15,20 +16,6 @@ export type CourseLesson = {
   readonly objectives: readonly { readonly id: string; readonly text: string }[];
   /** It is written and has no key: the capstone. */
   readonly isWriting: boolean;
-};
-
-/** What it takes to tell what an answer to a check's question is worth. */
-export type CheckKey = {
-  readonly form: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly isSound?: boolean;
-    readonly options: readonly {
-      readonly id: string;
-      readonly accepts?: boolean;
-      readonly correct?: boolean;
-    }[];
-  }[];
 };
 
 /** One of the two moments at which a question was asked. */

@@ -1,5 +1,6 @@
 // Receipts of a made-up class, as its pupils would hand them in.
-import { itemHash, contentVersion } from '#course/item-hash.ts';
+import { itemHash } from '#course/item-hash.ts';
+import { contentVersion } from '#review/build/content-version.ts';
 import type { Fields } from '#quiz/fields.ts';
 import type { Item } from '#quiz/types.ts';
 import { toBase64url } from '#lib/bytes.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { progressOf, type Outline } from '#lesson/lesson-progress.ts';
+import { progressOf } from '#lesson/lesson-progress.ts';
+import type { Outline } from '#record/outline.ts';
 import { startPosition, withStep } from '#record/position-record.ts';
 import { emptyRecord, withAttempt, withScore, type ItemRecord, type Score } from '#record/item-record.ts';
 

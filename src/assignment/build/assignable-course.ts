@@ -4,8 +4,9 @@ import { checkNames } from '#check/checks.ts';
 import type { Choice, Course } from '../assignable.ts';
 import { checks } from '#lib/site.ts';
 import { bank } from '#course/item-bank.ts';
-import { contentVersion } from '#course/item-hash.ts';
-import { formsFor, getContent, lessonName, notePlacement, outlineOf } from '#course/index.ts';
+import { contentVersion } from '#review/build/content-version.ts';
+import { getContent, lessonName, notePlacement, outlineOf } from '#course/index.ts';
+import { formsFor } from '#check/build/forms-for.ts';
 
 /** What a teacher chooses from. */
 export function choice(): Choice {

@@ -4,13 +4,13 @@ import { flushSync } from 'react-dom';
 import { bringIn, takeBack } from './import-entries.ts';
 import { openFile, tooLarge } from './open-file.ts';
 import { planImport } from './import-plan.ts';
-import { summarise, type ImportSummary, type Part } from './import-summary.ts';
+import { summarise, type Part } from './import-summary.ts';
 import { isItemKey, learnerKey } from '#record/storage-keys.ts';
 import { nameIn } from '#record/learner-record.ts';
 import { storage } from '#record/persistence.ts';
 import { recordChanged } from '../whole-record.ts';
 import { counted } from '#lib/format.ts';
-import { ImportPreview } from './ImportPreview.tsx';
+import { ImportPreview, type Preview } from './ImportPreview.tsx';
 import styles from '../Keep.module.css';
 import { useRecordMoment } from '../use-record-moment.ts';
 
@@ -19,16 +19,6 @@ type Props = {
   readonly lessons: readonly Part[];
   /** The fingerprint of each question as it stands, by its id. */
   readonly hashes: Readonly<Record<string, string>>;
-};
-
-export type Preview = {
-  readonly name: string;
-  readonly made: number | undefined;
-  readonly entries: ReadonlyMap<string, string>;
-  readonly strangers: number;
-  readonly summary: ImportSummary;
-  /** The names in the file and here, where they are two. */
-  readonly names: readonly [theirs: string, mine: string] | undefined;
 };
 
 type State =

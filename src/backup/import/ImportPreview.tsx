@@ -1,9 +1,18 @@
 // What is in a file, lesson by lesson, and what it would change: nothing has happened yet.
 import type { Outcome } from './import-plan.ts';
 import type { ImportSummary } from './import-summary.ts';
-import type { Preview } from './ImportFile.tsx';
 import { answersInWords } from '../copy-words.ts';
 import styles from '../Keep.module.css';
+
+export type Preview = {
+  readonly name: string;
+  readonly made: number | undefined;
+  readonly entries: ReadonlyMap<string, string>;
+  readonly strangers: number;
+  readonly summary: ImportSummary;
+  /** The names in the file and here, where they are two. */
+  readonly names: readonly [theirs: string, mine: string] | undefined;
+};
 
 type Props = {
   readonly preview: Preview;

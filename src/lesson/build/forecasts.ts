@@ -2,7 +2,7 @@
 import { features, type FeatureId } from '#measure/own-tally.ts';
 import type { Items } from '#quiz/types.ts';
 import { getContent, getItem } from '#course/index.ts';
-import type { Lesson } from '#course/load.ts';
+import type { Lesson } from '#course/content-types.ts';
 import type { LedgerEntry } from '#course/schemas.ts';
 
 export type Forecast = { readonly item: Items['slider']; readonly entry: LedgerEntry };

@@ -1,6 +1,6 @@
 // The chapters of the book, in their order: the course as a class goes through it, then what is looked up, then the keys.
 import { checks } from '#lib/site.ts';
-import type { Content, Lesson } from '#course/load.ts';
+import type { Content, Lesson } from '#course/content-types.ts';
 import { lessonName } from '#course/names.ts';
 import { paperForms } from './sheets.ts';
 

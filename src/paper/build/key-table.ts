@@ -2,7 +2,7 @@
 import { checkOnPaper, paperParts } from '#quiz/paper.ts';
 import type { CheckForm } from '#course/check-forms.ts';
 import { checkOnSheet } from './check-paper.ts';
-import type { Content, Lesson } from '#course/load.ts';
+import type { Content, Lesson } from '#course/content-types.ts';
 import { keyInLetters } from './paper-key.ts';
 
 export type GlanceRow = { readonly name: string; readonly letters: string };

@@ -1,6 +1,6 @@
 // Every sheet there is to print: what it is called, where it stands, and how many pages it takes.
 import { checks } from '#lib/site.ts';
-import type { Content } from '#course/load.ts';
+import type { Content } from '#course/content-types.ts';
 import { lessonName } from '#course/names.ts';
 import counted from './sheet-pages.json' with { type: 'json' };
 

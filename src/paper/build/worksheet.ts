@@ -1,5 +1,5 @@
 // What a lesson's worksheet holds, in the lesson's own order: the passages, the cards it shows before asking, and its questions.
-import type { Content, Lesson } from '#course/load.ts';
+import type { Content, Lesson } from '#course/content-types.ts';
 import { paragraphOf } from '#course/quotations.ts';
 import { refsOf } from '#course/refs.ts';
 

@@ -1,9 +1,11 @@
 // The course as a learner's report needs it, cut down to what is counted.
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import type { Asking, CheckKey, Course } from '../report-course.ts';
+import type { CheckKey } from '#check/check-key.ts';
+import type { Asking, Course } from '../report-course.ts';
 import { href } from '#lib/href.ts';
-import { bank, cardBank } from '#course/item-bank.ts';
+import { bank } from '#course/item-bank.ts';
+import { cardBank } from '#review/build/card-bank.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { getContent, getItem, lessonName, outlineOf } from '#course/index.ts';
 

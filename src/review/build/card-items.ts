@@ -2,7 +2,7 @@
 import { orderParts } from '#quiz/order-options.ts';
 import type { Items } from '#quiz/types.ts';
 import type { Cards } from '../ledger-cards.ts';
-import type { Content } from '#course/load.ts';
+import type { Content } from '#course/content-types.ts';
 import { longDate } from '#course/names.ts';
 import type { LedgerEntry } from '#course/schemas.ts';
 

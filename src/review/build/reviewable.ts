@@ -1,16 +1,10 @@
 // Which questions review may ask: those that can be right or wrong and make sense outside their lesson.
+import { isScored } from '#quiz/is-scored.ts';
 import type { Item } from '#quiz/types.ts';
 import { markOf } from '../known-items.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { ledgerCards } from './card-items.ts';
-import type { Content } from '#course/load.ts';
-
-/** An answer can be right or wrong: not a text, not a number that nothing settles, not a question kept for later. */
-export function isScored(item: Item): boolean {
-  if (item.kind === 'extended-text') return false;
-  if (item.kind === 'slider') return item.outcome !== undefined && !item.reopens;
-  return !(item.kind === 'choice' && item.reopens);
-}
+import type { Content } from '#course/content-types.ts';
 
 /** Whether review may ask an item, once it has been answered in its lesson. */
 export function isReviewable(item: Item): boolean {

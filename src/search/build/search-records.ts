@@ -2,9 +2,9 @@
 import { plainText } from '#quiz/rich-text.ts';
 import { ledgerTypeNames, topics } from '#lib/site.ts';
 import { refLabel } from '#quiz/sources.ts';
-import type { Content, Lesson } from '#course/load.ts';
+import type { Content, Lesson } from '#course/content-types.ts';
 import { lessonName, longDate, paragraphName } from '#course/names.ts';
-import { languageName, whenOf } from '#reference/build/trail-tree.ts';
+import { languageName, whenOf } from '#course/trail-tree.ts';
 
 export type SearchRecord = {
   /** Its page and anchor, without the base path. */

@@ -1,6 +1,6 @@
 // The trail as a tree, and what its words are called.
-import { longDate } from '#course/names.ts';
-import type { Certainty, Chain, Difference, TrailPage } from '#course/schemas.ts';
+import { longDate } from './names.ts';
+import type { Certainty, Chain, Difference, TrailPage } from './schemas.ts';
 
 /** The case-file card on which the whole tree hangs. */
 export const trailRoot = 'dossier-report';

@@ -1,0 +1,49 @@
+// What content/ holds once it is loaded and checked.
+import type { Item } from '#quiz/types.ts';
+import type { CheckForm } from './check-forms.ts';
+import type { LessonSource } from './lesson-source.ts';
+import type { Fingerprint } from './quotations.ts';
+import type {
+  Article,
+  CaseCard,
+  CertaintyBands,
+  DenialKind,
+  DeskNote,
+  GlossaryTerm,
+  LedgerEntry,
+  LessonHead,
+  Misconception,
+  Paragraph,
+  TrailPage,
+} from './schemas.ts';
+import type { Framework, Plan, Route, Study } from './teach-schemas.ts';
+
+export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
+
+export type Content = {
+  readonly article: Article;
+  readonly paragraphs: readonly Paragraph[];
+  readonly fingerprint: Fingerprint;
+  readonly caseFile: readonly CaseCard[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly trail: readonly TrailPage[];
+  readonly glossary: readonly GlossaryTerm[];
+  readonly denialKinds: readonly DenialKind[];
+  readonly certaintyBands: CertaintyBands;
+  readonly misconceptions: readonly Misconception[];
+  readonly deskNote: DeskNote;
+  /** In the order of their numbers. */
+  readonly lessons: readonly Lesson[];
+  readonly checks: readonly CheckForm[];
+  readonly teach: Teach;
+  /** By id. */
+  readonly items: ReadonlyMap<string, Item>;
+};
+
+export type Teach = {
+  /** By the slug of the lesson. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly routes: readonly Route[];
+  readonly standards: readonly Framework[];
+  readonly studies: readonly Study[];
+};

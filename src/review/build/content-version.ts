@@ -1,0 +1,19 @@
+// By what all that is asked can be known again, as a whole.
+import type { Content } from '#course/content-types.ts';
+import { digest, itemHash } from '#course/item-hash.ts';
+import { ledgerCards } from './card-items.ts';
+
+/** Eight hexadecimal digits that change when any question of a lesson, a check or the ledger does, or goes, or comes. */
+export function contentVersion({
+  items,
+  checks,
+  ledger,
+}: Pick<Content, 'items' | 'checks' | 'ledger'>): string {
+  const questions = [...items.values(), ...checks.flatMap((form) => form.items), ...ledgerCards({ ledger })];
+  return digest(
+    questions
+      .map((item) => `${item.id} ${itemHash(item)}`)
+      .toSorted()
+      .join('\n'),
+  );
+}
