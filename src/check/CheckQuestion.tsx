@@ -1,6 +1,6 @@
 // One question of a check: choose, say how sure, go on. Nothing tells whether it was right.
 import { useStore } from '@nanostores/react';
-import '#quiz/plain.css';
+import '#quiz/form/plain.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { valueOf } from '#quiz/fields.ts';
 import { RichText } from '#quiz/RichText.tsx';

@@ -1,5 +1,5 @@
 // A form of a check as its page needs it: keys and feedback only where they may be seen.
-import { orderParts } from '#quiz/order-options.ts';
+import { orderParts } from '#quiz/part-order.ts';
 import type { CheckName } from './checks.ts';
 
 export type ShownOption = {

@@ -2,7 +2,7 @@
 import { atom } from 'nanostores';
 import { useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { ItemForm } from '#quiz/ItemForm.tsx';
+import { ItemForm } from '#quiz/form/ItemForm.tsx';
 import type { Sources } from '#quiz/sources.ts';
 import type { Fields } from '#quiz/fields.ts';
 import type { Item } from '#quiz/types.ts';

@@ -1,6 +1,6 @@
 // Which questions a sitting of five minutes asks, and in which order. Pure: the same facts, moment and seed give the same sitting.
 import { confidenceStep } from '#measure/calibration.ts';
-import { orderParts } from '#quiz/order-options.ts';
+import { orderParts } from '#quiz/part-order.ts';
 import type { Kind, Verdict } from '#quiz/types.ts';
 import type { Sighting } from '#record/review-record.ts';
 import { day, dueAt } from './review-schedule.ts';

@@ -9,7 +9,7 @@ import * as fc from 'fast-check';
 import { itemHash } from '#course/item-hash.ts';
 import { loadContent } from '#course/load.ts';
 import { grade } from '#quiz/grade.ts';
-import { checkOnPaper, paperParts, readPaper } from '#quiz/paper.ts';
+import { checkOnPaper, paperParts, readPaper } from '#quiz/paper/read-paper.ts';
 import { importCourse } from '#class/import-course.ts';
 import { sayPick } from '#class/sums/class-items.ts';
 import { sheetsOf } from '#class/sums/class-sheets.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
 import { wordCount } from '#course/lesson-source.ts';
-import { orderParts } from '#quiz/order-options.ts';
+import { orderParts } from '#quiz/part-order.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import { choicesOf, verdictsOf } from './choices.ts';

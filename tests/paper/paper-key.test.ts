@@ -5,7 +5,7 @@ import { loadContent } from '#course/load.ts';
 import { keyInLetters, paperKey } from '#paper/build/paper-key.ts';
 import { worksheetOf } from '#paper/build/worksheet.ts';
 import { grade } from '#quiz/grade.ts';
-import { readPaper } from '#quiz/paper.ts';
+import { readPaper } from '#quiz/paper/read-paper.ts';
 
 const content = loadContent('content');
 const items = [...content.items.values()];

@@ -4,8 +4,8 @@ import * as fc from 'fast-check';
 import { loadContent } from '#course/load.ts';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { grade } from '#quiz/grade.ts';
-import { disorderParts, orderParts } from '#quiz/order-options.ts';
-import { checkOnPaper, paperParts, paperPrompt, readPaper } from '#quiz/paper.ts';
+import { disorderParts, orderParts } from '#quiz/part-order.ts';
+import { checkOnPaper, paperParts, paperPrompt, readPaper } from '#quiz/paper/read-paper.ts';
 import type { Item } from '#quiz/types.ts';
 import {
   choice,

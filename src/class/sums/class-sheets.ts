@@ -1,5 +1,5 @@
 // The sheets of paper a class may have worked on: a lesson's questions, or a form of a check, in the order they print in.
-import { checkOnPaper, paperPrompt, readPaper } from '#quiz/paper.ts';
+import { checkOnPaper, paperPrompt, readPaper } from '#quiz/paper/read-paper.ts';
 import type { LiveItem } from '#quiz/types.ts';
 import type { ClassCourse } from '../class-course.ts';
 import type { PaperAnswer } from '../class.ts';

@@ -1,6 +1,6 @@
 // The key to a question as a teacher reads it: every answer there is, the right ones first, each with its reason.
 import { noWords } from '#quiz/kinds/hottext/grade.ts';
-import { paperParts } from '#quiz/paper.ts';
+import { paperParts } from '#quiz/paper/read-paper.ts';
 import { flatSegments } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 

@@ -1,5 +1,5 @@
 // The questions of a check as they stand on paper: text by text, numbered through, each as a question with one best answer.
-import type { PaperItems } from '#quiz/kinds/paper.ts';
+import type { PaperItems } from '#quiz/kinds/paper-view.ts';
 import type { CheckForm, CheckItem } from '#course/check-forms.ts';
 
 export type CheckOnPaper = {

@@ -1,5 +1,5 @@
 // The key to a whole sheet in a few lines: what each question is called there, and its letters.
-import { checkOnPaper, paperParts } from '#quiz/paper.ts';
+import { checkOnPaper, paperParts } from '#quiz/paper/read-paper.ts';
 import type { CheckForm } from '#course/check-forms.ts';
 import { checkOnSheet } from './check-paper.ts';
 import type { Content, Lesson } from '#course/content-types.ts';

@@ -1,6 +1,6 @@
 // The key in the letters and numbers of paper: short enough to mark a class by.
 import { noWords } from '#quiz/kinds/hottext/grade.ts';
-import { paperParts, type PaperRow } from '#quiz/paper.ts';
+import { paperParts, type PaperRow } from '#quiz/paper/read-paper.ts';
 import type { Item, LiveItem } from '#quiz/types.ts';
 
 /** One thing to fill in, with what is right there. */

@@ -1,5 +1,5 @@
 // A question as slides: whole where it has one set of answers, row by row or gap by gap where it has more.
-import { disorderParts, orderParts } from '#quiz/order-options.ts';
+import { disorderParts, orderParts } from '#quiz/part-order.ts';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
 import { originsFor, treeOf, type Branch } from '#quiz/kinds/trace/grade.ts';
 import { refLabel, type Sources } from '#quiz/sources.ts';

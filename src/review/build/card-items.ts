@@ -1,5 +1,5 @@
 // The entries of the ledger that review asks how they ended, each as a question made from it: no lesson and no check tells.
-import { orderParts } from '#quiz/order-options.ts';
+import { orderParts } from '#quiz/part-order.ts';
 import type { Items } from '#quiz/types.ts';
 import type { Cards } from '../ledger-cards.ts';
 import type { Content } from '#course/content-types.ts';

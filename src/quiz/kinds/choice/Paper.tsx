@@ -1,6 +1,6 @@
-import { paperParts } from '../../paper.ts';
-import { LetteredList } from '../../PaperParts.tsx';
-import type { KindPaper, PaperProps } from '../paper.ts';
+import { paperParts } from '../../paper/read-paper.ts';
+import { LetteredList } from '../../paper/PaperParts.tsx';
+import type { KindPaper, PaperProps } from '../paper-view.ts';
 
 function ChoicePaper({ item, sources }: PaperProps<'choice'>) {
   return paperParts(item).map(({ id, letters }) => (

@@ -1,5 +1,5 @@
-import { Feedback } from '../../Feedback.tsx';
-import { orderParts } from '../../order-options.ts';
+import { Feedback } from '../../form/Feedback.tsx';
+import { orderParts } from '../../part-order.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
 import styles from './View.module.css';

@@ -1,5 +1,5 @@
-import { Lines } from '../../PaperParts.tsx';
-import type { KindPaper, PaperProps } from '../paper.ts';
+import { Lines } from '../../paper/PaperParts.tsx';
+import type { KindPaper, PaperProps } from '../paper-view.ts';
 
 /** A hand needs more room than a keyboard. */
 const linesFor = (rows: number) => Math.ceil(rows * 1.5);

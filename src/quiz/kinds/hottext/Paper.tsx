@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
-import { paperParts } from '../../paper.ts';
-import { Letter } from '../../PaperParts.tsx';
-import styles from '../../PaperTask.module.css';
+import { paperParts } from '../../paper/read-paper.ts';
+import { Letter } from '../../paper/PaperParts.tsx';
+import styles from '../../paper/PaperTask.module.css';
 import { flatSegments } from '../../rich-text.ts';
 import { refLabel } from '../../sources.ts';
-import type { KindPaper, PaperProps } from '../paper.ts';
+import type { KindPaper, PaperProps } from '../paper-view.ts';
 import { noWords } from './grade.ts';
 
 function HottextPaper({ item, sources }: PaperProps<'hottext'>) {

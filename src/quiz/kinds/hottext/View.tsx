@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Feedback } from '../../Feedback.tsx';
+import { Feedback } from '../../form/Feedback.tsx';
 import { flatSegments } from '../../rich-text.ts';
 import { refLabel } from '../../sources.ts';
 import type { Items } from '../../types.ts';

@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import { paperParts } from '../../paper.ts';
-import { LetteredList } from '../../PaperParts.tsx';
-import styles from '../../PaperTask.module.css';
+import { paperParts } from '../../paper/read-paper.ts';
+import { LetteredList } from '../../paper/PaperParts.tsx';
+import styles from '../../paper/PaperTask.module.css';
 import { RichText } from '../../RichText.tsx';
-import type { KindPaper, PaperProps } from '../paper.ts';
+import type { KindPaper, PaperProps } from '../paper-view.ts';
 
 function InlineChoicePaper({ item, sources }: PaperProps<'inline-choice'>) {
   const rows = paperParts(item);

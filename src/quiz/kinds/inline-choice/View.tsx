@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { Feedback } from '../../Feedback.tsx';
+import { Feedback } from '../../form/Feedback.tsx';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';

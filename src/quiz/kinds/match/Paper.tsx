@@ -1,6 +1,6 @@
-import { paperParts } from '../../paper.ts';
-import { LetteredList, RowsToLetter } from '../../PaperParts.tsx';
-import type { KindPaper, PaperProps } from '../paper.ts';
+import { paperParts } from '../../paper/read-paper.ts';
+import { LetteredList, RowsToLetter } from '../../paper/PaperParts.tsx';
+import type { KindPaper, PaperProps } from '../paper-view.ts';
 
 function MatchPaper({ item, sources }: PaperProps<'match'>) {
   const rows = paperParts(item);

@@ -1,4 +1,4 @@
-import { marksOf, PairList, PairNotes } from '../../Pairs.tsx';
+import { marksOf, PairList, PairNotes } from '../../form/Pairs.tsx';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';

@@ -1,7 +1,7 @@
-import { paperParts } from '../../paper.ts';
-import { LetteredList } from '../../PaperParts.tsx';
-import styles from '../../PaperTask.module.css';
-import type { KindPaper, PaperProps } from '../paper.ts';
+import { paperParts } from '../../paper/read-paper.ts';
+import { LetteredList } from '../../paper/PaperParts.tsx';
+import styles from '../../paper/PaperTask.module.css';
+import type { KindPaper, PaperProps } from '../paper-view.ts';
 
 function OrderPaper({ item, sources }: PaperProps<'order'>) {
   return (

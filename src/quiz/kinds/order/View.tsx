@@ -1,5 +1,5 @@
-import { Feedback } from '../../Feedback.tsx';
-import { disorderParts } from '../../order-options.ts';
+import { Feedback } from '../../form/Feedback.tsx';
+import { disorderParts } from '../../part-order.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
 import styles from './View.module.css';

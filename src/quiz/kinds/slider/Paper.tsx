@@ -1,9 +1,9 @@
-import { Percent } from '../../PaperParts.tsx';
-import styles from '../../PaperTask.module.css';
+import { Percent } from '../../paper/PaperParts.tsx';
+import styles from '../../paper/PaperTask.module.css';
 import { features } from '#measure/own-tally.ts';
-import { paperParts } from '../../paper.ts';
+import { paperParts } from '../../paper/read-paper.ts';
 import { RichText } from '../../RichText.tsx';
-import type { KindPaper, PaperItems, PaperProps } from '../paper.ts';
+import type { KindPaper, PaperItems, PaperProps } from '../paper-view.ts';
 
 type Slider = PaperItems['slider'];
 

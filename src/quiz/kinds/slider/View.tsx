@@ -1,5 +1,5 @@
 import { Evidence } from '../../Evidence.tsx';
-import { Feedback } from '../../Feedback.tsx';
+import { Feedback } from '../../form/Feedback.tsx';
 import { features } from '#measure/own-tally.ts';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';

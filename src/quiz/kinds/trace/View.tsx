@@ -1,4 +1,4 @@
-import { PairList, PairNotes } from '../../Pairs.tsx';
+import { PairList, PairNotes } from '../../form/Pairs.tsx';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
 import { originsFor } from './grade.ts';

@@ -1,5 +1,5 @@
 // Letters and numbers as people type them from a sheet of paper.
-import type { Fields } from './fields.ts';
+import type { Fields } from '../fields.ts';
 
 /** What may be written, and the id of what it stands for: an option, a group, an origin, a word. */
 export type PaperLetter = { readonly mark: string; readonly id: string };

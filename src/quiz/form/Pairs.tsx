@@ -1,6 +1,6 @@
 // Rows that are each given one of several names: the list to choose from, and what every choice brings up.
 import { Feedback } from './Feedback.tsx';
-import type { Sources } from './sources.ts';
+import type { Sources } from '../sources.ts';
 
 type Note = {
   readonly correct?: true | undefined;

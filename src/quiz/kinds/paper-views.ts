@@ -6,7 +6,7 @@ import { hottextPaper } from './hottext/Paper.tsx';
 import { inlineChoicePaper } from './inline-choice/Paper.tsx';
 import { matchPaper } from './match/Paper.tsx';
 import { orderPaper } from './order/Paper.tsx';
-import type { KindPaper } from './paper.ts';
+import type { KindPaper } from './paper-view.ts';
 import { sliderPaper } from './slider/Paper.tsx';
 import { tracePaper } from './trace/Paper.tsx';
 

@@ -1,11 +1,11 @@
 // One question as a task on paper: what is asked, room for the answer, and how sure somebody is. No key, no reason.
 import { confidenceSteps } from '#measure/calibration.ts';
-import type { PaperItem, PaperItems } from './kinds/paper.ts';
-import { papers } from './kinds/papers.ts';
+import type { PaperItem, PaperItems } from '../kinds/paper-view.ts';
+import { papers } from '../kinds/paper-views.ts';
 import styles from './PaperTask.module.css';
-import { RichText } from './RichText.tsx';
-import type { Sources } from './sources.ts';
-import type { Kind } from './types.ts';
+import { RichText } from '../RichText.tsx';
+import type { Sources } from '../sources.ts';
+import type { Kind } from '../types.ts';
 
 type Props = {
   readonly item: PaperItem;

@@ -1,8 +1,8 @@
 // What an answer brings up: how it did, the reason, and where to look. All of it is in the page from the start;
 // styles/item-states.css shows the part that belongs to what was chosen.
-import { Evidence } from './Evidence.tsx';
-import { RichText } from './RichText.tsx';
-import type { Sources } from './sources.ts';
+import { Evidence } from '../Evidence.tsx';
+import { RichText } from '../RichText.tsx';
+import type { Sources } from '../sources.ts';
 
 type FeedbackProps = {
   readonly text: string;

@@ -1,9 +1,9 @@
 // What questions on paper are put together from: letters to circle, rows, lines to write on, a scale to mark.
 import type { ReactNode } from 'react';
-import type { PaperLetter, PaperRow } from './paper.ts';
+import type { PaperLetter, PaperRow } from './read-paper.ts';
 import styles from './PaperTask.module.css';
-import { RichText } from './RichText.tsx';
-import type { Sources } from './sources.ts';
+import { RichText } from '../RichText.tsx';
+import type { Sources } from '../sources.ts';
 
 type Part = { readonly id: string; readonly text: string };
 

@@ -1,10 +1,10 @@
 // How a question is answered on paper: letters and numbers that a worksheet prints, a pupil writes, and a teacher types.
 import { confidenceSteps } from '#measure/calibration.ts';
-import type { Fields } from './fields.ts';
-import { noWords } from './kinds/hottext/grade.ts';
-import { dialName } from './kinds/slider/grade.ts';
-import { originsFor } from './kinds/trace/grade.ts';
-import { disorderParts, orderParts } from './order-options.ts';
+import type { Fields } from '../fields.ts';
+import { noWords } from '../kinds/hottext/grade.ts';
+import { dialName } from '../kinds/slider/grade.ts';
+import { originsFor } from '../kinds/trace/grade.ts';
+import { disorderParts, orderParts } from '../part-order.ts';
 import {
   readLetters,
   readNumbers,
@@ -13,10 +13,10 @@ import {
   type PaperLetter,
   type PaperRow,
   type Typed,
-} from './paper-typed.ts';
-import type { Kind, LiveItem, LiveItems } from './types.ts';
+} from './typed-letters.ts';
+import type { Kind, LiveItem, LiveItems } from '../types.ts';
 
-export type { PaperLetter, PaperRow } from './paper-typed.ts';
+export type { PaperLetter, PaperRow } from './typed-letters.ts';
 
 export type PaperRead =
   | { readonly status: 'ok'; readonly fields: Fields }

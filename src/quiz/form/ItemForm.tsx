@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import './plain.css';
 import { confidenceSteps } from '#measure/calibration.ts';
-import { Evidence, WithoutSheets } from './Evidence.tsx';
+import { Evidence, WithoutSheets } from '../Evidence.tsx';
 import styles from './ItemForm.module.css';
-import { views } from './kinds/views.ts';
-import { RichText } from './RichText.tsx';
-import type { Sources } from './sources.ts';
-import type { Item, Items, Kind } from './types.ts';
+import { views } from '../kinds/views.ts';
+import { RichText } from '../RichText.tsx';
+import type { Sources } from '../sources.ts';
+import type { Item, Items, Kind } from '../types.ts';
 
 type Props = {
   readonly item: Item;
