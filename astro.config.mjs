@@ -32,7 +32,7 @@ const gathered = [
   { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
   {
     name: 'stores',
-    test: /node_modules\/(nanostores|@nanostores)\/|src\/(record\/(storage-keys|envelope|persistence|safe-storage|active-storage)|lib\/(try-or-undefined|href)|receipt\/record-reader)\.ts/,
+    test: /node_modules\/(nanostores|@nanostores)\/|src\/(record\/(storage-keys|envelope|persistence|safe-storage|active-storage)|lib\/(try-or-undefined|href)|receipt\/record-reader|quiz\/(fields|grading))\.ts/,
   },
 ];
 
@@ -290,7 +290,7 @@ function ownRenderer() {
  */
 function unwrapReact() {
   const scripts = new Map(
-    ['scheduler', 'react-dom', 'react-dom/client'].map((name) => [
+    ['scheduler', 'react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'].map((name) => [
       name,
       fileURLToPath(
         new URL(

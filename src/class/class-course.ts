@@ -1,7 +1,8 @@
 // The course as a teacher's desk needs it: questions with their keys, objectives, and what to say to a misconception.
 import type { BankItem } from '#quiz/bank.ts';
 import type { Criterion } from '#quiz/desk-note.ts';
-import type { LiveItem } from '#quiz/types.ts';
+import type { PartWords } from '#quiz/kinds/authoring.ts';
+import type { GradableItem } from '#quiz/kinds/graders.ts';
 import type { CheckName } from '#record/check-record.ts';
 
 export type ClassLesson = {
@@ -21,7 +22,7 @@ export type ClassLesson = {
 /** A question of a lesson, with what it takes to grade an answer to it. */
 export type ClassQuestion = BankItem & {
   /** Its parts and keys, without their words: those stand in `ClassCourse.words`. */
-  readonly live: LiveItem;
+  readonly gradable: GradableItem;
   /** Of a text: what its writer looks for in it. */
   readonly criteria?: readonly string[];
   /** Of a forecast: what pulls a reader to the wrong side. */
@@ -61,12 +62,6 @@ export type ClassMisconception = {
   /** What a teacher may say, by the slug of the lesson. */
   readonly say: Readonly<Record<string, string>>;
 };
-
-/**
- * The words of one question's parts, by the name of a field ("pair.<row>": what is asked of) and by its value (what may be
- * answered); "<name> <value>" where the same value says something else under another name, and "met.<id>" for criteria.
- */
-export type PartWords = Readonly<Record<string, string>>;
 
 /** What /teach/desk.js holds: everything that is counted. */
 export type ClassKeys = {

@@ -1,7 +1,6 @@
 // The content as pages use it: loaded once a build, and ready to be drawn.
-import { lives } from '#quiz/kinds/lives.ts';
 import { isParagraph, type Sources } from '#quiz/sources.ts';
-import type { Item, LiveItem } from '#quiz/types.ts';
+import type { Item } from '#quiz/types.ts';
 import type { Outline } from '#record/outline.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { loadContent } from './load.ts';
@@ -9,6 +8,7 @@ import { paragraphName } from './names.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph, TrailPage } from './schemas.ts';
 import { citable } from './texts.ts';
 
+export { liveItem, withoutKey } from '#quiz/projections.ts';
 export { itemHash } from './item-hash.ts';
 export { lessonName, longDate, paragraphName } from './names.ts';
 export { refsOf } from './refs.ts';
@@ -124,31 +124,3 @@ export function chainOf(claim: Claim): string[] {
 
 /** The id of the sheet that shows a term's definition on a lesson page. */
 export const termId = (term: string) => `term-${term}`;
-
-/** A kept question as its first lesson may show it: without the key and without what would give it away. */
-export function withoutKey(item: Item): Item {
-  if (item.kind === 'choice' && item.reopens) {
-    const options = item.options.map(({ id, text }) => ({ id, text, feedback: '', evidence: [] }));
-    return { ...item, evidence: [], options };
-  }
-  if (item.kind === 'slider' && item.reopens) {
-    return { ...item, evidence: [], reveal: { feedback: '', evidence: [] } };
-  }
-  return item;
-}
-
-const drawnOnce =
-  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal tally desk note stays'.split(
-    ' ',
-  );
-
-/** Texts that only a kind with a drawing of its own reads again. */
-const drawnLive = ['text', 'ends', 'lines', 'label'];
-
-/** An item as its island needs it: without what the server has drawn for good. */
-export function liveItem(item: Item): LiveItem {
-  const dropped = lives[item.kind] ? drawnOnce : [...drawnOnce, ...drawnLive];
-  const text = JSON.stringify(item, (key, value: unknown) => (dropped.includes(key) ? undefined : value));
-  // JSON carries no types: what is left is what LiveItem says, less texts that nothing reads.
-  return JSON.parse(text) as LiveItem;
-}

@@ -1,25 +1,23 @@
 // By what a question can be known again.
 import { createHash } from 'node:crypto';
-import type { CheckItem } from './check-forms.ts';
+import { project } from '#quiz/project.ts';
+import { askedIn } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
+import type { CheckItem } from './check-forms.ts';
 
-/** What may be mended in an item without making it another question. */
-const unasked = new Set([
-  'feedback',
-  'evidence',
-  'plain',
-  'note',
-  'skill',
-  'objective',
-  'misconception',
-  'exemplars',
-  'desk',
-  'stays',
-]);
+/** What is asked in a check, and what is right; what stands around it may be mended. */
+const askedInCheck = {
+  text: true,
+  topic: true,
+  stem: true,
+  verdict: true,
+  options: [{ id: true, text: true, accepts: true, correct: true }],
+  id: true,
+} as const;
 
 /** Eight hexadecimal digits that change when what is asked, or what is right, changes. */
 export function itemHash(item: Item | CheckItem): string {
-  return digest(JSON.stringify(item, (key, value: unknown) => (unasked.has(key) ? undefined : value)));
+  return digest(JSON.stringify('kind' in item ? askedIn(item) : project(item, askedInCheck)));
 }
 
 /** Eight hexadecimal digits by which a text can be known again. */

@@ -3,6 +3,7 @@ import { persistentAtom } from '@nanostores/persistent';
 import { computed, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { decode, encode, readPosition } from '#record/envelope.ts';
 import { lessonKey } from '#record/storage-keys.ts';
+import { shareOf } from '#quiz/grading.ts';
 import { startPosition, withStep, type Position } from '#record/position-record.ts';
 import { recordOf } from '#record/item-records.ts';
 import type { ItemRecord } from '#record/item-record.ts';
@@ -66,14 +67,8 @@ export function progressOf(
   const isAnswered = (placement: string) => (records.get(placement)?.attempts.length ?? 0) > 0;
   const placements = outline.steps.flatMap((step) => step.placements);
   const scores = placements.flatMap((placement) => records.get(placement)?.attempts[0]?.score ?? []);
-  let earned = 0;
-  let total = 0;
-  for (const score of scores) {
-    if (!('earned' in score)) continue;
-    // Every question weighs the same, however many parts it has.
-    earned += score.earned / score.total;
-    total += 1;
-  }
+  // Every question weighs the same, however many parts it has.
+  const shares = scores.filter((score) => 'earned' in score).map(shareOf);
   return {
     done: outline.steps
       .filter((step) =>
@@ -83,6 +78,6 @@ export function progressOf(
     step: position.step,
     answered: placements.filter(isAnswered).length,
     questions: placements.length,
-    share: total > 0 ? earned / total : undefined,
+    share: shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : undefined,
   };
 }

@@ -1,8 +1,9 @@
 // What a learner has answered, question by question, as sums over it need it. Pure.
-import { confidenceStep } from '#measure/calibration.ts';
+import { brierScore, confidenceStep } from '#measure/calibration.ts';
 import { misconceptionsIn } from '#quiz/bank.ts';
 import type { Judgement } from '#measure/discernment.ts';
-import { valueOf, type Fields } from '#quiz/fields.ts';
+import { sureField, valueOf, type Fields } from '#quiz/fields.ts';
+import { resultOf, shareOf, type Score } from '#quiz/grading.ts';
 import type { Forecast } from '#measure/calibration-curve.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
 import type { QuestionEvidence } from '#measure/mastery.ts';
@@ -73,18 +74,14 @@ function heldIn(record: ItemRecord | undefined, question: Question): Held {
   return { status: 'graded', answers: [first, ...more.filter((answer) => answer !== undefined)] };
 }
 
-function answerOf({ outcome }: Question, { at, fields, score }: Attempt): Answer | undefined {
-  if (outcome !== undefined) {
-    const percent = readSlider(fields);
-    return percent === undefined ? undefined : { at, fields, share: sideOf(percent, outcome) };
-  }
-  return score && 'earned' in score ? { at, fields, share: score.earned / score.total } : undefined;
+function answerOf({ outcome }: Question, { at, fields, score = forecastScore(fields, outcome) }: Attempt) {
+  return score && { at, fields, share: shareOf(score) };
 }
 
-function sideOf(percent: number, outcome: boolean): number {
-  const chance = outcome ? percent : 100 - percent;
-  if (chance === 50) return 0.5;
-  return chance > 50 ? 1 : 0;
+/** A number says by itself what it earns, though no script has graded it yet. */
+function forecastScore(fields: Fields, outcome: boolean | undefined): Score | undefined {
+  const percent = readSlider(fields);
+  return outcome === undefined || percent === undefined ? undefined : { brier: brierScore(percent, outcome) };
 }
 
 /**
@@ -129,7 +126,7 @@ const answersIn = (held: Held) => (held.status === 'graded' ? held.answers : [])
 const asLater = (answer: Answer): LaterAnswer => ({ at: answer.at, isRight: isRight(answer), answer });
 
 /** Nothing was missed. */
-export const isRight = ({ share }: Answer): boolean => share === 1;
+export const isRight = ({ share }: Answer): boolean => resultOf(share) === 'right';
 
 /** What the answers to an objective's questions come to: of each, the latest that is not a second try. */
 export function evidenceOf(answered: readonly Answered[]): QuestionEvidence[] {
@@ -161,7 +158,7 @@ export function forecastsIn(answered: readonly Answered[]): { sure: Forecast[]; 
     if (!first) continue;
     const { topic, outcome } = question;
     const percent = readSlider(first.fields);
-    const step = confidenceStep(valueOf(first.fields, 'confidence'));
+    const step = confidenceStep(valueOf(first.fields, sureField));
     if (outcome !== undefined && percent !== undefined) set.push({ percent, isSo: outcome, topic });
     else if (step) sure.push({ percent: step.percent, isSo: isRight(first), topic });
   }

@@ -27,7 +27,7 @@ export type Asking = {
   readonly path: string;
   readonly question: string;
   /** The field of its form that holds the answer, and what each value of it says; empty where it is a number. */
-  readonly field: 'forecast' | 'choice' | 'words';
+  readonly field: string;
   readonly says: Readonly<Record<string, string>>;
 };
 

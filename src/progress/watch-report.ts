@@ -1,4 +1,5 @@
 // A learner's report as it changes, from what this browser keeps.
+import { resultOf } from '#quiz/grading.ts';
 import { computed, type ReadableAtom } from 'nanostores';
 import { checkNames, checkOf } from '#check/checks.ts';
 import { placementsOf, type Course } from './report-course.ts';
@@ -29,7 +30,10 @@ export function watchReport(course: Course): ReadableAtom<Report> {
       new Map(
         questions.map((id, index) => [
           id,
-          (reviews[index] ?? noReviews).sightings.map(({ at, share }) => ({ at, isRight: share === 1 })),
+          (reviews[index] ?? noReviews).sightings.map(({ at, share }) => ({
+            at,
+            isRight: resultOf(share) === 'right',
+          })),
         ]),
       ),
   );

@@ -2,10 +2,9 @@
 import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { confidenceStep } from '#measure/calibration.ts';
-import { valueOf, type Fields } from '#quiz/fields.ts';
-import { lives } from '#quiz/kinds/lives.ts';
-import type { LiveProps } from '#quiz/kinds/view.ts';
-import type { Kind, LiveItem } from '#quiz/types.ts';
+import { sureField, valueOf, type Fields } from '#quiz/fields.ts';
+import { lives, type LiveItem, type LiveProps } from '#quiz/kinds/lives.ts';
+import type { Kind } from '#quiz/types.ts';
 import { keepRecord, recordOf } from '#record/item-records.ts';
 import { emptyRecord, isCurrent, type ItemRecord } from '#record/item-record.ts';
 import { followDials } from './dials.ts';
@@ -114,7 +113,7 @@ export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) 
   const shown = record ?? emptyRecord;
   const isChanged = shown.attempts.length > 0 && !isCurrent(shown, hash);
   const detail = [
-    verdictDetail(item, shown, confidenceStep(valueOf(fields, 'confidence')), reopensIn),
+    verdictDetail(item, shown, confidenceStep(valueOf(fields, sureField)), reopensIn),
     isChanged && 'This question has changed since you answered it; your answer is kept as it was.',
   ]
     .filter(Boolean)

@@ -1,21 +1,20 @@
 // The form of an item as the DOM has it: read, filled, and marked with where the learner stands.
 // Shared by the script that runs before React and by React itself, so that nothing changes when one hands over to the other.
-import type { Fields } from '#quiz/fields.ts';
-import { statusOf, type ItemRecord } from '#record/item-record.ts';
-
-/** The boxes for the learner's own assessment, of their writing or of a case, are no part of the answer. */
-const criterion = 'met';
+import { metField, type Fields } from '#quiz/fields.ts';
+import { resultOf, type Result, type Score } from '#quiz/grading.ts';
+import { pairsAmong, pointsFor, pointsForOrder, type Rule } from '#quiz/scoring.ts';
+import { statusOf, type Attempt, type ItemRecord } from '#record/item-record.ts';
 
 /** What the form holds, without the learner's own assessment. */
 export function readFields(form: HTMLFormElement): Fields {
   return [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && name !== criterion ? [[name, value]] : [],
+    typeof value === 'string' && name !== metField ? [[name, value]] : [],
   );
 }
 
 /** What is ticked in the learner's own assessment. */
 export function readCriteria(form: HTMLFormElement): string[] {
-  return new FormData(form).getAll(criterion).map(String);
+  return new FormData(form).getAll(metField).map(String);
 }
 
 /** Sets every control to what the fields say; controls they do not name are emptied, a slider stays. */
@@ -24,7 +23,7 @@ export function writeFields(form: HTMLFormElement, fields: Fields): void {
     fields.some((field) => field[0] === name && field[1] === value);
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type !== 'range') {
-      if (control.name !== criterion) control.checked = has(control.name, control.value);
+      if (control.name !== metField) control.checked = has(control.name, control.value);
     } else if (isValued(control)) {
       const value = fields.find(([name]) => name === control.name)?.[1];
       if (value !== undefined || control.type !== 'range') control.value = value ?? '';
@@ -36,37 +35,47 @@ function isValued(control: Element): control is HTMLInputElement | HTMLSelectEle
   return control.matches('input, select, textarea');
 }
 
-/** How an answer did as a whole; `kept` where there is nothing to be right about. */
-export type Result = 'right' | 'partly' | 'miss' | 'kept';
-
 /** The parts that are chosen inside the answer: inputs, and the options of lists. */
 function chosen(form: HTMLFormElement): Element[] {
   return [...form.querySelectorAll('[data-answer] :checked:not([value=""])')];
 }
 
-/**
- * How the chosen parts did, by the marks on them: `data-right` is a right part, `data-half` one that earns half.
- * `data-needs` on the form is how many right parts make the answer; a form without it has nothing to be right about.
- */
-export function resultOf(form: HTMLFormElement): Result {
-  const needs = Number(form.dataset.needs);
-  if (!needs) return 'kept';
-  const parts = chosen(form);
-  const right = parts.filter((part) => part.hasAttribute('data-right')).length;
-  if (right === needs && right === parts.length) return 'right';
-  return right || parts.some((part) => part.hasAttribute('data-half')) ? 'partly' : 'miss';
+/** Where each statement was put, the statements in the right order: the place marked right says where one belongs. */
+function placesIn(form: HTMLFormElement): number[] {
+  const places: number[] = [];
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('[data-place][data-right]'))
+    places[Number(value) - 1] = Number(new FormData(form).get(name));
+  return places;
 }
 
-/** The first answer leaves nothing to retry: fully right, or of a kind that is kept once (`data-once`). */
-function isSettled(form: HTMLFormElement): boolean {
-  return resultOf(form) === 'right' || form.hasAttribute('data-once');
+/**
+ * What a complete answer in a form earns, by the rule that the form names (`data-scoring`) and the marks on its controls;
+ * undefined where there is nothing to be right about. A grader with the item in its hands says the same.
+ */
+export function scoreIn(form: HTMLFormElement): Exclude<Score, { brier: number }> | undefined {
+  // The form is the build's own, and so is the name of its rule.
+  const { scoring } = form.dataset as { readonly scoring?: Rule };
+  if (!scoring) return undefined;
+  if (scoring === 'order') {
+    const places = placesIn(form);
+    return { earned: pointsForOrder(places), total: pairsAmong(places.length) };
+  }
+  const parts = chosen(form);
+  const count = (mark: string) => parts.filter((part) => part.matches(mark)).length;
+  const [right, half] = [count('[data-right]'), count('[data-half]')];
+  const keys = scoring === 'marks' ? form.querySelectorAll('[data-answer] [data-right]') : parts;
+  return { earned: pointsFor(scoring, right, half, parts.length - right - half), total: keys.length };
+}
+
+/** How an attempt did, as it was told when it was made; `kept` where there is nothing to be right about. */
+function toldOf(form: HTMLFormElement, { score = scoreIn(form) }: Attempt): Result | 'kept' {
+  return score && 'earned' in score ? resultOf(score.earned / score.total) : 'kept';
 }
 
 /** Every question asked has an answer, confidence included. */
 export function isReady(form: HTMLFormElement): boolean {
-  if (!form.checkValidity()) return false;
-  const boxes = form.querySelectorAll('[data-any]');
-  return boxes.length === 0 || [...boxes].some((box) => box instanceof HTMLInputElement && box.checked);
+  const has = (boxes: string) => form.querySelector(boxes) !== null;
+  return form.checkValidity() && (!has('[data-any]') || has('[data-any]:checked'));
 }
 
 /**
@@ -74,21 +83,26 @@ export function isReady(form: HTMLFormElement): boolean {
  * The only place that sets `data-status`, `data-result`, `data-tried` and the open state of Check.
  */
 export function paint(form: HTMLFormElement, record: ItemRecord): void {
-  const [first] = record.attempts;
+  const { attempts } = record;
+  const [first] = attempts;
+  let isSettled = form.hasAttribute('data-once');
   if (first) {
     writeFields(form, first.fields);
     for (const part of chosen(form)) part.toggleAttribute('data-tried', !part.hasAttribute('data-right'));
+    // It leaves nothing to retry: fully right, or of a kind that is kept once.
+    isSettled ||= toldOf(form, first) === 'right';
   }
-  const status = statusOf(record, Boolean(first) && isSettled(form));
+  const status = statusOf(record, isSettled);
   const isOpen = status === 'unanswered' || status === 'retrying';
-  const shown = isOpen ? record.draft : record.attempts.at(-1)?.fields;
+  const last = attempts.at(-1);
+  const shown = isOpen ? record.draft : last?.fields;
   if (shown && shown !== first?.fields) writeFields(form, shown);
-  for (const box of form.querySelectorAll<HTMLInputElement>(`[name="${criterion}"]`)) {
+  for (const box of form.querySelectorAll<HTMLInputElement>(`[name="${metField}"]`)) {
     box.checked = record.met?.includes(box.value) ?? false;
   }
   form.dataset.status = status;
-  if (isOpen) delete form.dataset.result;
-  else form.dataset.result = resultOf(form);
+  if (isOpen || !last) delete form.dataset.result;
+  else form.dataset.result = toldOf(form, last);
   const check = form.querySelector<HTMLDetailsElement>('[data-check]');
   if (check) check.open = !isOpen;
   settle(form);

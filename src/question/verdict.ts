@@ -1,11 +1,10 @@
-// The sentence behind "Right." or "Not this one.": what the first answer earned, and what its confidence says.
+// The sentence behind "Right.", "Partly right." or "Not this time.": what an answer earned, and what its confidence says.
 import { coinFlipBrier, type ConfidenceStep } from '#measure/calibration.ts';
-import { grade } from '#quiz/grade.ts';
-import type { Grade, LiveItem } from '#quiz/types.ts';
+import { grade, sayPoints } from '#quiz/grade.ts';
+import { resultOf, shareOf, type Graded } from '#quiz/grading.ts';
+import { rounded } from '#quiz/scoring.ts';
+import type { GradableItem } from '#quiz/kinds/graders.ts';
 import type { ItemRecord } from '#record/item-record.ts';
-
-/** To two places. By hand: a browser's formatter would take a slow phone a tenth of a second, in every lesson. */
-const rounded = (value: number) => Math.round(value * 100) / 100;
 
 /**
  * What to say after the verdict; empty before the first attempt.
@@ -13,7 +12,7 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
  * @param reopensIn the number of the lesson that opens a kept question again
  */
 export function verdictDetail(
-  item: LiveItem,
+  item: GradableItem,
   record: ItemRecord,
   step: ConfidenceStep | undefined,
   reopensIn: number | undefined,
@@ -23,10 +22,11 @@ export function verdictDetail(
   const result = grade(item, attempt.fields);
   switch (result.status) {
     case 'graded': {
-      const isRight = result.earned === result.total;
       const isRetry = record.attempts.length > 1;
+      const score = attempt.score && 'earned' in attempt.score ? attempt.score : result;
+      const isRight = resultOf(shareOf(score)) === 'right';
       const comment = isRetry ? 'The first answer counts.' : confidenceWord(isRight, step);
-      return [isRight ? '' : points(item, result), comment].filter(Boolean).join(' ');
+      return [pointsOf(item, score, result), comment].filter(Boolean).join(' ');
     }
     case 'forecast':
       return `Brier score ${rounded(result.brier)}: 0 is perfect, ${coinFlipBrier} is what always saying 50 earns.`;
@@ -37,15 +37,14 @@ export function verdictDetail(
   }
 }
 
-/** What a partly right answer got, in the terms of its kind; empty where there was one thing to get. */
-function points(item: LiveItem, { earned, total, outcomes }: Extract<Grade, { status: 'graded' }>): string {
-  if (total === 1) return '';
-  const marks = Object.values(outcomes);
-  const found = marks.filter((outcome) => outcome === 'right').length;
-  if (item.kind === 'order') return `${found} in place, ${earned} of ${total} pairs in order.`;
-  if (item.kind !== 'choice' && item.kind !== 'hottext') return `${rounded(earned)} of ${total}.`;
-  const extra = marks.length - found;
-  return `${found} of ${total} found${extra > 0 ? `, and ${extra} too many` : ''}.`;
+/** The points that were kept stay, though the question may have changed since, and then they cannot be told part by part. */
+function pointsOf(
+  item: GradableItem,
+  { earned, total }: Pick<Graded, 'earned' | 'total'>,
+  now: Graded,
+): string {
+  if (earned === now.earned && total === now.total) return sayPoints(item, now);
+  return `${rounded(earned)} of ${total}.`;
 }
 
 function confidenceWord(isRight: boolean, step: ConfidenceStep | undefined): string {

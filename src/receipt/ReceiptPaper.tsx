@@ -4,7 +4,7 @@ import type { CheckName } from '#record/check-record.ts';
 import { dayInShort } from '#lib/day.ts';
 import { longestPause } from './receipt-minutes.ts';
 import { receiptText, saying, type Receipt, type ReceiptAttempt, type ReceiptItem } from './receipt.ts';
-import type { Score } from '#record/item-record.ts';
+import { shareOf, type Score } from '#quiz/grading.ts';
 import styles from '#styles/form-kit.module.css';
 
 type PaperLesson = {
@@ -81,7 +81,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
               <td>
                 {lesson.items.filter(({ attempts }) => attempts.length > 0).length} of {lesson.questions}
               </td>
-              <td>{shareOf(lesson.items)}</td>
+              <td>{meanShare(lesson.items)}</td>
               <td>{lesson.minutes}</td>
             </tr>
           ))}
@@ -129,10 +129,10 @@ function questionOf({ placement }: ReceiptItem, questions: Props['questions']): 
   return `${questions[id] ?? id}${later ? ' (asked again)' : ''}`;
 }
 
-function shareOf(items: readonly ReceiptItem[]): string {
+function meanShare(items: readonly ReceiptItem[]): string {
   const shares = items.flatMap(({ attempts }) => {
     const score = attempts[0]?.score;
-    return score && 'earned' in score ? [score.earned / score.total] : [];
+    return score && 'earned' in score ? [shareOf(score)] : [];
   });
   if (shares.length === 0) return '';
   return `${Math.round((shares.reduce((sum, share) => sum + share, 0) / shares.length) * 100)}%`;

@@ -2,7 +2,7 @@
 import type { Fields } from '#quiz/fields.ts';
 import type { CheckName } from '#record/check-record.ts';
 import type { Course } from '#assignment/assignable.ts';
-import type { Score } from '#record/item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 
 /** The version this code writes. */
 export const receiptVersion = 1;

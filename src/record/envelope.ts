@@ -5,7 +5,8 @@ import type { CheckRecord } from './check-record.ts';
 import { comfortFrom, type Comfort } from './comfort-record.ts';
 import { pack, unpack } from './record-format-v5.ts';
 import type { Position } from './position-record.ts';
-import type { Attempt, ItemRecord, Score } from './item-record.ts';
+import type { Attempt, ItemRecord } from './item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 import { packSightings, unpackSightings } from './review-format-v4.ts';
 import { rounded, type ReviewRecord, type Sighting } from './review-record.ts';
 
@@ -143,17 +144,11 @@ function readFields(value: unknown): Fields | undefined {
   return pairs;
 }
 
-/** Reads a score in plain, or the list of its numbers as packed. */
 function readScore(value: unknown): Score | undefined {
-  const { earned, total, brier } = isObject(value) ? value : namedScore(value);
+  const { earned, total, brier } = isObject(value) ? value : {};
   if (typeof brier === 'number' && brier >= 0 && brier <= 1) return { brier };
   if (typeof earned !== 'number' || typeof total !== 'number') return undefined;
   return earned >= 0 && earned <= total && total > 0 ? { earned, total } : undefined;
-}
-
-function namedScore(value: unknown): Envelope {
-  if (!Array.isArray(value)) return {};
-  return value.length === 1 ? { brier: value[0] } : { earned: value[0], total: value[1] };
 }
 
 /** A moment that a calendar knows, in milliseconds since 1970. */

@@ -1,13 +1,12 @@
 // What one browser remembers of one item, and the only ways that may change. Pure: the caller brings the clock.
 import type { Fields } from '#quiz/fields.ts';
-
-/** What grading said when the attempt was made; kept, because the item may be edited later. */
-export type Score = { readonly earned: number; readonly total: number } | { readonly brier: number };
+import type { Score } from '#quiz/grading.ts';
 
 export type Attempt = {
   /** When it was checked, in milliseconds since 1970. */
   readonly at: number;
   readonly fields: Fields;
+  /** What grading said when it was made; kept, because the item may be edited later. */
   readonly score?: Score;
 };
 

@@ -1,12 +1,12 @@
 // What the learner answered, item by item.
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
-import { grade } from '#quiz/grade.ts';
-import type { LiveItem } from '#quiz/types.ts';
+import { scoreFor } from '#quiz/grade.ts';
+import type { GradableItem } from '#quiz/kinds/graders.ts';
 import { decode, encodeRecord, readRecord } from './envelope.ts';
 import { itemKey } from './storage-keys.ts';
 import { storage } from './persistence.ts';
-import { emptyRecord, withScore, type Attempt, type ItemRecord, type Score } from './item-record.ts';
+import { emptyRecord, withScore, type ItemRecord } from './item-record.ts';
 
 const records = new Map<string, WritableAtom<ItemRecord>>();
 
@@ -31,7 +31,7 @@ export function recordOf(placement: string): WritableAtom<ItemRecord> {
 }
 
 /** Keeps a record, with the score of every attempt that has none yet and joined with what another tab may have written. */
-export function keepRecord(placement: string, item: LiveItem, record: ItemRecord): void {
+export function keepRecord(placement: string, item: GradableItem, record: ItemRecord): void {
   keepAsIs(placement, withScores(item, record));
 }
 
@@ -49,16 +49,9 @@ export function catchUp(placement: string): void {
   keepAsIs(placement, { ...recordOf(placement).get() });
 }
 
-function withScores(item: LiveItem, record: ItemRecord): ItemRecord {
+function withScores(item: GradableItem, record: ItemRecord): ItemRecord {
   return record.attempts.reduce((scored, attempt, index) => {
-    const score = attempt.score ?? scoreOf(item, attempt);
+    const score = attempt.score ?? scoreFor(item, attempt.fields);
     return score ? withScore(scored, index, score) : scored;
   }, record);
-}
-
-/** What an attempt at the item earned; undefined for what has no score, or does not fit the item as it stands. */
-export function scoreOf(item: LiveItem, attempt: Attempt): Score | undefined {
-  const result = grade(item, attempt.fields);
-  if (result.status === 'forecast') return { brier: result.brier };
-  return result.status === 'graded' ? { earned: result.earned, total: result.total } : undefined;
 }

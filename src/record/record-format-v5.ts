@@ -1,7 +1,8 @@
 // Version 5 of an item's record: nothing is written that can be told from what was written before it.
 // The early script unpacks too and is part of every page, so unpacking stays small and opens versions 2 and 3 along the way.
 import type { Fields } from '#quiz/fields.ts';
-import type { ItemRecord, Score } from './item-record.ts';
+import type { ItemRecord } from './item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 
 type Field = Fields[number];
 
@@ -73,8 +74,13 @@ function scoreParts(score: Score | undefined): number[] {
   return 'brier' in score ? [score.brier] : [score.earned, score.total];
 }
 
+function namedScore([first, total]: readonly unknown[]) {
+  if (first === undefined) return undefined;
+  return total === undefined ? { brier: first } : { earned: first, total };
+}
+
 /**
- * The record in plain, as far as it was packed: scores stay lists, and what else was left out is missing.
+ * The record in plain, as far as it was packed; what was left out is missing.
  * @throws where it was not packed here
  */
 export function unpack({ v = 5, i, t, item = i, tries = t ?? [], draft, ...rest }: AnyPacked) {
@@ -89,7 +95,7 @@ export function unpack({ v = 5, i, t, item = i, tries = t ?? [], draft, ...rest 
   const attempts = tries.map(([after, fields, ...score]) => {
     // Anything but a number is left to the reader, who refuses it.
     last = v < 5 || typeof after !== 'number' ? after : (last ?? 0) + after;
-    return { at: last, fields: unpackFields(fields), score };
+    return { at: last, fields: unpackFields(fields), score: namedScore(score) };
   });
   return {
     changed: last,

@@ -1,5 +1,5 @@
 // What a score can be, for whoever writes a receipt and whoever reads one.
-import type { Score } from './item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 import { either, object, type Read } from '#lib/decoders.ts';
 
 const points: Read<number> = (value) =>

@@ -45,7 +45,7 @@ export const exportKey = 'sayswho:export';
 export const thisTabKey = 'sayswho-this-tab';
 
 /** For this tab only: the offer of a new version that was put off. */
-export const laterKey = `${prefix}later`;
+export const laterKey = 'sayswho:later';
 
 /** For this tab only: the hands that were counted in front of a class, by lesson. */
 export const handsKey = (lesson: string) => `${prefix}hands:${lesson}`;
@@ -54,7 +54,7 @@ export const handsKey = (lesson: string) => `${prefix}hands:${lesson}`;
 export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${key}`;
 
 /** The event that says, in the page that has it, that a question was reviewed. */
-export const reviewedEvent = `${prefix}reviewed`;
+export const reviewedEvent = 'sayswho:reviewed';
 
 /** The event by which the early script tells the stores, once they are there, what it has kept. */
 export const keptEarly = 'sayswho:kept';

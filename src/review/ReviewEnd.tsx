@@ -2,11 +2,11 @@
 import type { RefObject } from 'react';
 import { capitalised, inWords } from '#lib/number-words.ts';
 import { Evidence, WithoutSheets } from '#quiz/Evidence.tsx';
-import { reasonFor } from '#quiz/reason.ts';
+import { reasonFor } from '#quiz/key/reason.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import { dueAt } from './review-schedule.ts';
 import { dueItems, isSureMiss, type Reviewable } from './sitting.ts';
-import { inTime, outcomeOf, type Outcome } from './review-words.ts';
+import { inTime, outcomeOf, outcomes } from './review-words.ts';
 import type { Answered } from './ReviewSitting.tsx';
 import styles from './ReviewRun.module.css';
 import { nextWords } from './ReviewStart.tsx';
@@ -21,8 +21,6 @@ type Props = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly onBegin: (candidates: readonly Reviewable[]) => void;
 };
-
-const outcomes: readonly Outcome[] = ['right', 'partly right', 'missed'];
 
 export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin }: Props) {
   const { seen, now } = known;

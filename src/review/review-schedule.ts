@@ -1,5 +1,6 @@
 // When a question comes back: 2, 7 and 21 days after it was last seen. Pure: the caller brings the clock.
 // Only elapsed milliseconds count, so that neither time zones nor summer time move anything.
+import { resultOf } from '#quiz/grading.ts';
 import type { Sighting } from '#record/review-record.ts';
 
 export const day = 24 * 60 * 60 * 1000;
@@ -27,7 +28,7 @@ export function dueAt(sightings: readonly Sighting[], now: number): number | und
   for (const { at, share } of past.slice(1)) {
     const wait = waits[stage] ?? 0;
     if (share < partly) stage = 0;
-    else if (share === 1 && at - last >= wait) stage = Math.min(stage + 1, waits.length);
+    else if (resultOf(share) === 'right' && at - last >= wait) stage = Math.min(stage + 1, waits.length);
     last = at;
   }
   const wait = waits[stage];

@@ -1,5 +1,6 @@
 // What review says about times and counts, in words.
 import { inWords } from '#lib/number-words.ts';
+import { resultOf } from '#quiz/grading.ts';
 import type { Sighting } from '#record/review-record.ts';
 import { day } from './review-schedule.ts';
 
@@ -22,10 +23,8 @@ export const questions = (count: number): string =>
 export const minutes = (count: number): string =>
   `about ${inWords(count)} ${count === 1 ? 'minute' : 'minutes'}`;
 
-export type Outcome = 'right' | 'partly right' | 'missed';
+const words = { right: 'right', partly: 'partly right', miss: 'missed' } as const;
+export const outcomes = Object.values(words);
 
 /** How an answer did, in the words of the end of a sitting. */
-export function outcomeOf({ share }: Sighting): Outcome {
-  if (share === 1) return 'right';
-  return share >= 0.5 ? 'partly right' : 'missed';
-}
+export const outcomeOf = ({ share }: Sighting): (typeof outcomes)[number] => words[resultOf(share)];

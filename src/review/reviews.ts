@@ -1,11 +1,12 @@
 // What review has asked and how it went, item by item. The first answer in a lesson is never touched.
 import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
-import type { LiveItem } from '#quiz/types.ts';
+import { scoreFor } from '#quiz/grade.ts';
+import type { GradableItem } from '#quiz/kinds/graders.ts';
 import { decode, encodeReview, readReview } from '#record/envelope.ts';
 import { reviewedEvent, reviewKey } from '#record/storage-keys.ts';
 import { storage } from '#record/persistence.ts';
-import { keepRecord, recordOf, scoreOf } from '#record/item-records.ts';
+import { keepRecord, recordOf } from '#record/item-records.ts';
 import { withAttempt, type Attempt } from '#record/item-record.ts';
 import type { Cards } from './ledger-cards.ts';
 import { noReviews, rounded, withSighting, type ReviewRecord, type Sighting } from '#record/review-record.ts';
@@ -30,15 +31,13 @@ export function reviewOf(item: string): WritableAtom<ReviewRecord> {
   return $review;
 }
 
-type Asked = LiveItem & { readonly id: string };
-
 /**
  * Keeps the first answer to a card that no lesson has asked, as a lesson would have kept it: it counts. Any other answer
  * is how a question went when it was asked again.
  * @returns undefined where there was nothing to be right about
  */
 export function keepAnswer(
-  item: Asked,
+  item: GradableItem,
   hash: string,
   attempt: Attempt,
   { ids }: Cards,
@@ -50,8 +49,8 @@ export function keepAnswer(
   return sightingIn(item, attempt);
 }
 
-function sightingIn(item: LiveItem, attempt: Attempt): Sighting | undefined {
-  const score = scoreOf(item, attempt);
+function sightingIn(item: GradableItem, attempt: Attempt): Sighting | undefined {
+  const score = scoreFor(item, attempt.fields);
   const sighting = score && sightingOf({ ...attempt, score });
   return sighting && rounded(sighting);
 }
@@ -60,7 +59,7 @@ function sightingIn(item: LiveItem, attempt: Attempt): Sighting | undefined {
  * Keeps how an item went in a sitting, joined with what another tab may have written, and tells the page.
  * @returns undefined where there was nothing to be right about
  */
-export function keepReview(item: Asked, attempt: Attempt): Sighting | undefined {
+export function keepReview(item: GradableItem, attempt: Attempt): Sighting | undefined {
   const sighting = sightingIn(item, attempt);
   if (!sighting) return undefined;
   const key = reviewKey(item.id);

@@ -1,7 +1,8 @@
 // What the records of a browser say about the questions that review may ask: when each was seen, and how it went.
 // The count in the header and the page itself read them here, so that they agree.
 import { confidenceSteps } from '#measure/calibration.ts';
-import { valueOf } from '#quiz/fields.ts';
+import { sureField, valueOf } from '#quiz/fields.ts';
+import { shareOf } from '#quiz/grading.ts';
 import { decode, readRecord, readReview } from '#record/envelope.ts';
 import { isItemKey, isReviewKey, nameIn } from '#record/storage-keys.ts';
 import type { Attempt } from '#record/item-record.ts';
@@ -58,12 +59,12 @@ export function sightingOf(attempt: Attempt | undefined): Sighting | undefined {
   if (!attempt?.score) return undefined;
   const { at, fields, score } = attempt;
   if ('earned' in score) {
-    const sure = valueOf(fields, 'confidence');
-    return { at, share: score.earned / score.total, ...(sure ? { sure } : {}) };
+    const sure = valueOf(fields, sureField);
+    return { at, share: shareOf(score), ...(sure ? { sure } : {}) };
   }
-  // A forecast: on the right side of 50 or not, and as sure as it is far from there.
+  // As sure as it is far from 50.
   const off = Math.sqrt(score.brier);
   const chance = Math.round(100 * Math.max(off, 1 - off));
   const sure = confidenceSteps.findLast(({ percent }) => percent <= chance)?.id;
-  return { at, share: off < 0.5 ? 1 : off > 0.5 ? 0 : 0.5, ...(sure ? { sure } : {}) };
+  return { at, share: shareOf(score), ...(sure ? { sure } : {}) };
 }

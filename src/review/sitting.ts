@@ -1,7 +1,8 @@
 // Which questions a sitting of five minutes asks, and in which order. Pure: the same facts, moment and seed give the same sitting.
+import { resultOf } from '#quiz/grading.ts';
 import { confidenceStep } from '#measure/calibration.ts';
 import { orderParts } from '#quiz/part-order.ts';
-import type { Kind, Verdict } from '#quiz/types.ts';
+import type { Verdict } from '#quiz/types.ts';
 import type { Sighting } from '#record/review-record.ts';
 import { day, dueAt } from './review-schedule.ts';
 import type { Seen } from './sightings.ts';
@@ -13,20 +14,9 @@ export type Reviewable = {
   readonly hash: string;
   readonly lesson: string;
   readonly topic: string;
-  readonly kind: Kind;
+  /** How long it takes, with its reasons read. */
+  readonly seconds: number;
   readonly verdict: Verdict;
-};
-
-/** Our estimates of how long a question takes, in seconds, with its reasons read. */
-const seconds: { readonly [K in Kind]: number } = {
-  choice: 30,
-  slider: 30,
-  hottext: 40,
-  'inline-choice': 50,
-  order: 60,
-  match: 60,
-  trace: 90,
-  'extended-text': 180,
 };
 
 /** What a sitting holds at most. */
@@ -37,12 +27,12 @@ const soundPerUnsound = 3;
 
 /** About how many minutes questions take, at least one. */
 export function minutesFor(items: readonly Reviewable[]): number {
-  return Math.max(1, Math.ceil(items.reduce((sum, { kind }) => sum + seconds[kind], 0) / 60));
+  return Math.max(1, Math.ceil(items.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
 }
 
 /** Whether an answer was a miss of which its learner was sure. */
 export function isSureMiss({ share, sure }: Sighting): boolean {
-  return share < 1 && (confidenceStep(sure)?.percent ?? 0) >= 80;
+  return resultOf(share) !== 'right' && (confidenceStep(sure)?.percent ?? 0) >= 80;
 }
 
 /**
@@ -59,7 +49,7 @@ export function dueItems<Item extends Reviewable>(
     const due = dueAt(sightings, now);
     const last = sightings.findLast(({ at }) => at <= now) ?? sightings[0];
     if (due === undefined || due > now || !last) return undefined;
-    return [isSureMiss(last) ? 0 : last.share < 1 ? 1 : 2, -Math.floor((now - due) / day)];
+    return [isSureMiss(last) ? 0 : resultOf(last.share) === 'right' ? 2 : 1, -Math.floor((now - due) / day)];
   });
 }
 
@@ -112,7 +102,7 @@ function balanced<Item extends Reviewable>(candidates: readonly Item[]): Item[] 
   let left: number = limit.seconds;
   const isUnsound = ({ verdict }: Item) => verdict !== 'sound' && verdict !== 'none';
   while (picked.length < limit.items) {
-    const fitting = rest.filter(({ kind }) => seconds[kind] <= left);
+    const fitting = rest.filter(({ seconds }) => seconds <= left);
     const [first] = fitting;
     if (!first) break;
     const sound = fitting.find(({ verdict }) => verdict === 'sound');
@@ -121,7 +111,7 @@ function balanced<Item extends Reviewable>(candidates: readonly Item[]): Item[] 
     const next = isUnsound(first) && isOwed && sound ? sound : first;
     picked.push(next);
     rest.splice(rest.indexOf(next), 1);
-    left -= seconds[next.kind];
+    left -= next.seconds;
   }
   return picked;
 }

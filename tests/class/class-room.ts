@@ -31,7 +31,7 @@ function question(id: string, item: Item, more: Partial<ClassQuestion> = {}): Cl
     asksConfidence: true,
     plain: `${id}?`,
     tempting: tempting[item.kind] ?? [],
-    live: { ...item, id, confidence: true },
+    gradable: { ...item, id, confidence: true },
     ...more,
   };
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { answersIn, sheetsOf } from '#class/sums/class-sheets.ts';
 import type { ClassCourse } from '#class/class-course.ts';
 
-const live = {
+const gradable = {
   kind: 'choice',
   id: 'one/first',
   several: false,
@@ -26,7 +26,7 @@ const question = {
   asksConfidence: true,
   plain: 'Is it so?',
   tempting: [],
-  live,
+  gradable,
 } as const;
 
 const course: ClassCourse = {

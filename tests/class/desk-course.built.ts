@@ -8,11 +8,13 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { itemHash } from '#course/item-hash.ts';
 import { loadContent } from '#course/load.ts';
+import { partOf } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
 import { checkOnPaper, paperParts, readPaper } from '#quiz/paper/read-paper.ts';
 import { importCourse } from '#class/import-course.ts';
 import { sayPick } from '#class/sums/class-items.ts';
 import { sheetsOf } from '#class/sums/class-sheets.ts';
+import { picksOf, spaceOf } from '../helpers/answers.ts';
 
 const folder = join(import.meta.dirname, '../../dist/teach');
 const names = { keys: 'desk.js', words: 'desk-words.js', says: 'desk-says.js' };
@@ -41,51 +43,40 @@ test('every question is there as it stands, with its plain words', () => {
 });
 
 test('an answer is lettered and graded on the desk as in its lesson', () => {
-  for (const { id, live } of course.questions) {
+  for (const { id, gradable } of course.questions) {
     const item = content.items.get(id);
     assert.ok(item, id);
-    assert.deepEqual(paperParts(live), paperParts(item), id);
+    assert.deepEqual(paperParts(gradable), paperParts(item), id);
   }
   fc.assert(
-    fc.property(fc.constantFrom(...course.questions), fc.func(fc.nat()), ({ id, live }, pick) => {
+    fc.property(fc.constantFrom(...course.questions), fc.func(fc.nat()), ({ id, gradable }, pick) => {
       const item = content.items.get(id);
       assert.ok(item);
-      const rows = paperParts(live);
+      const rows = paperParts(gradable);
       const one = (row: (typeof rows)[number]) =>
         row.letters[pick(row.mark) % Math.max(1, row.letters.length)]?.mark ?? String(pick(row.mark) % 101);
       const all = (rows[0]?.letters ?? [])
         .toSorted((a, b) => pick(a.id) - pick(b.id))
         .map(({ mark }) => mark);
-      const typed = live.kind === 'order' ? all.join('') : rows.map(one).join(' ') || 'A text.';
-      const read = readPaper(live, typed);
+      const typed = gradable.kind === 'order' ? all.join('') : rows.map(one).join(' ') || 'A text.';
+      const read = readPaper(gradable, typed);
       assert.ok(read.status === 'ok', `${id}: ${typed}`);
-      assert.deepEqual(grade(live, read.fields), grade(item, read.fields), `${id}: ${typed}`);
+      assert.deepEqual(grade(gradable, read.fields), grade(item, read.fields), `${id}: ${typed}`);
     }),
     { numRuns: 2_000 },
   );
 });
 
 test('whatever can be picked has words, and whatever tempts has something to say', () => {
-  const nameOf = { choice: 'choice', hottext: 'words' } as const;
-  const rowName = { match: 'pair', trace: 'pair', 'inline-choice': 'blank' } as const;
   for (const question of course.questions) {
-    const { live } = question;
-    for (const { id: row, letters } of paperParts(live)) {
-      for (const { id: value } of letters) {
-        const name =
-          live.kind === 'choice' || live.kind === 'hottext'
-            ? nameOf[live.kind]
-            : live.kind === 'order'
-              ? `place.${value}`
-              : live.kind === 'match' || live.kind === 'trace' || live.kind === 'inline-choice'
-                ? `${rowName[live.kind]}.${row}`
-                : '';
-        const said = sayPick(course, question, { name, value });
-        const words = course.words[question.id] ?? {};
-        const hasWords = live.kind === 'order' || `${name} ${value}` in words || value in words;
-        assert.ok(hasWords && said.answer !== '', `${question.id}: ${name} ${value}`);
-        assert.ok(row === '' || said.row, `${question.id}: ${name}`);
-      }
+    const item = content.items.get(question.id);
+    const space = item && spaceOf(item);
+    const words = course.words[question.id] ?? {};
+    for (const [name, value] of space ? picksOf(space) : []) {
+      const said = sayPick(course, question, { name, value });
+      const hasWords = question.kind === 'order' || `${name} ${value}` in words || value in words;
+      assert.ok(hasWords && said.answer !== '', `${question.id}: ${name} ${value}`);
+      assert.ok(partOf(name) === undefined || said.row, `${question.id}: ${name}`);
     }
     for (const code of [
       ...question.tempting.map(([, , one]) => one),

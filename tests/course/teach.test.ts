@@ -1,7 +1,7 @@
 // What teachers are promised: plans that add up and know their lesson, keys that hold every answer, standards that lead to lessons.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf } from '#paper/build/answer-key.ts';
+import { keyOf } from '#quiz/key/answer-key.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { loadContent } from '#course/load.ts';
 import { itemsFor, lessonsFor, partMinutes } from '#course/teach-files.ts';

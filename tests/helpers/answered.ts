@@ -5,7 +5,8 @@ import { loadContent } from '#course/load.ts';
 import type { Item } from '#quiz/types.ts';
 import { encode } from '#record/envelope.ts';
 import { itemKey } from '#record/storage-keys.ts';
-import { emptyRecord, withAttempt, type Score } from '#record/item-record.ts';
+import { emptyRecord, withAttempt } from '#record/item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 
 const { lessons, items } = loadContent('content');
 

@@ -2,8 +2,7 @@
 import { ledgerCards } from '#review/build/card-items.ts';
 import { loadContent } from '#course/load.ts';
 import { noteParts, scoreField, scorers } from '#quiz/desk-note.ts';
-import type { Fields } from '#quiz/fields.ts';
-import { dialName } from '#quiz/kinds/slider/grade.ts';
+import { dialField, type Fields } from '#quiz/fields.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
@@ -17,7 +16,7 @@ import {
   withScore,
   type ItemRecord,
 } from '#record/item-record.ts';
-import { scoreOf } from '#record/item-records.ts';
+import { scoreFor } from '#quiz/grade.ts';
 import { most } from '#record/review-record.ts';
 import { day } from '#review/review-schedule.ts';
 import { reviewable } from './answered.ts';
@@ -63,7 +62,7 @@ function fieldsFor(item: Item, isLast: boolean): Fields {
     case 'slider': {
       const { dials, moments } = item;
       if (!dials || !moments) return [['forecast', '65']];
-      return moments.flatMap((moment) => dials.map((dial) => [dialName(moment.id, dial.id), '55'] as const));
+      return moments.flatMap((moment) => dials.map((dial) => [dialField(moment.id, dial.id), '55'] as const));
     }
     default: {
       // As long as the longest exemplar, and then some.
@@ -83,7 +82,7 @@ function answered(item: Item): ItemRecord {
   const record = tries.reduce((so, isLast, index) => {
     const attempt = { at: tick(), fields: fieldsFor(item, isLast) };
     const next = withAttempt(so, '0a1b2c3d', attempt);
-    const score = scoreOf(item, attempt);
+    const score = scoreFor(item, attempt.fields);
     return score ? withScore(next, index, score) : next;
   }, emptyRecord);
   const { criteria } = item.kind === 'extended-text' ? item : { criteria: [] };

@@ -1,9 +1,8 @@
 // Whole records as a browser would hold them, made from the content: months of work in one object.
 import { itemHash } from '#course/item-hash.ts';
-import type { PairRow } from '#quiz/grade-pairs.ts';
+import type { PairRow } from '#quiz/pairs.ts';
 import { grade } from '#quiz/grade.ts';
-import type { Fields } from '#quiz/fields.ts';
-import { dialName } from '#quiz/kinds/slider/grade.ts';
+import { dialField, type Fields } from '#quiz/fields.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import type { Item } from '#quiz/types.ts';
 import { encode } from '#record/envelope.ts';
@@ -66,7 +65,7 @@ export function fieldsFor(item: Item, want: Want, confidence = 'fairly-sure'): F
       if (item.dials && item.moments) {
         const { dials } = item;
         return item.moments.flatMap((moment) =>
-          dials.map((dial): [string, string] => [dialName(moment.id, dial.id), '70']),
+          dials.map((dial): [string, string] => [dialField(moment.id, dial.id), '70']),
         );
       }
       return [['forecast', String((item.outcome ?? true) === (want === 'right') ? 85 : 20)]];

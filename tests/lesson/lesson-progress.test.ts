@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { progressOf } from '#lesson/lesson-progress.ts';
 import type { Outline } from '#record/outline.ts';
 import { startPosition, withStep } from '#record/position-record.ts';
-import { emptyRecord, withAttempt, withScore, type ItemRecord, type Score } from '#record/item-record.ts';
+import { emptyRecord, withAttempt, withScore, type ItemRecord } from '#record/item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 
 const outline: Outline = {
   slug: 'lesson',

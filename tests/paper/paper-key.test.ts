@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
-import { keyInLetters, paperKey } from '#paper/build/paper-key.ts';
+import { keyInLetters, paperKey } from '#quiz/key/paper-key.ts';
 import { worksheetOf } from '#paper/build/worksheet.ts';
 import { grade } from '#quiz/grade.ts';
 import { readPaper } from '#quiz/paper/read-paper.ts';

@@ -1,7 +1,7 @@
 // What a projector is promised: every question of a lesson is on a slide, with every reason, and no answer tells itself apart.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keyOf } from '#paper/build/answer-key.ts';
+import { keyOf } from '#quiz/key/answer-key.ts';
 import { loadContent } from '#course/load.ts';
 import { blocksOf, linesOf, portions } from '#present/build/blocks.ts';
 import { notesOf } from '#present/build/presenter-notes.ts';

@@ -7,7 +7,8 @@ import { criteriaFound, criteriaMet } from '#quiz/kinds/extended-text/grade.ts';
 import { builtStrength, greatestStrength } from '#quiz/kinds/inline-choice/grade.ts';
 import { readDials } from '#quiz/kinds/slider/grade.ts';
 import { treeOf, type Branch } from '#quiz/kinds/trace/grade.ts';
-import type { Grade, Item } from '#quiz/types.ts';
+import type { Grade } from '#quiz/grading.ts';
+import type { Item } from '#quiz/types.ts';
 import {
   choice,
   dials,

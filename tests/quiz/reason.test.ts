@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reasonFor } from '#quiz/reason.ts';
+import { reasonFor } from '#quiz/key/reason.ts';
 import type { Kind } from '#quiz/types.ts';
 import { oneOfEach, order } from '../helpers/items.ts';
 

@@ -1,6 +1,7 @@
 // How version 2 of the site packed an item's record, kept for the tests: whatever it wrote must be read for ever.
 import type { Fields } from '#quiz/fields.ts';
-import type { ItemRecord, Score } from '#record/item-record.ts';
+import type { ItemRecord } from '#record/item-record.ts';
+import type { Score } from '#quiz/grading.ts';
 
 type Field = Fields[number];
 

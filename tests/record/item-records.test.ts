@@ -4,6 +4,7 @@ import { decode, encode, readRecord } from '#record/envelope.ts';
 import { itemKey } from '#record/storage-keys.ts';
 import { emptyRecord, withAttempt, withDraft } from '#record/item-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
+import { scoreFor } from '#quiz/grade.ts';
 import { choice, order, slider } from '../helpers/items.ts';
 
 // The stores as a page has them: a browser's storage and its events.
@@ -13,7 +14,7 @@ const page = new EventTarget();
 Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
 const { $isClearedElsewhere, $isOutdated, $saving, $setAside, keepAnswers } =
   await import('#record/persistence.ts');
-const { keepRecord, recordOf, scoreOf } = await import('#record/item-records.ts');
+const { keepRecord, recordOf } = await import('#record/item-records.ts');
 const { forgetAnswers, forgetEverything } = await import('#backup/forget.ts');
 const { exportEntries } = await import('#backup/export-file.ts');
 
@@ -43,9 +44,9 @@ test('an answer is kept with its score, in memory and in the browser', () => {
 });
 
 test('a forecast keeps its Brier score, an order its pairs', () => {
-  assert.deepEqual(scoreOf(slider, { at: 1, fields: [['forecast', '0']] }), { brier: 1 });
+  assert.deepEqual(scoreFor(slider, [['forecast', '0']]), { brier: 1 });
   const places = order.rows.map(({ id }, index) => [`place.${id}`, String(index + 1)] as const);
-  assert.deepEqual(scoreOf(order, { at: 1, fields: places }), { earned: 6, total: 6 });
+  assert.deepEqual(scoreFor(order, places), { earned: 6, total: 6 });
 });
 
 test('an answer that the item no longer knows has no score, and is kept', () => {

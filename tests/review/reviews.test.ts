@@ -5,6 +5,7 @@ import { itemHash } from '#course/item-hash.ts';
 import { loadContent } from '#course/load.ts';
 import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { isReviewable, reviewMarks } from '#review/build/reviewable.ts';
+import { secondsFor } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import { decode, encode, readReview } from '#record/envelope.ts';
 import { knows, markOf } from '#review/known-items.ts';
@@ -12,7 +13,7 @@ import { checkKey, itemKey, lessonKey, reviewKey } from '#record/storage-keys.ts
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { day } from '#review/review-schedule.ts';
 import { countDue, seenIn, sightingOf } from '#review/sightings.ts';
-import { dueItems, practiceItems } from '#review/sitting.ts';
+import { dueItems, practiceItems, type Reviewable } from '#review/sitting.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { choice, extendedText, slider } from '../helpers/items.ts';
@@ -162,17 +163,20 @@ function wholeRecord(): (readonly [string, string])[] {
   ];
 }
 
+/** What choosing needs to know of a question. */
+const factsOf = (item: Item, lesson: string, topic: string): Reviewable => ({
+  id: item.id,
+  hash: hashes.get(item.id) ?? '',
+  lesson,
+  topic,
+  seconds: secondsFor(item),
+  verdict: item.verdict,
+});
+
 test('the header counts what the page finds due, on the record of a whole course', () => {
   const entries = [...new Map(wholeRecord())];
   for (const [key, text] of entries) storage.receive(key, text);
-  const facts = [...reviewable, ...cardItems].map(({ id, kind, verdict }) => ({
-    id,
-    hash: hashes.get(id) ?? '',
-    lesson: 'lesson',
-    topic: 'sourcing',
-    kind,
-    verdict,
-  }));
+  const facts = [...reviewable, ...cardItems].map((item) => factsOf(item, 'lesson', 'sourcing'));
   for (const later of [0, 1, 2.5, 6, 9, 20, 40, 400]) {
     const moment = now + later * day;
     const inHeader = countDue(seenIn(entries, isMarked, cards), moment);
@@ -222,9 +226,7 @@ const lessonDone = (at: number) =>
 
 /** The cards that are due, by their ids. */
 function dueCards(entries: readonly (readonly [string, string])[], at: number): string[] {
-  const facts = cardItems.map(({ id, kind, verdict }) => {
-    return { id, hash: hashes.get(id) ?? '', lesson: 'ledger', topic: 'state-denials', kind, verdict };
-  });
+  const facts = cardItems.map((item) => factsOf(item, 'ledger', 'state-denials'));
   return dueItems(facts, seenIn(entries, isKnown, cards), at, 1).map(({ id }) => id);
 }
 
@@ -267,9 +269,7 @@ test('a card that was edited since is not asked anew, and a clock set back does 
 
 test('a card is no practice before its turn', () => {
   const seen = seenIn(lessonDone(now), isKnown, cards);
-  const facts = [...reviewable, ...cardItems].map(({ id, kind, verdict }) => {
-    return { id, hash: hashes.get(id) ?? '', lesson: 'lesson', topic: 'sourcing', kind, verdict };
-  });
+  const facts = [...reviewable, ...cardItems].map((item) => factsOf(item, 'lesson', 'sourcing'));
   const practised = practiceItems(facts, seen, now + day, 1);
   assert.ok(practised.length > 8);
   assert.ok(practised.every(({ id }) => !cards.ids.includes(id)));

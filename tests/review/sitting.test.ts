@@ -21,7 +21,7 @@ const question = (id: string, about: Partial<Reviewable> = {}): Reviewable => ({
   hash: 'hash',
   lesson: 'lesson',
   topic: 'sourcing',
-  kind: 'choice',
+  seconds: 30,
   verdict: 'none',
   ...about,
 });
@@ -41,7 +41,7 @@ const somePool: fc.Arbitrary<Reviewable[]> = fc
   .array(
     fc.record({
       topic: fc.constantFrom('sourcing', 'unverified-claims', 'state-denials'),
-      kind: fc.constantFrom('choice', 'slider', 'hottext', 'order', 'match', 'trace', 'inline-choice'),
+      seconds: fc.constantFrom(30, 40, 50, 60, 90),
       verdict: fc.constantFrom('sound', 'not-established', 'contradicted', 'none'),
     }),
     { maxLength: 24 },
@@ -108,7 +108,7 @@ test('for practice, what was seen longest ago comes first, due or not', () => {
 test('a sitting takes five minutes by our estimates, and eight questions at most', () => {
   const choices = Array.from({ length: 20 }, (_, index) => question(`c${index}`));
   assert.equal(pickSitting(choices).length, 8);
-  const matches = choices.map((one) => ({ ...one, kind: 'match' as const }));
+  const matches = choices.map((one) => ({ ...one, seconds: 60 }));
   assert.equal(pickSitting(matches).length, 5);
   assert.equal(minutesFor(matches.slice(0, 5)), 5);
   assert.equal(minutesFor([]), 1);
@@ -165,7 +165,7 @@ test('an unsound claim more than three in four allow is asked only when no sound
       const sound = sitting.filter(({ verdict }) => verdict === 'sound').length;
       const unsound = sitting.filter(({ verdict }) => verdict !== 'sound' && verdict !== 'none').length;
       const isLeft = pool.some(
-        (item) => item.verdict === 'sound' && item.kind === 'slider' && !sitting.includes(item),
+        (item) => item.verdict === 'sound' && item.seconds === 30 && !sitting.includes(item),
       );
       // A slider always fits where anything else did.
       if (isLeft) assert.ok(unsound <= Math.ceil((sound + 1) / 3), `${unsound} of ${sound + unsound}`);

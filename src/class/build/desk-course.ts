@@ -1,16 +1,9 @@
 // The course as a teacher's desk needs it, in three scripts so that none is heavy: what is counted, the words of all
 // parts, and what is said.
-import { flatSegments, plainText } from '#quiz/rich-text.ts';
-import type { Item, LiveItem } from '#quiz/types.ts';
-import { noWords } from '#quiz/kinds/hottext/grade.ts';
-import type {
-  ClassAddresses,
-  ClassForm,
-  ClassKeys,
-  ClassSays,
-  ClassWords,
-  PartWords,
-} from '../class-course.ts';
+import { gradableItem, partWords } from '#quiz/projections.ts';
+import { plainText } from '#quiz/rich-text.ts';
+import { wordsOf } from '#quiz/words.ts';
+import type { ClassAddresses, ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
 import { checkNames } from '#check/checks.ts';
 import { href } from '#lib/href.ts';
 import { course } from '#assignment/build/assignable-course.ts';
@@ -50,7 +43,7 @@ export function classKeys(): ClassKeys {
       const item = getItem(question.id);
       return {
         ...question,
-        live: deskItem(item),
+        gradable: gradableItem(item),
         ...(item.kind === 'extended-text' ? { criteria: item.criteria.map(({ id }) => id) } : {}),
         ...(item.kind === 'slider' && item.misconception ? { pull: item.misconception } : {}),
       };
@@ -82,20 +75,6 @@ export function classSays(): ClassSays {
     })),
     rubric: deskNote.rubric.map(({ id, name, levels }) => ({ id, name, levels: levels.map(plainText) })),
   };
-}
-
-/** What grading does not read. */
-const ungraded = new Set(
-  'stem plain skill objective verdict feedback evidence misconception otherwise misplaced exemplars passages reveal tally desk note stays text label name lines ends looksFor strength meter'.split(
-    ' ',
-  ),
-);
-
-/** An item as grading and letters on paper need it. */
-function deskItem(item: Item): LiveItem {
-  const text = JSON.stringify(item, (key, value: unknown) => (ungraded.has(key) ? undefined : value));
-  // JSON carries no types: what is left is what LiveItem says, less texts that neither of the two reads.
-  return JSON.parse(text) as LiveItem;
 }
 
 function checkItem({ id, topic, verdict, options }: CheckItem): ClassForm['items'][number] {
@@ -130,47 +109,7 @@ function misconceptions(): ClassSays['misconceptions'] {
 export function classWords(): ClassWords {
   const { checks } = getContent();
   return Object.fromEntries([
-    ...bank().map(({ id }) => [id, wordsOf(getItem(id))] as const),
-    ...checks.flatMap(({ items }) => items.map(({ id, options }) => [id, textsOf(options)] as const)),
+    ...bank().map(({ id }) => [id, partWords(getItem(id))] as const),
+    ...checks.flatMap(({ items }) => items.map(({ id, options }) => [id, wordsOf(options)] as const)),
   ]);
-}
-
-type Worded = { readonly id: string; readonly text: string };
-
-const textsOf = (parts: readonly Worded[], before = ''): PartWords =>
-  Object.fromEntries(parts.map(({ id, text }) => [`${before}${id}`, plainText(text)]));
-
-function wordsOf(item: Item): PartWords {
-  switch (item.kind) {
-    case 'choice':
-      return textsOf(item.options);
-    case 'hottext': {
-      const tokens = item.passages.flatMap(({ text }) => flatSegments(text));
-      const marked = tokens.flatMap((part) =>
-        part.type === 'token' ? [{ id: part.id, text: `“${part.text}”` }] : [],
-      );
-      return textsOf([...marked, { id: noWords, text: item.none.text }]);
-    }
-    case 'order':
-      return textsOf(item.rows, 'place.');
-    case 'match':
-      return { ...textsOf(item.sources, 'pair.'), ...textsOf(item.targets) };
-    case 'trace': {
-      const named = (nodes: readonly { readonly id: string; readonly name: string }[]) =>
-        nodes.map(({ id, name }) => ({ id, text: name }));
-      return { ...textsOf(named(item.copies), 'pair.'), ...textsOf(named([...item.roots, ...item.copies])) };
-    }
-    case 'inline-choice':
-      return Object.assign(
-        {},
-        ...item.blanks.map(({ id, label, options }) => ({
-          [`blank.${id}`]: plainText(label),
-          ...textsOf(options, `blank.${id} `),
-        })),
-      ) as PartWords;
-    case 'slider':
-      return { low: plainText(item.ends.low), high: plainText(item.ends.high) };
-    default:
-      return textsOf(item.criteria, 'met.');
-  }
 }

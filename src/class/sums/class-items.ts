@@ -10,7 +10,9 @@ import {
   type ItemFlag,
   type ItemOption,
 } from '#measure/item-statistics.ts';
-import { noWords } from '#quiz/kinds/hottext/grade.ts';
+import { forecastField, partOf, sureField } from '#quiz/fields.ts';
+import { resultOf } from '#quiz/grading.ts';
+import { offeredBy } from '#quiz/paper/read-paper.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
 import { inCodePoints } from '../intake/merge-work.ts';
 import type { First, Pupil } from './class-pupils.ts';
@@ -31,16 +33,15 @@ const keyOf = ({ name, value }: Chosen) => `${name} ${value}`;
 function picksOf({ question, fields, percent }: First): Chosen[] {
   if (question.outcome !== undefined) {
     const value = percent === 50 ? 'middle' : (percent ?? 0) > 50 ? 'high' : 'low';
-    return [{ name: 'forecast', value }];
+    return [{ name: forecastField, value }];
   }
-  return fields.filter(([name]) => name !== 'confidence').map(([name, value]) => ({ name, value }));
+  return fields.filter(([name]) => name !== sureField).map(([name, value]) => ({ name, value }));
 }
 
 /** What of it was wrong. */
 function wrongPicks(first: First): Chosen[] {
-  if (first.question.outcome !== undefined) return first.share < 1 ? picksOf(first) : [];
-  const partOf = ({ name, value }: Chosen) => /^(?:pair|place|blank)\.(.+)$/.exec(name)?.[1] ?? value;
-  return picksOf(first).filter((pick) => first.outcomes[partOf(pick)] === 'wrong');
+  if (first.question.outcome !== undefined) return resultOf(first.share) === 'right' ? [] : picksOf(first);
+  return picksOf(first).filter(({ name, value }) => first.outcomes[partOf(name) ?? value] === 'wrong');
 }
 
 /** A value of a field in words. */
@@ -50,7 +51,7 @@ export function sayPick(
   { name, value }: Chosen,
 ): AnswerWords {
   const words = course.words[question.id] ?? {};
-  if (name === 'forecast') {
+  if (name === forecastField) {
     if (value === 'middle') return { answer: 'Exactly 50' };
     const end = words[value];
     return { answer: `${value === 'high' ? 'Above' : 'Below'} 50${end ? `, towards “${end}”` : ''}` };
@@ -72,7 +73,7 @@ export async function reteachOf(
   const found: Reteach[] = [];
   for (const question of questions) {
     const firsts = pupils.flatMap(({ firsts: own }) => own.get(question.id) ?? []);
-    const missed = firsts.filter(({ share }) => share < 1).length;
+    const missed = firsts.filter(({ share }) => resultOf(share) !== 'right').length;
     if (missed > 0) found.push(reteach(course, question, firsts, missed));
     // oxlint-disable-next-line no-await-in-loop
     await giveWay();
@@ -119,7 +120,7 @@ function reteach(
 /** The misconception behind a wrong answer, and what to say to it. */
 function behind(course: ClassCourse, question: ClassQuestion, { name, value }: Chosen) {
   const code =
-    name === 'forecast'
+    name === forecastField
       ? question.pull
       : question.tempting.find(([field, chosen]) => field === name && chosen === value)?.[2];
   const about = code === undefined ? undefined : course.misconceptions[code];
@@ -129,24 +130,20 @@ function behind(course: ClassCourse, question: ClassQuestion, { name, value }: C
 }
 
 /** Options that everybody sees, so that one nobody takes is seen too; of rows with groups only what was chosen counts. */
-function optionsOf({ live, tempting }: ClassQuestion, chosen: readonly Chosen[]): (Chosen & ItemOption)[] {
+function optionsOf(
+  { gradable, tempting }: ClassQuestion,
+  chosen: readonly Chosen[],
+): (Chosen & ItemOption)[] {
   const codes = new Set(tempting.map(([name, value]) => `${name} ${value}`));
   const option = (name: string, value: string) => {
     const id = `${name} ${value}`;
     return { name, value, id, tempts: codes.has(id) };
   };
-  switch (live.kind) {
-    case 'choice':
-      return live.options.map(({ id }) => option('choice', id));
-    case 'hottext':
-      return [...live.words.map(({ id }) => option('words', id)), option('words', noWords)];
-    case 'inline-choice':
-      return live.blanks.flatMap((blank) => blank.options.map(({ id }) => option(`blank.${blank.id}`, id)));
-    default:
-      return [...new Map(chosen.map((pick) => [keyOf(pick), pick])).entries()]
-        .toSorted(([one], [other]) => inCodePoints(one, other))
-        .map(([id, pick]) => ({ ...pick, id, tempts: false }));
-  }
+  const offered = offeredBy(gradable);
+  if (offered) return offered.map(([name, value]) => option(name, value));
+  return [...new Map(chosen.map((pick) => [keyOf(pick), pick])).entries()]
+    .toSorted(([one], [other]) => inCodePoints(one, other))
+    .map(([id, pick]) => ({ ...pick, id, tempts: false }));
 }
 
 /** The figures of every question that somebody has answered. */

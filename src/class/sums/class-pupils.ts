@@ -1,9 +1,9 @@
 // Every pupil of a class with everything that counts of what they answered, graded again by this copy's keys. Pure.
 import { confidenceStep } from '#measure/calibration.ts';
-import { valueOf, type Fields } from '#quiz/fields.ts';
+import { sureField, valueOf, type Fields } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
-import type { Outcome } from '#quiz/types.ts';
+import { scoreOf, shareOf, type Outcome } from '#quiz/grading.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import { checkResult } from '#check/check-results.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
@@ -43,22 +43,16 @@ export type Pupil = {
 /** What an answer to a question is worth; undefined where it has no key, or the answer does not fit it. */
 export function gradeFirst(question: ClassQuestion, fields: Fields): First | undefined {
   if (!question.isScored) return undefined;
-  const { outcome } = question;
-  if (outcome !== undefined) {
-    const percent = readSlider(fields);
-    if (percent === undefined) return undefined;
-    const chance = outcome ? percent : 100 - percent;
-    const share = chance === 50 ? 0.5 : chance > 50 ? 1 : 0;
-    return { question, fields, share, outcomes: {}, percent };
-  }
-  const graded = grade(question.live, fields);
-  if (graded.status !== 'graded') return undefined;
-  const percent = confidenceStep(valueOf(fields, 'confidence'))?.percent;
+  const graded = grade(question.gradable, fields);
+  const score = scoreOf(graded);
+  if (!score) return undefined;
+  const isForecast = graded.status === 'forecast';
+  const percent = isForecast ? readSlider(fields) : confidenceStep(valueOf(fields, sureField))?.percent;
   return {
     question,
     fields,
-    share: graded.earned / graded.total,
-    outcomes: graded.outcomes,
+    share: shareOf(score),
+    outcomes: graded.status === 'graded' ? graded.outcomes : {},
     ...(percent === undefined ? {} : { percent }),
   };
 }

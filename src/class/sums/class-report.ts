@@ -1,4 +1,5 @@
 // Everything the desk says of a class: nothing but what lies on it, summed up. The same in whatever order it came.
+import { resultOf } from '#quiz/grading.ts';
 import { binsOf, enoughForecasts, brierOf, type Forecast } from '#measure/calibration-curve.ts';
 import { gainOf, mean, median } from '#measure/effect-size.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
@@ -193,7 +194,9 @@ function hardestOf(lessons: readonly LessonColumn[]): string | undefined {
 
 /** How sure somebody was that an answer is right. */
 const sureOf = ({ question: { topic, outcome }, percent, share }: First): Forecast[] =>
-  percent === undefined || outcome !== undefined ? [] : [{ percent, isSo: share === 1, topic }];
+  percent === undefined || outcome !== undefined
+    ? []
+    : [{ percent, isSo: resultOf(share) === 'right', topic }];
 
 /** The number that somebody set on something that turned out so, or not. */
 const setOf = ({ question: { topic, outcome }, percent }: First): Forecast[] =>
@@ -214,11 +217,11 @@ function surenessOf(forecasts: readonly Forecast[]): Sureness | undefined {
 
 /** From the check at the start to each later one, of those who finished both. */
 function changesOf(pupils: readonly Pupil[]): Change[] {
-  const resultOf = ({ checks }: Pupil, name: CheckName) =>
+  const checkResultOf = ({ checks }: Pupil, name: CheckName) =>
     checks.find((check) => check.name === name)?.result;
   return (['end', 'later'] as const).flatMap((to) => {
     const both = pupils.flatMap((pupil) => {
-      const [before, after] = [resultOf(pupil, 'start'), resultOf(pupil, to)];
+      const [before, after] = [checkResultOf(pupil, 'start'), checkResultOf(pupil, to)];
       return before && after ? [{ before, after }] : [];
     });
     if (both.length === 0) return [];

@@ -1,6 +1,6 @@
 // The sheets of paper a class may have worked on: a lesson's questions, or a form of a check, in the order they print in.
 import { checkOnPaper, paperPrompt, readPaper } from '#quiz/paper/read-paper.ts';
-import type { LiveItem } from '#quiz/types.ts';
+import type { GradableItem } from '#quiz/kinds/graders.ts';
 import type { ClassCourse } from '../class-course.ts';
 import type { PaperAnswer } from '../class.ts';
 
@@ -9,7 +9,7 @@ export type SheetQuestion = {
   readonly number: number;
   readonly placement: string;
   readonly hash: string;
-  readonly item: LiveItem;
+  readonly item: GradableItem;
   /** The question in plain words, and what to write. */
   readonly plain: string;
   readonly prompt: string;
@@ -30,9 +30,9 @@ export function sheetsOf(course: ClassCourse): Sheet[] {
     questions: placements.flatMap((placement, index): SheetQuestion[] => {
       const question = questions.get(placement.split('@')[0] ?? '');
       if (!question) return [];
-      const { live, hash, plain } = question;
+      const { gradable, hash, plain } = question;
       const number = numbers?.[index] ?? index + 1;
-      return [{ number, placement, hash, item: live, plain, prompt: paperPrompt(live) }];
+      return [{ number, placement, hash, item: gradable, plain, prompt: paperPrompt(gradable) }];
     }),
   }));
   const forms = course.checks.flatMap(({ title, forms: drawn }) =>

@@ -1,4 +1,5 @@
 // What a teacher may want to ask about. Never an accusation: each has its innocent explanation beside it. Pure.
+import { resultOf } from '#quiz/grading.ts';
 import { brierScore } from '#measure/calibration.ts';
 import type { ClassCourse } from '../class-course.ts';
 import { inCodePoints } from '../intake/merge-work.ts';
@@ -145,7 +146,8 @@ function sameWords(texts: readonly Trace[]): DeskQuestion[] {
 /** All first answers of a pupil, where they are many and some of them wrong. */
 function patternOf({ name, firsts }: Pupil): Trace[] {
   const all = [...firsts.values()];
-  if (all.length < manyAnswers || all.filter(({ share }) => share < 1).length < someWrong) return [];
+  if (all.length < manyAnswers || all.filter(({ share }) => resultOf(share) !== 'right').length < someWrong)
+    return [];
   return [[all.map(answerIn).toSorted(inCodePoints).join('\n'), name]];
 }
 

@@ -17,9 +17,9 @@ export function ClassReteach({ report: { reteach, lessons } }: { readonly report
     <section className={styles.card} aria-labelledby="reteach">
       <h2 id="reteach">Worth reteaching</h2>
       <p className={styles.about}>
-        Questions most often missed on the first answer, with the wrong answer most picked.
+        Questions that were most often not fully right at the first answer, with the wrong answer most picked.
       </p>
-      {missed.length === 0 && <p>Nothing has been missed so far.</p>}
+      {missed.length === 0 && <p>Every first answer has been fully right so far.</p>}
       <List list={first} lessons={lessons} />
       {more.length > 0 && (
         <details className={`${styles.fold} fold`}>

@@ -3,7 +3,7 @@ import { checkOnPaper, paperParts } from '#quiz/paper/read-paper.ts';
 import type { CheckForm } from '#course/check-forms.ts';
 import { checkOnSheet } from './check-paper.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
-import { keyInLetters } from './paper-key.ts';
+import { keyInLetters } from '#quiz/key/paper-key.ts';
 
 export type GlanceRow = { readonly name: string; readonly letters: string };
 

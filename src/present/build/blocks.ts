@@ -1,5 +1,5 @@
 // A lesson's MDX, read as the components that stand in each of its steps.
-import type { Line } from './slide-types.ts';
+import type { Line } from '#quiz/slides/slide-types.ts';
 
 export type Block = {
   readonly tag: string;

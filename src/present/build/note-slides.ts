@@ -3,7 +3,7 @@ import { bands, noteParts, type NotePartId } from '#quiz/desk-note.ts';
 import { noteHelp } from '#desk-note/note-help.ts';
 import type { DeskNote } from '#course/schemas.ts';
 import { portions } from './blocks.ts';
-import type { Ask, Line, TextSlide } from './slide-types.ts';
+import type { Ask, Line, TextSlide } from '#quiz/slides/slide-types.ts';
 
 type Named<Kind> = { readonly part: string; readonly name: string; readonly slide: Kind };
 

@@ -1,82 +1,5 @@
 // What a lesson is on a projector: slides, one after another.
-
-/** A line of running text, with the name of what it is in front where it has one. */
-export type Line = {
-  readonly mark?: string;
-  readonly text: string;
-  /** Somebody's exact words: they stand between quotation marks. */
-  readonly isExact?: boolean;
-};
-
-/** What comes up when an answer is revealed. */
-export type Reason = {
-  readonly standing: 'right' | 'half' | 'wrong' | 'open';
-  /** The verdict in a word or two, with its sign. */
-  readonly verdict: string;
-  readonly feedback: string;
-  readonly evidence: readonly string[];
-  /** Its place in the order in which answers are revealed, from 1. Those that share it are revealed together. */
-  readonly turn: number;
-};
-
-export type Answer = {
-  readonly id: string;
-  readonly text: string;
-  readonly note?: string | undefined;
-  /** Answers that are counted together; left out, all of a slide are. */
-  readonly group?: string;
-  readonly reason?: Reason | undefined;
-};
-
-/** A reason that belongs to no answer in particular. */
-export type AfterReason = Reason & {
-  /** What to press to see it. */
-  readonly ask: string;
-  readonly about?: string;
-};
-
-/**
- * How hands are raised: once, for one answer; for each answer that fits; or not at all.
- * What a share is a share of depends on it.
- */
-export type HandsKind = 'one' | 'several' | 'none';
-
-/** One question, or one row or gap of it, with its answers closed until they are revealed. */
-export type Ask = {
-  readonly type: 'ask';
-  /** "Question 3 · 2 of 6". */
-  readonly label: string;
-  readonly heading: string;
-  /** The question, where the heading is one row of it. */
-  readonly stem?: string;
-  /** What the answers are about; `{gap}` stands for a gap, and words that can be marked carry letters. */
-  readonly given: readonly Line[];
-  readonly answers: readonly Answer[];
-  readonly after: readonly AfterReason[];
-  readonly hands: HandsKind;
-  /** How many answers stand side by side where the window is wide enough. */
-  readonly columns: number;
-  /** Whether answers are called by letters; a stretch of a line is called by its numbers. */
-  readonly isLettered: boolean;
-  /** What to raise a hand for, where it is not plain. */
-  readonly call?: string | undefined;
-  readonly sure: boolean;
-  /** What to press to see a reason. */
-  readonly press: string;
-  /** Rows whose place is revealed: they move there. */
-  readonly isOrder: boolean;
-  /** The number of the lesson that opens it. */
-  readonly opensIn?: number | undefined;
-};
-
-export type TextSlide = {
-  readonly type: 'text';
-  readonly label: string;
-  readonly heading: string;
-  readonly lines: readonly Line[];
-  /** Each line is a point by itself. */
-  readonly isList?: boolean;
-};
+import type { Ask, TextSlide, TreeSlide } from '#quiz/slides/slide-types.ts';
 
 export type FigureSlide = {
   readonly type: 'figure';
@@ -98,19 +21,12 @@ export const figureNames = [
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
-export type Tree = { readonly name: string; readonly branches: readonly Tree[] };
-
 export type Shown =
   | { readonly type: 'title' }
   | { readonly type: 'say'; readonly words: string }
   | { readonly type: 'headline' }
   | { readonly type: 'passage'; readonly ref: string }
-  | {
-      readonly type: 'tree';
-      readonly label: string;
-      readonly heading: string;
-      readonly roots: readonly Tree[];
-    }
+  | TreeSlide
   | TextSlide
   | FigureSlide
   | Ask;

@@ -4,10 +4,11 @@ import { citable } from '#course/texts.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
 import { lessonName, paragraphName } from '#course/names.ts';
 import { paragraphOf } from '#course/quotations.ts';
-import { partsOf } from './ask.ts';
+import { partsOf } from '#quiz/slides/parts-of.ts';
 import { blocksOf, linesOf, portions, type Block } from './blocks.ts';
 import { exemplarSlides, noteSlides, rubricSlides, storySlides } from './note-slides.ts';
-import { figureNames, type FigureName, type Shown, type Slide, type TextSlide } from './slide-types.ts';
+import type { TextSlide } from '#quiz/slides/slide-types.ts';
+import { figureNames, type FigureName, type Shown, type Slide } from './slide-types.ts';
 
 /** Words on one slide of running text. */
 const wordsOnSlide = { desk: 62, believe: 130 } as const;

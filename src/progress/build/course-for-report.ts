@@ -1,5 +1,6 @@
 // The course as a learner's report needs it, cut down to what is counted.
-import { flatSegments, plainText } from '#quiz/rich-text.ts';
+import { saysOf } from '#quiz/projections.ts';
+import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import type { CheckKey } from '#check/check-key.ts';
 import type { Asking, Course } from '../report-course.ts';
@@ -70,25 +71,6 @@ function asking(item: Item): Asking {
     lesson: lesson ? lessonName(lesson) : '',
     path: href(`/lessons/${lesson?.slug}/#${anchor}`),
     question: plainText(item.plain),
-    ...wordsOf(item),
+    ...saysOf(item),
   };
-}
-
-/** What each value of an answer says. */
-function wordsOf(item: Item): Pick<Asking, 'field' | 'says'> {
-  if (item.kind === 'choice') {
-    return {
-      field: 'choice',
-      says: Object.fromEntries(item.options.map(({ id, text }) => [id, plainText(text)])),
-    };
-  }
-  if (item.kind === 'hottext') {
-    const marked = item.passages.flatMap(({ from, text }) =>
-      flatSegments(text).flatMap((segment) =>
-        segment.type === 'token' ? [[segment.id, `“${segment.text}” (${from.toUpperCase()})`]] : [],
-      ),
-    );
-    return { field: 'words', says: Object.fromEntries([...marked, ['none', item.none.text]]) };
-  }
-  return { field: 'forecast', says: {} };
 }

@@ -4,6 +4,8 @@ import './plain.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { Evidence, WithoutSheets } from '../Evidence.tsx';
 import styles from './ItemForm.module.css';
+import { scoringOf } from '../scored.ts';
+import { sureField } from '../fields.ts';
 import { views } from '../kinds/views.ts';
 import { RichText } from '../RichText.tsx';
 import type { Sources } from '../sources.ts';
@@ -24,7 +26,7 @@ type Props = {
 };
 
 export function ItemForm({ item, placement, hash, number, sources, again, children }: Props) {
-  const { instruction, needs, rule, check, retry, isOnce } = settings(item.kind, item);
+  const { instruction, points, rule, check, retry, isOnce } = settings(item.kind, item);
   const anchor = item.id.split('/')[1] ?? item.id;
   const form = (
     <form
@@ -35,7 +37,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
       data-kind={item.kind}
       data-status="unanswered"
       data-hash={hash}
-      data-needs={needs || undefined}
+      data-scoring={points?.rule}
       data-once={isOnce || again !== undefined || undefined}
       autoComplete="off"
     >
@@ -70,7 +72,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
           <legend>How sure are you?</legend>
           {confidenceSteps.map((step) => (
             <label key={step.id} data-chip>
-              <input type="radio" name="confidence" value={step.id} required />
+              <input type="radio" name={sureField} value={step.id} required />
               <span>{step.label}</span>
             </label>
           ))}
@@ -108,14 +110,15 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
 
 function settings<K extends Kind>(kind: K, item: Items[K]) {
   const view = views[kind];
-  const needs = view.needs(item);
+  const scoring = scoringOf(item);
+  const points = scoring?.rule === 'forecast' ? undefined : scoring;
   return {
     instruction: view.instruction(item),
-    needs,
-    rule: view.rule?.(item) ?? (needs > 0 ? 'First answer counts' : 'Not scored'),
+    points,
+    rule: view.rule?.(item) ?? (points ? 'First answer counts' : 'Not scored'),
     check: view.check?.(item) ?? 'Check',
     retry: view.retry ?? 'Try once more',
-    isOnce: needs === 0 && !view.retry,
+    isOnce: !points && !view.retry,
   };
 }
 

@@ -1,4 +1,5 @@
 // Rows that are each given one of several names: the list to choose from, and what every choice brings up.
+import { pairField } from '../fields.ts';
 import { Feedback } from './Feedback.tsx';
 import type { Sources } from '../sources.ts';
 
@@ -64,7 +65,7 @@ type PairListProps = {
 export function PairList({ row, names, labelId }: PairListProps) {
   return (
     <div data-select>
-      <select name={`pair.${row.id}`} required aria-labelledby={labelId} defaultValue="">
+      <select name={pairField(row.id)} required aria-labelledby={labelId} defaultValue="">
         <option value="">Choose …</option>
         {names.map(({ id, text }) => (
           <option key={id} value={id} {...marksOf(row, id)}>

@@ -1,22 +1,35 @@
-// How each kind is graded, one line each.
-import type { Fields } from '../fields.ts';
-import type { Grade, LiveItems, Kind } from '../types.ts';
-import { gradeChoice } from './choice/grade.ts';
-import { gradeExtendedText } from './extended-text/grade.ts';
-import { gradeHottext } from './hottext/grade.ts';
-import { gradeInlineChoice } from './inline-choice/grade.ts';
-import { gradeMatch } from './match/grade.ts';
-import { gradeOrder } from './order/grade.ts';
-import { gradeSlider } from './slider/grade.ts';
-import { gradeTrace } from './trace/grade.ts';
+// How each kind is graded: one line in each list.
+import type { Kind } from '../types.ts';
+import { choiceGrader, type GradableChoice } from './choice/grade.ts';
+import { extendedTextGrader, type GradableText } from './extended-text/grade.ts';
+import type { Grader } from './grader.ts';
+import { hottextGrader, type GradableHottext } from './hottext/grade.ts';
+import { inlineChoiceGrader, type GradableInlineChoice } from './inline-choice/grade.ts';
+import { matchGrader, type GradableMatch } from './match/grade.ts';
+import { orderGrader, type GradableOrder } from './order/grade.ts';
+import { sliderGrader, type GradableSlider } from './slider/grade.ts';
+import { traceGrader, type GradableTrace } from './trace/grade.ts';
 
-export const graders: { readonly [K in Kind]: (item: LiveItems[K], fields: Fields) => Grade } = {
-  choice: gradeChoice,
-  hottext: gradeHottext,
-  order: gradeOrder,
-  match: gradeMatch,
-  'inline-choice': gradeInlineChoice,
-  slider: gradeSlider,
-  trace: gradeTrace,
-  'extended-text': gradeExtendedText,
+/** An item as grading needs it. A whole item is one, too. */
+export type GradableItems = {
+  readonly choice: GradableChoice;
+  readonly hottext: GradableHottext;
+  readonly order: GradableOrder;
+  readonly match: GradableMatch;
+  readonly 'inline-choice': GradableInlineChoice;
+  readonly slider: GradableSlider;
+  readonly trace: GradableTrace;
+  readonly 'extended-text': GradableText;
+};
+export type GradableItem = GradableItems[Kind];
+
+export const graders: { readonly [K in Kind]: Grader<GradableItems[K]> } = {
+  choice: choiceGrader,
+  hottext: hottextGrader,
+  order: orderGrader,
+  match: matchGrader,
+  'inline-choice': inlineChoiceGrader,
+  slider: sliderGrader,
+  trace: traceGrader,
+  'extended-text': extendedTextGrader,
 };

@@ -1,8 +1,7 @@
 // What every kind of question brings to the page.
 import type { ComponentType } from 'react';
-import type { Fields } from '../fields.ts';
 import type { Sources } from '../sources.ts';
-import type { Items, Kind, LiveItems } from '../types.ts';
+import type { Items, Kind } from '../types.ts';
 
 /** The controls a learner answers with: native, complete from the first byte, and the same before and after any script. */
 export type ViewProps<K extends Kind> = {
@@ -14,19 +13,10 @@ export type ViewProps<K extends Kind> = {
   readonly order: string;
 };
 
-/** What a drawing from the answer gets; it is the part of a kind that needs a script. */
-export type LiveProps<K extends Kind> = {
-  readonly item: LiveItems[K];
-  /** What the form holds at this moment; empty on the server. */
-  readonly fields: Fields;
-};
-
 export type KindView<K extends Kind> = {
   readonly View: ComponentType<ViewProps<K>>;
   /** What to do, in two or three words: "Choose one". */
   readonly instruction: (item: Items[K]) => string;
-  /** How many right parts make the answer; 0 where there is nothing to be right about. */
-  readonly needs: (item: Items[K]) => number;
   /** What counts, where neither "First answer counts" nor "Not scored" is so. */
   readonly rule?: (item: Items[K]) => string | undefined;
   /** What Check is called, where "Check" is not the word. */

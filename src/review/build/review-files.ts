@@ -1,5 +1,6 @@
 // What the review page needs: facts of every question to choose from, and one file per lesson with the questions themselves.
 import { createHash } from 'node:crypto';
+import { secondsFor } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import type { ReviewFile } from '../review-file.ts';
 import type { Reviewable } from '../sitting.ts';
@@ -16,9 +17,11 @@ export const ledgerHome = 'ledger';
 export function reviewables(): Reviewable[] {
   const items = everyItem();
   return [...bank(), ...cardBank().map((card) => ({ ...card, lesson: ledgerHome }))].flatMap(
-    ({ id, hash, lesson, topic, kind, verdict }) => {
+    ({ id, hash, lesson, topic, verdict }) => {
       const item = items.get(id);
-      return item && isReviewable(item) ? [{ id, hash, lesson, topic, kind, verdict }] : [];
+      return item && isReviewable(item)
+        ? [{ id, hash, lesson, topic, verdict, seconds: secondsFor(item) }]
+        : [];
     },
   );
 }

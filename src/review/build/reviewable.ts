@@ -1,5 +1,5 @@
 // Which questions review may ask: those that can be right or wrong and make sense outside their lesson.
-import { isScored } from '#quiz/is-scored.ts';
+import { isScored } from '#quiz/scored.ts';
 import type { Item } from '#quiz/types.ts';
 import { markOf } from '../known-items.ts';
 import { itemHash } from '#course/item-hash.ts';

@@ -1,4 +1,5 @@
 import { Feedback } from '../../form/Feedback.tsx';
+import { choiceField } from '../../fields.ts';
 import { orderParts } from '../../part-order.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
@@ -10,7 +11,7 @@ function ChoiceView({ item, sources, order }: ViewProps<'choice'>) {
       <label data-part={!item.reopens || undefined}>
         <input
           type={item.several ? 'checkbox' : 'radio'}
-          name="choice"
+          name={choiceField}
           value={option.id}
           required={!item.several}
           data-n="1"
@@ -37,6 +38,5 @@ function ChoiceView({ item, sources, order }: ViewProps<'choice'>) {
 export const choiceView: KindView<'choice'> = {
   View: ChoiceView,
   instruction: (item) => (item.several ? 'Choose every one that fits' : 'Choose one'),
-  needs: (item) => (item.reopens ? 0 : item.options.filter((option) => option.correct).length),
   check: (item) => (item.reopens ? 'Keep my answer' : 'Check'),
 };

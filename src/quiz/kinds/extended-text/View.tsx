@@ -1,3 +1,4 @@
+import { metField, textField } from '../../fields.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
 import styles from './View.module.css';
@@ -7,7 +8,7 @@ function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>)
     <>
       <textarea
         className={styles.text}
-        name="text"
+        name={textField}
         rows={item.rows}
         required
         aria-labelledby={`${prefix}-stem`}
@@ -17,7 +18,7 @@ function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>)
           <legend>What has yours got? Tick what you can point at.</legend>
           {item.criteria.map((criterion) => (
             <label key={criterion.id}>
-              <input type="checkbox" name="met" value={criterion.id} />
+              <input type="checkbox" name={metField} value={criterion.id} />
               <span>
                 <b>
                   <RichText text={criterion.text} sources={sources} links={false} />
@@ -45,7 +46,6 @@ function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>)
 export const extendedTextView: KindView<'extended-text'> = {
   View: ExtendedTextView,
   instruction: () => 'Write',
-  needs: () => 0,
   check: () => 'Compare',
   retry: 'Revise it',
 };

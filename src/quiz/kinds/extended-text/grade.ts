@@ -1,26 +1,30 @@
-import { valueOf, valuesOf, type Fields } from '../../fields.ts';
-import type { Grade, LiveItems } from '../../types.ts';
+import { metField, textField, valueOf, valuesOf, type Fields } from '../../fields.ts';
+import type { Gradable, Grader } from '../grader.ts';
 
-type Item = LiveItems['extended-text'];
+type Criterion = { readonly id: string };
+
+export type GradableText = Gradable<'extended-text'>;
 
 /** What the learner wrote, without the space around it, or undefined while nothing is. */
 export function readText(fields: Fields): string | undefined {
-  return valueOf(fields, 'text')?.trim() || undefined;
+  return valueOf(fields, textField)?.trim() || undefined;
 }
 
 /** Writing has no key: it is kept, and its writer assesses it against the rubric. */
-export function gradeExtendedText(_item: Item, fields: Fields): Grade {
-  return { status: readText(fields) ? 'kept' : 'incomplete' };
-}
+export const extendedTextGrader: Grader<GradableText> = {
+  grade: (_item, fields) => ({ status: readText(fields) ? 'kept' : 'incomplete' }),
+};
 
 /** The ids of the criteria that the writer ticked. */
-export function criteriaMet(item: Item, fields: Fields): string[] {
-  const ticked = valuesOf(fields, 'met');
+export function criteriaMet(item: { readonly criteria: readonly Criterion[] }, fields: Fields): string[] {
+  const ticked = valuesOf(fields, metField);
   return item.criteria.map(({ id }) => id).filter((id) => ticked.includes(id));
 }
 
+type Hinted = Criterion & { readonly looksFor?: readonly string[] | undefined };
+
 /** The ids of the criteria whose tell-tale words a text holds: a hint for the writer, never a grade. */
-export function criteriaFound(item: Item, text: string): string[] {
+export function criteriaFound(item: { readonly criteria: readonly Hinted[] }, text: string): string[] {
   const lower = text.toLowerCase();
   return item.criteria
     .filter((criterion) => criterion.looksFor?.some((words) => lower.includes(words.toLowerCase())))

@@ -1,3 +1,4 @@
+import { wordsField } from '../../fields.ts';
 import { Fragment } from 'react';
 import { Feedback } from '../../form/Feedback.tsx';
 import { flatSegments } from '../../rich-text.ts';
@@ -28,7 +29,7 @@ function HottextView({ item, sources }: ViewProps<'hottext'>) {
       <label className={styles.none} data-part>
         <input
           type="checkbox"
-          name="words"
+          name={wordsField}
           value={noWords}
           data-n={words.length + 1}
           data-any
@@ -68,7 +69,7 @@ function wordOrText(item: Item, segment: ReturnType<typeof flatSegments>[number]
     <label className={styles.word}>
       <input
         type="checkbox"
-        name="words"
+        name={wordsField}
         value={segment.id}
         data-n={index + 1}
         data-any
@@ -82,5 +83,4 @@ function wordOrText(item: Item, segment: ReturnType<typeof flatSegments>[number]
 export const hottextView: KindView<'hottext'> = {
   View: HottextView,
   instruction: () => 'Mark the words',
-  needs: (item) => item.words.filter((word) => word.correct).length || 1,
 };

@@ -1,9 +1,25 @@
-import type { LiveProps } from '../view.ts';
-import { builtStrength, chosenOptions, greatestStrength } from './grade.ts';
+import type { Fields } from '../../fields.ts';
+import type { Keyed } from '../grader.ts';
+import { builtStrength, chosenOptions, greatestStrength, type GradableInlineChoice } from './grade.ts';
 import styles from './View.module.css';
 
+type LiveOption = Keyed & { readonly text: string; readonly strength?: number | undefined };
+
+export type LiveInlineChoice = GradableInlineChoice & {
+  readonly blanks: readonly { readonly id: string; readonly options: readonly LiveOption[] }[];
+  readonly meter?:
+    | {
+        readonly label: string;
+        readonly level: readonly [low: number, high: number];
+        readonly words?: number | undefined;
+      }
+    | undefined;
+};
+
+type Props = { readonly item: LiveInlineChoice; readonly fields: Fields };
+
 /** How far what is built so far goes, beside what the text supports. */
-export function StrengthMeter({ item, fields }: LiveProps<'inline-choice'>) {
+export function StrengthMeter({ item, fields }: Props) {
   const { meter } = item;
   if (!meter) return null;
   const [low, high] = meter.level;

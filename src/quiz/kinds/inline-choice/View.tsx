@@ -1,3 +1,4 @@
+import { blankField } from '../../fields.ts';
 import { Fragment } from 'react';
 import { Feedback } from '../../form/Feedback.tsx';
 import { RichText } from '../../RichText.tsx';
@@ -58,7 +59,7 @@ function Gap({ item, id, starts, after }: GapProps) {
   if (!blank) return null;
   return (
     <span className={styles.gap}>
-      <select name={`blank.${blank.id}`} required aria-label={blank.label} defaultValue="">
+      <select name={blankField(blank.id)} required aria-label={blank.label} defaultValue="">
         <option value="">…</option>
         {blank.options.map((option, place) => (
           <option
@@ -80,5 +81,4 @@ function Gap({ item, id, starts, after }: GapProps) {
 export const inlineChoiceView: KindView<'inline-choice'> = {
   View: InlineChoiceView,
   instruction: () => 'Fill the gaps',
-  needs: (item) => item.blanks.length,
 };

@@ -1,3 +1,4 @@
+import { pairField } from '../../fields.ts';
 import { marksOf, PairList, PairNotes } from '../../form/Pairs.tsx';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';
@@ -54,7 +55,7 @@ function TargetChips({ item, source, labelId }: TargetProps) {
         <label key={target.id} className={styles.target} data-chip>
           <input
             type="radio"
-            name={`pair.${source.id}`}
+            name={pairField(source.id)}
             value={target.id}
             required
             {...marksOf(source, target.id)}
@@ -69,5 +70,4 @@ function TargetChips({ item, source, labelId }: TargetProps) {
 export const matchView: KindView<'match'> = {
   View: MatchView,
   instruction: () => 'Sort each one',
-  needs: (item) => item.sources.length,
 };

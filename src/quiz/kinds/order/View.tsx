@@ -1,4 +1,5 @@
 import { Feedback } from '../../form/Feedback.tsx';
+import { placeField } from '../../fields.ts';
 import { disorderParts } from '../../part-order.ts';
 import { RichText } from '../../RichText.tsx';
 import type { KindView, ViewProps } from '../view.ts';
@@ -33,7 +34,7 @@ function OrderView({ item, sources, prefix, order }: ViewProps<'order'>) {
                 <label key={place} className={styles.place} data-chip>
                   <input
                     type="radio"
-                    name={`place.${row.id}`}
+                    name={placeField(row.id)}
                     value={place}
                     required
                     data-place
@@ -61,5 +62,4 @@ function OrderView({ item, sources, prefix, order }: ViewProps<'order'>) {
 export const orderView: KindView<'order'> = {
   View: OrderView,
   instruction: () => 'Put in order',
-  needs: (item) => item.rows.length,
 };

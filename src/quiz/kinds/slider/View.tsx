@@ -1,10 +1,10 @@
 import { Evidence } from '../../Evidence.tsx';
 import { Feedback } from '../../form/Feedback.tsx';
 import { features } from '#measure/own-tally.ts';
+import { dialField, forecastField, metField } from '../../fields.ts';
 import { RichText } from '../../RichText.tsx';
 import type { Items } from '../../types.ts';
 import type { KindView, ViewProps } from '../view.ts';
-import { dialName } from './grade.ts';
 import styles from './View.module.css';
 
 type Slider = Items['slider'];
@@ -34,7 +34,7 @@ function SliderView(props: ViewProps<'slider'>) {
         </>
       ) : (
         <>
-          <Range name="forecast" labelledBy={`${prefix}-stem`} describedBy={`${prefix}-ends`} />
+          <Range name={forecastField} labelledBy={`${prefix}-stem`} describedBy={`${prefix}-ends`} />
           {ends}
         </>
       )}
@@ -53,7 +53,7 @@ function Ticks() {
       <legend>What lay open that day? Tick what you saw; it is for your own tally.</legend>
       {features.map(({ id, label }) => (
         <label key={id}>
-          <input type="checkbox" name="met" value={id} />
+          <input type="checkbox" name={metField} value={id} />
           <span>{label}</span>
         </label>
       ))}
@@ -86,8 +86,8 @@ function Moments({ dials, moments, sources, prefix }: MomentsProps) {
               <div key={dial.id} className={styles.dial}>
                 <span id={`${id}-${dial.id}`}>{dial.label}</span>
                 <Range
-                  name={dialName(moment.id, dial.id)}
-                  follows={before && dialName(before.id, dial.id)}
+                  name={dialField(moment.id, dial.id)}
+                  follows={before && dialField(before.id, dial.id)}
                   labelledBy={`${id} ${id}-${dial.id}`}
                   describedBy={`${prefix}-ends`}
                 />
@@ -138,7 +138,6 @@ function Range({ name, follows, labelledBy, describedBy }: RangeProps) {
 export const sliderView: KindView<'slider'> = {
   View: SliderView,
   instruction: (item) => (item.dials ? 'Move the dials' : 'Set a number'),
-  needs: () => 0,
   rule: (item) => (item.outcome === undefined ? undefined : 'The nearer, the better'),
   check: (item) => (item.dials ? 'Keep my numbers' : item.outcome === undefined ? 'Keep my number' : 'Check'),
 };

@@ -28,5 +28,4 @@ function TraceView({ item, sources, prefix }: ViewProps<'trace'>) {
 export const traceView: KindView<'trace'> = {
   View: TraceView,
   instruction: () => 'Give each its origin',
-  needs: (item) => item.copies.length,
 };

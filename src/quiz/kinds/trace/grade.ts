@@ -1,8 +1,14 @@
-import { valueOf, type Fields } from '../../fields.ts';
-import { gradePairs, readPairs } from '../../grade-pairs.ts';
-import type { Grade, LiveItems } from '../../types.ts';
+import { pairField, valueOf, type Fields } from '../../fields.ts';
+import { gradePairs, readPairs, type PairRow } from '../../pairs.ts';
+import { sayParts } from '../../scoring.ts';
+import type { Gradable, Grader } from '../grader.ts';
 
-type Item = LiveItems['trace'];
+type Identified = { readonly id: string };
+
+export type GradableTrace = Gradable<'trace'> & {
+  readonly roots: readonly Identified[];
+  readonly copies: readonly PairRow[];
+};
 
 /** What a copy may come from: a root, or any copy but itself. */
 export function originsFor<Node extends { readonly id: string }>(
@@ -13,16 +19,19 @@ export function originsFor<Node extends { readonly id: string }>(
 }
 
 /** The origin given to each copy, or undefined while a copy has none. */
-export function readTrace(item: Item, fields: Fields): Record<string, string> | undefined {
-  return readPairs(item.copies, fields, (copy) =>
-    originsFor<{ readonly id: string }>(item, copy).map(({ id }) => id),
-  );
+export function readTrace(item: GradableTrace, fields: Fields): Record<string, string> | undefined {
+  return readPairs(item.copies, fields, (copy) => originsFor<Identified>(item, copy).map(({ id }) => id));
 }
 
-/** One point per copy; half a point for a second origin that can be defended. */
-export function gradeTrace(item: Item, fields: Fields): Grade {
-  return gradePairs(item.copies, readTrace(item, fields));
-}
+export const traceGrader: Grader<GradableTrace> = {
+  grade: (item, fields) => gradePairs(item.copies, readTrace(item, fields)),
+  say: sayParts,
+};
+
+type Named = { readonly id: string; readonly name: string };
+
+/** A tree as it is drawn. */
+export type TraceTree = { readonly roots: readonly Named[]; readonly copies: readonly Named[] };
 
 export type Branch = { readonly id: string; readonly name: string; readonly branches: readonly Branch[] };
 
@@ -30,11 +39,11 @@ export type Branch = { readonly id: string; readonly name: string; readonly bran
  * The tree that an answer makes, complete or not.
  * @returns the roots with what hangs on them, and the copies that hang on no root: not placed yet, or in a circle
  */
-export function treeOf(item: Item, fields: Fields): { roots: Branch[]; loose: Branch[] } {
-  const origins = new Map(item.copies.map(({ id }) => [id, valueOf(fields, `pair.${id}`)]));
+export function treeOf(item: TraceTree, fields: Fields): { roots: Branch[]; loose: Branch[] } {
+  const origins = new Map(item.copies.map(({ id }) => [id, valueOf(fields, pairField(id))]));
   // A copy whose origins lead round in a circle hangs on no root, so it is never reached from one.
   const placed = new Set<string>();
-  const branch = ({ id, name }: { readonly id: string; readonly name: string }): Branch => {
+  const branch = ({ id, name }: Named): Branch => {
     placed.add(id);
     return { id, name, branches: item.copies.filter((copy) => origins.get(copy.id) === id).map(branch) };
   };

@@ -4,66 +4,17 @@ import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
 import { decode, readRecord } from '#record/envelope.ts';
-import { originsFor } from '#quiz/kinds/trace/grade.ts';
-import type { Grade, Item } from '#quiz/types.ts';
+import { resultOf, scoreOf, shareOf, type Grade } from '#quiz/grading.ts';
+import type { Item } from '#quiz/types.ts';
+import { anyAnswer, spaceOf, withSure, type Space } from '../helpers/answers.ts';
 import { arriveAt, check, content, hasKey, questionOf, questionsOf } from '../helpers/learner.ts';
 
 const rounds = 4;
 
-/** The fields of a complete answer, any. */
-function someAnswer(item: Item): fc.Arbitrary<Fields> {
-  const sure: Fields = item.confidence ? [['confidence', 'leaning']] : [];
-  const withSure = (fields: fc.Arbitrary<Fields>) => fields.map((some) => [...some, ...sure]);
-  const each = (named: readonly (readonly [string, readonly string[]])[]) =>
-    fc.tuple(
-      ...named.map(([name, values]) => fc.constantFrom(...values).map((value) => [name, value] as const)),
-    );
-  switch (item.kind) {
-    case 'choice': {
-      const ids = item.options.map(({ id }) => id);
-      const several = fc.subarray(ids, { minLength: 1, ...(item.several ? {} : { maxLength: 1 }) });
-      return withSure(several.map((chosen) => chosen.map((id) => ['choice', id] as const)));
-    }
-    case 'hottext': {
-      const words = fc.subarray(
-        item.words.map(({ id }) => id),
-        { minLength: 1 },
-      );
-      return withSure(
-        fc
-          .oneof({ weight: 4, arbitrary: words }, fc.constant(['none']))
-          .map((chosen) => chosen.map((id) => ['words', id] as const)),
-      );
-    }
-    case 'order':
-      return withSure(
-        fc
-          .shuffledSubarray(
-            item.rows.map(({ id }) => id),
-            { minLength: item.rows.length },
-          )
-          .map((ids) => ids.map((id, index) => [`place.${id}`, String(index + 1)] as const)),
-      );
-    case 'match':
-      return withSure(
-        each(item.sources.map(({ id }) => [`pair.${id}`, item.targets.map((target) => target.id)])),
-      );
-    case 'trace':
-      return withSure(
-        each(
-          item.copies.map(({ id }) => [
-            `pair.${id}`,
-            originsFor<{ readonly id: string }>(item, id).map((origin) => origin.id),
-          ]),
-        ),
-      );
-    case 'inline-choice':
-      return withSure(
-        each(item.blanks.map(({ id, options }) => [`blank.${id}`, options.map((option) => option.id)])),
-      );
-    default:
-      throw new Error(`${item.kind} has nothing to be right about`);
-  }
+function space(item: Item): Space {
+  const found = spaceOf(item);
+  if (!found) throw new Error(`${item.kind} has nothing to be right about`);
+  return found;
 }
 
 /** Chooses what the fields say, by what each control is called inside. */
@@ -83,10 +34,11 @@ async function choose(page: Page, item: Item, fields: Fields) {
   }, fields);
 }
 
+/** The word a form tells of a score, which review, progress, receipt and desk tell, too. */
 function expected(result: Grade): string {
-  if (result.status !== 'graded') throw new Error(`not graded but ${result.status}`);
-  if (result.earned === result.total) return 'right';
-  return Object.values(result.outcomes).some((outcome) => outcome !== 'wrong') ? 'partly' : 'miss';
+  const score = scoreOf(result);
+  if (!score) throw new Error(`not graded but ${result.status}`);
+  return resultOf(shareOf(score));
 }
 
 const softly = expect.configure({ soft: true });
@@ -96,7 +48,9 @@ for (const { slug } of content.lessons) {
     .filter(({ item, role }) => hasKey(item) && role === 'own')
     .map(({ item }, index) => ({
       item,
-      answers: fc.sample(someAnswer(item), { numRuns: rounds, seed: index }),
+      answers: fc
+        .sample(anyAnswer(space(item)), { numRuns: rounds, seed: index })
+        .map((fields) => withSure(item, fields)),
     }));
   if (asked.length === 0) continue;
 

@@ -1,14 +1,20 @@
-// Grading of answers that give each row one of several names: a group, a speaker, an origin.
-import { valueOf, type Fields } from './fields.ts';
-import type { Grade, Outcome } from './types.ts';
+// Rows that are each given one of several names: a group, a speaker, an origin.
+import { pairField, valueOf, type Fields } from './fields.ts';
+import type { Grade, Outcome } from './grading.ts';
+import { gradeParts } from './scoring.ts';
 
-type PairAnswer = { readonly correct?: true | undefined; readonly half?: true | undefined };
+export type PairAnswer = { readonly correct?: true | undefined; readonly half?: true | undefined };
 
 /** A row as grading needs it: what each name that may be given to it earns; other names earn nothing. */
 export type PairRow = {
   readonly id: string;
   readonly answers: Readonly<Record<string, PairAnswer>>;
 };
+
+/** What a name earns in its row. */
+export function outcomeOf(answer: PairAnswer | undefined): Outcome {
+  return answer?.correct ? 'right' : answer?.half ? 'half' : 'wrong';
+}
 
 /**
  * The name given to each row, by the row's id; undefined while a row has none, or one it may not have.
@@ -21,7 +27,7 @@ export function readPairs(
 ): Record<string, string> | undefined {
   const pairs: Record<string, string> = {};
   for (const { id } of rows) {
-    const name = valueOf(fields, `pair.${id}`);
+    const name = valueOf(fields, pairField(id));
     if (!name || !namesFor(id).includes(name)) return undefined;
     pairs[id] = name;
   }
@@ -31,13 +37,7 @@ export function readPairs(
 /** One point per row; half a point for a second answer that can be defended. */
 export function gradePairs(rows: readonly PairRow[], pairs: Record<string, string> | undefined): Grade {
   if (!pairs) return { status: 'incomplete' };
-  const outcomes: Record<string, Outcome> = {};
-  let earned = 0;
-  for (const row of rows) {
-    const answer = row.answers[pairs[row.id] ?? ''];
-    const outcome = answer?.correct ? 'right' : answer?.half ? 'half' : 'wrong';
-    outcomes[row.id] = outcome;
-    earned += { right: 1, half: 0.5, wrong: 0 }[outcome];
-  }
-  return { status: 'graded', earned, total: rows.length, outcomes };
+  return gradeParts(
+    Object.fromEntries(rows.map(({ id, answers }) => [id, outcomeOf(answers[pairs[id] ?? ''])])),
+  );
 }

@@ -1,0 +1,34 @@
+// What the build makes of a whole item, whatever its kind: what others may see of it, its key, its slides.
+import type { KeyPart, LetterKey, MarkOf } from '../key/key-parts.ts';
+import type { Part, Placing } from '../slides/slide-types.ts';
+import type { Items, Kind } from '../types.ts';
+import type { GradableItems } from './graders.ts';
+import type { LiveItems } from './lives.ts';
+
+/** The words of a question's parts: by the name of a field what is asked of, by its value what may be answered. */
+export type PartWords = Readonly<Record<string, string>>;
+
+/** What was chosen, as name and value of a field, and the misconception that makes it tempting. */
+export type Tempting = readonly [name: string, value: string, code: string];
+
+export type Authored<K extends Kind> = {
+  /** What grading reads, and nothing else: for a teacher's desk. */
+  readonly gradable: (item: Items[K]) => GradableItems[K];
+  /** What grading and drawing from the answer read: for the question's island. */
+  readonly live: (item: Items[K]) => LiveItems[K];
+  /** What is asked, and what is right: whatever changes in it makes another question. For ever: answers are kept with a hash of it. */
+  readonly asked: (item: Items[K]) => unknown;
+  /** A question that a later lesson opens, as its first lesson may show it: without the key and what would give it away. */
+  readonly closed?: (item: Items[K]) => Items[K];
+  /** Our estimate of how long it takes, in seconds, with its reasons read. */
+  readonly seconds: number;
+  /** One entry for every value of a control that rests on a misconception. */
+  readonly tempting: (item: Items[K]) => readonly Tempting[];
+  /** The words of its parts, without markup. */
+  readonly words: (item: Items[K]) => PartWords;
+  /** What each value of its answer says, and the field that holds it: for a question that is asked again and compared. */
+  readonly says?: (item: Items[K]) => { readonly field: string; readonly says: PartWords };
+  readonly key: (item: Items[K], markOf: MarkOf) => readonly KeyPart[];
+  readonly letters: LetterKey<Items[K]>;
+  readonly slides: (item: Items[K], placing: Placing) => readonly Part[];
+};

@@ -1,0 +1,30 @@
+import { metField } from '../../fields.ts';
+import { keyAnswer } from '../../key/key-parts.ts';
+import { project } from '../../project.ts';
+import { wordsOf } from '../../words.ts';
+import type { Authored } from '../authoring.ts';
+import { extendedTextSlides } from './slides.ts';
+
+const gradable = { kind: true, id: true, confidence: true } as const;
+
+export const extendedTextAuthored: Authored<'extended-text'> = {
+  gradable: (item) => project(item, gradable),
+  live: (item) => project(item, { ...gradable, criteria: [{ id: true, text: true, looksFor: true }] }),
+  asked: (item) =>
+    project(item, {
+      ...gradable,
+      stem: true,
+      verdict: true,
+      rows: true,
+      criteria: [{ id: true, text: true, looksFor: true }],
+    }),
+  seconds: 180,
+  tempting: () => [],
+  words: ({ criteria }) => wordsOf(criteria, (id) => `${metField}.${id}`),
+  key: ({ criteria }) =>
+    criteria.map(({ text, feedback, evidence }) => ({
+      answers: [keyAnswer(text, { correct: true, feedback, evidence })],
+    })),
+  letters: { say: () => 'in their own words' },
+  slides: extendedTextSlides,
+};

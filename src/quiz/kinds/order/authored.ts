@@ -1,0 +1,41 @@
+import { placeField } from '../../fields.ts';
+import { keyAnswer } from '../../key/key-parts.ts';
+import { project } from '../../project.ts';
+import { wordsOf } from '../../words.ts';
+import type { Authored } from '../authoring.ts';
+import { orderSlides } from './slides.ts';
+
+const gradable = { kind: true, id: true, confidence: true, rows: [{ id: true }] } as const;
+
+export const orderAuthored: Authored<'order'> = {
+  gradable: (item) => project(item, gradable),
+  live: (item) => project(item, gradable),
+  asked: (item) =>
+    project(item, {
+      ...gradable,
+      stem: true,
+      verdict: true,
+      ends: true,
+      // Its fields are all of those that may be mended; the place it holds in the hash stays.
+      rows: [{ id: true, text: true, misplaced: {} }],
+    }),
+  seconds: 60,
+  tempting: ({ rows }) =>
+    rows.flatMap(({ id, misplaced }, place) =>
+      rows.flatMap((_, other) =>
+        other === place ? [] : [[placeField(id), String(other + 1), misplaced.misconception] as const],
+      ),
+    ),
+  words: ({ rows }) => wordsOf(rows, placeField),
+  key: ({ rows }, markOf) =>
+    rows.map(({ id, text, feedback, evidence, misplaced }, index) => ({
+      prompt: `${index + 1}. ${text}`,
+      mark: markOf(id),
+      answers: [
+        keyAnswer('Here', { correct: true, feedback, evidence }),
+        keyAnswer('Anywhere else', misplaced),
+      ],
+    })),
+  letters: { inOrder: ({ rows }) => rows.map(({ id }) => id) },
+  slides: orderSlides,
+};

@@ -1,0 +1,37 @@
+// What others may see of a whole item, whatever its kind.
+import { withAuthored } from './kinds/authored.ts';
+import type { PartWords, Tempting } from './kinds/authoring.ts';
+import type { GradableItem } from './kinds/graders.ts';
+import type { LiveItem } from './kinds/lives.ts';
+import type { Item } from './types.ts';
+
+/** An item as its island needs it: without what the server has drawn for good. */
+export const liveItem = (item: Item): LiveItem => withAuthored(item, (unit, own): LiveItem => unit.live(own));
+
+/** An item as grading and letters on paper need it. */
+export const gradableItem = (item: Item): GradableItem =>
+  withAuthored(item, (unit, own): GradableItem => unit.gradable(own));
+
+/** What is asked, and what is right. */
+export const askedIn = (item: Item): unknown => withAuthored(item, (unit, own) => unit.asked(own));
+
+/** A kept question as its first lesson may show it: without the key and without what would give it away. */
+export const withoutKey = (item: Item): Item =>
+  withAuthored(item, (unit, own): Item => unit.closed?.(own) ?? own);
+
+/** One entry for every value of a control that rests on a misconception. */
+export const temptingIn = (item: Item): readonly Tempting[] =>
+  withAuthored(item, (unit, own) => unit.tempting(own));
+
+/** The words of the parts of an item, without markup. */
+export const partWords = (item: Item): PartWords => withAuthored(item, (unit, own) => unit.words(own));
+
+/** How long a question takes, in seconds. */
+export const secondsFor = (item: Item): number => withAuthored(item, (unit) => unit.seconds);
+
+/** What an answer to it says, in words. @throws where the kind has no words for it */
+export function saysOf(item: Item): { readonly field: string; readonly says: PartWords } {
+  const says = withAuthored(item, (unit, own) => unit.says?.(own));
+  if (!says) throw new Error(`"${item.id}" is asked again, and ${item.kind} cannot show an answer in words.`);
+  return says;
+}
