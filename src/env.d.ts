@@ -3,16 +3,15 @@
 /** What the early script could not save; see frame/inline-start.ts. */
 declare var sayswhoUnsaved: Record<string, string> | undefined;
 
-/** The early script, bundled; see astro.config.mjs. */
-declare const EARLY_SCRIPT: string;
+/** A script bundled by itself, as text; see build/standalone.ts. */
+declare module '*?standalone' {
+  const script: string;
+  // oxlint-disable-next-line import/no-default-export -- it is how a module of one value is written
+  export default script;
+}
 
-/** The script that counts what is due, bundled, and its address; see astro.config.mjs. */
-declare const DUE_SCRIPT: string;
-declare const DUE_ADDRESS: string;
-declare const REVIEW_CARDS: import('#review/ledger-cards.ts').Cards;
-
-/** What a teacher's desk works with, bundled; see astro.config.mjs. */
-declare const DESK_TOOLS: string;
+/** What review may ask, written in front of the script that counts what is due; see pages/due.js.ts. */
+declare const REVIEW_FACTS: import('#review/review-badge.ts').ReviewFacts;
 
 declare namespace App {
   interface Locals {

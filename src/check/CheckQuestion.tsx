@@ -32,7 +32,7 @@ export function CheckQuestion({ item, number, seed, sources }: Props) {
           <span className={styles.number}>{number}</span>{' '}
           <RichText text={item.stem} sources={sources} links={false} />
         </legend>
-        <details data-plain>
+        <details data-plain="">
           <summary>
             <span>In plain words</span>
             <span>The question in full</span>

@@ -63,7 +63,7 @@ export type ClassMisconception = {
   readonly say: Readonly<Record<string, string>>;
 };
 
-/** What /teach/desk.js holds: everything that is counted. */
+/** The first of three scripts: everything that is counted. */
 export type ClassKeys = {
   /** Fingerprint of every question as it stands. */
   readonly content: string;
@@ -73,10 +73,10 @@ export type ClassKeys = {
   readonly forms: readonly ClassForm[];
 };
 
-/** What /teach/desk-words.js holds, by the id of the question. */
+/** The second: words, by the id of the question. */
 export type ClassWords = Readonly<Record<string, PartWords>>;
 
-/** What /teach/desk-says.js holds: everything that is said. */
+/** The third: everything that is said. */
 export type ClassSays = {
   /** Each question in plain words, by its id; those of checks among them. */
   readonly plain: Readonly<Record<string, string>>;
@@ -95,8 +95,13 @@ export type ClassCourse = Omit<ClassKeys, 'questions'> &
     readonly plain: Readonly<Record<string, string>>;
   };
 
-/** Where the three scripts are. */
-export type ClassAddresses = { readonly keys: string; readonly words: string; readonly says: string };
+/** Where the three scripts are, and that with everything the desk works with. */
+export type ClassAddresses = {
+  readonly tools: string;
+  readonly keys: string;
+  readonly words: string;
+  readonly says: string;
+};
 
 /** The course, out of the three. */
 export function joinCourse(keys: ClassKeys, words: ClassWords, says: ClassSays): ClassCourse {

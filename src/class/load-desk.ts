@@ -6,9 +6,6 @@ import { importCourse } from './import-course.ts';
 
 export type Tools = typeof import('./desk-api.ts');
 
-/** Where the parts stand that this page imports. */
-export type Addresses = ClassAddresses & { readonly tools: string };
-
 export type Parts = {
   readonly tools: Tools;
   readonly course: ClassCourse;
@@ -31,7 +28,11 @@ export function rememberClass(id: string): void {
  * @param tries how often it failed before
  * @throws when a part of it cannot be had
  */
-export async function begin(addresses: Addresses, tries: number, onProgress: OnProgress): Promise<Parts> {
+export async function begin(
+  addresses: ClassAddresses,
+  tries: number,
+  onProgress: OnProgress,
+): Promise<Parts> {
   const [tools, course, views]: [Tools, ClassCourse, Parts['views']] = await Promise.all([
     import(/* @vite-ignore */ tries > 0 ? `${addresses.tools}?again=${tries}` : addresses.tools),
     importCourse(addresses, tries),

@@ -4,10 +4,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { quotationsOf } from './check-quotations.ts';
+import { paragraphOf } from './lesson-tree.ts';
 import { loadContent } from './load.ts';
 import { isParagraph } from '#quiz/sources.ts';
 import { ContentError, editDistance } from './problems.ts';
-import { normalise, quotationHash, quotationsInMdx, type Quotation } from './quotations.ts';
+import { normalise, quotationHash, type Quotation } from './quotations.ts';
 
 type Article = ReadonlyMap<string, string>;
 
@@ -48,12 +49,21 @@ export function nearestWords(article: Article, words: string): { ref: string; wo
   return best;
 }
 
+const quoteTag = /<Quote\s+p="([^"]*)"\s*>([\s\S]*?)<\/Quote>/g;
+
 /** The pages quote, too. */
 function quotationsInPages(): Quotation[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.astro'),
   );
-  return files.flatMap((file) => quotationsInMdx(join('src', file), readFileSync(join('src', file), 'utf8')));
+  // Astro's templates are no MDX, and a tag by itself can be found in them.
+  return files.flatMap((file) =>
+    [...readFileSync(join('src', file), 'utf8').matchAll(quoteTag)].map(([, p = '', words = '']) => ({
+      file: join('src', file),
+      ref: paragraphOf(p),
+      words,
+    })),
+  );
 }
 
 function main(path: string | undefined): void {

@@ -9,7 +9,7 @@ import {
   normalise,
   quotationProblem,
   quotationsIn,
-  quotationsInMdx,
+  quotationsInLesson,
   type Quotation,
 } from './quotations.ts';
 import { citable, itemFile, textsOf } from './texts.ts';
@@ -63,7 +63,7 @@ export function quotationsOf(content: Content): Quotation[] {
     { file: 'article/source.yaml', ref: 'hl', words: content.article.headline },
     ...content.paragraphs.map(({ id, finder }) => ({ file, ref: id, words: finder })),
     ...textsOf(content).flatMap(({ file: origin, text }) => quotationsIn(origin, text)),
-    ...content.lessons.flatMap((lesson) => quotationsInMdx(lesson.file, lesson.body)),
+    ...content.lessons.flatMap((lesson) => quotationsInLesson(lesson.file, lesson.tree)),
     ...[...content.items.values()].flatMap((item) => exactPassagesOf(item)),
   ];
 }

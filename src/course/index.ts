@@ -1,4 +1,6 @@
 // The content as pages use it: loaded once a build, and ready to be drawn.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { isParagraph, type Sources } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
 import type { Outline } from '#record/outline.ts';
@@ -14,11 +16,29 @@ export { lessonName, longDate, paragraphName } from './names.ts';
 export { refsOf } from './refs.ts';
 
 let loaded: Content | undefined;
+let stamp = '';
+let lookedAt = 0;
 
-/** Everything in content/, checked. While authors work on it, it is read anew for every page. */
+/** In milliseconds: a page asks hundreds of times, and an author saves more seldom. */
+const lookAgainAfter = 300;
+
+/** Everything in content/, checked. While authors work on it, it is read anew when one of its files has changed. */
 export function getContent(): Content {
-  if (import.meta.env.DEV || !loaded) loaded = loadContent('content');
+  if (loaded && (!import.meta.env.DEV || Date.now() - lookedAt < lookAgainAfter)) return loaded;
+  const latest = import.meta.env.DEV ? stampOf('content') : '';
+  lookedAt = Date.now();
+  if (!loaded || latest !== stamp) loaded = loadContent('content');
+  stamp = latest;
   return loaded;
+}
+
+/** A text that changes when a file below a folder does, or comes, or goes. */
+function stampOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const times = files.map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs);
+  return `${times.length} ${Math.max(...times)}`;
 }
 
 /** @throws when no lesson has that slug: a page asked for something that does not exist */

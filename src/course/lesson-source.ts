@@ -1,11 +1,13 @@
-// Reads a lesson's MDX as text: its head, its steps, and everything it refers to, in the order it stands there.
+// Reads a lesson's MDX: its head, its steps, and everything it refers to, in the order it stands there.
 import { parse } from 'yaml';
+import { attributeOf, componentsIn, parseMdx, stepsIn, textOf, type LessonTree } from './lesson-tree.ts';
 
 export type Reference = { readonly tag: string; readonly value: string };
 
 export type LessonSource = {
   readonly head: unknown;
   readonly body: string;
+  readonly tree: LessonTree;
   readonly steps: readonly {
     readonly id: string;
     readonly title: string;
@@ -20,43 +22,50 @@ export type LessonSource = {
   readonly prose: string;
 };
 
-const roles = { Quiz: 'own', Recall: 'recall', Reopen: 'reopen' } as const;
-const isRole = (tag: string): tag is keyof typeof roles => tag in roles;
+/** How a question is placed in a lesson, by the component that places it. */
+export const roles = { Quiz: 'own', Recall: 'recall', Reopen: 'reopen' } as const;
+export const isRole = (tag: string): tag is keyof typeof roles => tag in roles;
 
-const componentTag = /<([A-Z]\w*)((?:\s+\w+=(?:"[^"]*"|\{[^}]*\}))*)\s*\/?>/g;
-const attribute = /(\w+)="([^"]*)"/g;
-
-/** @throws when the head between the `---` lines is missing or no YAML */
+/** @throws when the head between the `---` lines is missing or no YAML, and when the rest is no MDX */
 export function parseLesson(source: string): LessonSource {
   const match = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source);
   if (!match) throw new Error('has no head: begin it with --- and end it with ---');
   const [, head = '', body = ''] = match;
-  const steps: {
-    id: string;
-    title: string;
-    items: { id: string; role: 'own' | 'recall' | 'reopen' }[];
-    notes: string[];
-  }[] = [];
-  const references: Reference[] = [];
-  for (const [, tag = '', attributes = ''] of body.matchAll(componentTag)) {
-    const values = Object.fromEntries(
-      [...attributes.matchAll(attribute)].map(([, name, value]) => [name, value]),
-    );
-    const { id = '', p = '', title = '' } = values;
-    if (tag === 'Step') steps.push({ id, title, items: [], notes: [] });
-    else if (tag === 'DeskNote') steps.at(-1)?.notes.push(id);
-    else if (isRole(tag)) steps.at(-1)?.items.push({ id, role: roles[tag] });
-    if (id || p) references.push({ tag, value: id || p });
-  }
-  return { head: parse(head), body, steps, references, prose: proseOf(body) };
+  const tree = parseMdx(body);
+  return {
+    head: parse(head),
+    body,
+    tree,
+    steps: stepsIn(tree).map((step) => {
+      const components = [...componentsIn(step.children)];
+      const id = (component: (typeof components)[number]) => attributeOf(component, 'id');
+      return {
+        id: id(step),
+        title: attributeOf(step, 'title'),
+        items: components.flatMap((component) => {
+          const { tag } = component;
+          return isRole(tag) ? [{ id: id(component), role: roles[tag] }] : [];
+        }),
+        notes: components.filter(({ tag }) => tag === 'DeskNote').map(id),
+      };
+    }),
+    references: [...componentsIn(tree.children)].flatMap((component) => {
+      const value = attributeOf(component, 'id') || attributeOf(component, 'p');
+      return value ? [{ tag: component.tag, value }] : [];
+    }),
+    prose: proseOf(tree.children),
+  };
 }
 
-function proseOf(body: string): string {
-  return body
-    .replaceAll(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replaceAll(/<\/?[A-Z][^>]*>/g, '')
-    .replaceAll(/<\/?[a-z][^>]*>/g, '');
-}
+/** A line for each piece of text, so that words of two paragraphs do not become one. */
+const proseOf = (nodes: LessonTree['children']): string =>
+  nodes
+    .map((node) =>
+      'children' in node && node.type !== 'paragraph' && node.type !== 'heading'
+        ? proseOf(node.children as LessonTree['children'])
+        : textOf([node]),
+    )
+    .join('\n');
 
 /** How many words a learner reads as prose: components and their attributes do not count. */
 export function wordCount(prose: string): number {

@@ -1,6 +1,7 @@
 // Finds every quotation in the content and says whether its words are the article's own.
 import { createHash } from 'node:crypto';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
+import { attributeOf, componentsIn, paragraphOf, textOf, type LessonTree } from './lesson-tree.ts';
 
 export type Quotation = {
   /** The file it stands in. */
@@ -45,20 +46,11 @@ export function exactPassage(file: string, ref: string, text: string): Quotation
   return { file, ref, words: plainText(text) };
 }
 
-const quoteTag = /<Quote\s+p="([^"]*)"\s*>([\s\S]*?)<\/Quote>/g;
-
-/** The quotations in a lesson's MDX: `<Quote p="6">exact words</Quote>`, or `p="hl"` for the headline. */
-export function quotationsInMdx(file: string, source: string): Quotation[] {
-  return [...source.matchAll(quoteTag)].map(([, p = '', words = '']) => ({
-    file,
-    ref: paragraphOf(p),
-    words,
-  }));
-}
-
-/** "6" is p6; "hl" is the headline. */
-export function paragraphOf(p: string): string {
-  return /^\d+$/.test(p) ? `p${p}` : p;
+/** The quotations in a lesson: `<Quote p="6">exact words</Quote>`, or `p="hl"` for the headline. */
+export function quotationsInLesson(file: string, tree: LessonTree): Quotation[] {
+  return [...componentsIn(tree.children)]
+    .filter(({ tag }) => tag === 'Quote')
+    .map((quote) => ({ file, ref: paragraphOf(attributeOf(quote, 'p')), words: textOf(quote.children) }));
 }
 
 /** Double quotation marks that no verified quotation accounts for. */

@@ -7,7 +7,7 @@ import { fontsKey } from '#record/storage-keys.ts';
 const quickStart = 150;
 
 /**
- * Call in the head, after the fonts' styles, which are the first of the page, and their preload links: it decides before the
+ * Call in the head, behind the fonts' styles and their preload links and before all other styles: it decides before the
  * first paint.
  * @param then when the text is there, in the fonts it will stay in
  */
@@ -17,8 +17,8 @@ export function bringFonts(then: () => void): void {
   if (isQuick) {
     for (const link of links) link.media = 'all';
   } else {
-    const styles = document.querySelector('style');
-    if (styles) styles.media = 'not all';
+    // Until here the page has no other styles.
+    for (const style of document.querySelectorAll('style')) style.media = 'not all';
     document.addEventListener('readystatechange', then, { once: true });
   }
   addEventListener('load', async () => {

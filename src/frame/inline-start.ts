@@ -37,7 +37,7 @@ addEventListener('load', () => {
   if (document.querySelector('[data-step]')) return;
   if (attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) {
     // Without it the header shows no number.
-    import(DUE_ADDRESS).catch(() => {});
+    import(/* @vite-ignore */ `${import.meta.env.BASE_URL}due.js`).catch(() => {});
   }
 });
 

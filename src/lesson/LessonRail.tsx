@@ -20,10 +20,8 @@ export function LessonRail({ outline, name }: Props) {
   return (
     <nav className={styles.rail} aria-label="This lesson">
       <p className={styles.title}>
-        {name}{' '}
-        <span className={styles.count}>
-          {progress.done.length} of {outline.steps.length} steps
-        </span>
+        {`${name} `}
+        <span className={styles.count}>{`${progress.done.length} of ${outline.steps.length} steps`}</span>
       </p>
       <progress
         className={styles.bar}

@@ -19,6 +19,6 @@ export function pathOf(address: string, scope: string): string | undefined {
 
 /** Whether a file is named after its content, so that no two versions mean different things by its name. */
 export function isNamedByContent(path: string): boolean {
-  // The second are the questions of a lesson, which a sitting of an open page may ask for late; see review/build/review-files.ts.
-  return path.startsWith('_astro/') || /^review\/[^/]+\.[0-9a-f]{8}\.js$/.test(path);
+  // The second are data as scripts, which an open page may ask for late; see course/script-file.ts.
+  return path.startsWith('_astro/') || /\.[0-9a-f]{8}\.js$/.test(path);
 }

@@ -1,14 +1,7 @@
-// The script that counts what is due, with the marks of the questions that review may ask.
+// The count of what is due. Pages name this address as it is: with the questions' hash in it, each page would change with any of them.
+// It imports nothing, so an old one never meets a script of another version.
 import type { APIRoute } from 'astro';
-import { getContent } from '#course/index.ts';
-import { cardsOf } from '#review/build/card-items.ts';
-import { reviewMarks } from '#review/build/reviewable.ts';
+import { badgeScript } from '#review/build/badge-script.ts';
 
 export const GET: APIRoute = () =>
-  new Response(
-    DUE_SCRIPT.replace('REVIEW_MARKS', reviewMarks(getContent())).replace(
-      'REVIEW_CARDS',
-      JSON.stringify(cardsOf(getContent())),
-    ),
-    { headers: { 'Content-Type': 'text/javascript' } },
-  );
+  new Response(badgeScript(), { headers: { 'Content-Type': 'text/javascript' } });

@@ -121,7 +121,7 @@ export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) 
   return (
     <>
       <KindLive kind={item.kind} item={item} fields={fields} />
-      <p ref={result} className={styles.result} data-outcome tabIndex={-1}>
+      <p ref={result} className={styles.result} data-outcome="" tabIndex={-1}>
         <b data-verdict="right">Right.</b>
         <b data-verdict="partly">Partly right.</b>
         <b data-verdict="miss">Not this time.</b>

@@ -141,7 +141,7 @@ export function settle(form: HTMLFormElement, changed?: EventTarget | null): voi
   }
   const places = chosenInputs.filter((input) => input.hasAttribute('data-place'));
   const clashes = (input: HTMLInputElement) =>
-    places.some((other) => other !== input && other.value === input.value && places.includes(input));
+    input.checked && places.some((other) => other !== input && other.value === input.value);
   for (const input of form.querySelectorAll<HTMLInputElement>('[data-place]')) {
     input.setCustomValidity(clashes(input) ? 'Another statement has this place.' : '');
   }

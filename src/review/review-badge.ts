@@ -4,11 +4,15 @@ import { idle } from '#lib/idle.ts';
 import { attempt } from '#lib/try-or-undefined.ts';
 import { reviewedEvent } from '#record/storage-keys.ts';
 import { shelf } from '#record/active-storage.ts';
+import type { Cards } from './ledger-cards.ts';
 import { knows } from './known-items.ts';
 import { countDue, seenIn } from './sightings.ts';
 
-const isKnown = knows('REVIEW_MARKS');
-const cards = REVIEW_CARDS;
+/** What review may ask: the marks of its questions, and the cards that join them. */
+export type ReviewFacts = { readonly marks: string; readonly cards: Cards };
+
+const isKnown = knows(REVIEW_FACTS.marks);
+const { cards } = REVIEW_FACTS;
 const link = document.querySelector<HTMLElement>('nav a[href$="/review/"]');
 
 function show(): void {

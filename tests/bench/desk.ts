@@ -1,14 +1,11 @@
 // npm run bench:desk: how long a teacher's desk takes to open, decrypt and sum up receipts of the finished module.
 // Counts the processor's time, so that other work on the machine does not matter, and fails past the limits. Needs a built
 // site: the course comes from its scripts, as in a browser.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { importCourse } from '#class/import-course.ts';
 import { takeIn } from '#class/intake/intake.ts';
 import { textSource } from '#class/intake/dropped-text.ts';
 import { sumUp } from '#class/sums/class-report.ts';
 import { makeKey } from '#keys/unseal.ts';
+import { builtCourse } from '../helpers/desk-course.ts';
 import { everything, finishedFile, finishedReceipt } from '../class/finished-class.ts';
 
 /** Receipts, and the most seconds that opening and summing up may take. */
@@ -21,13 +18,7 @@ const runs = [
 const longestSlice = 200;
 
 const folder = process.argv[2] ?? 'dist';
-const address = (name: string) => pathToFileURL(join(folder, 'teach', name)).href;
-if (!existsSync(join(folder, 'teach', 'desk.js'))) throw new Error('Build the site first: npm run build.');
-const course = await importCourse({
-  keys: address('desk.js'),
-  words: address('desk-words.js'),
-  says: address('desk-says.js'),
-});
+const course = await builtCourse(folder);
 const key = await makeKey();
 if (!key) throw new Error('No key could be made.');
 

@@ -1,9 +1,7 @@
 // The three scripts from which the teacher's desk knows the course.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { itemHash } from '#course/item-hash.ts';
@@ -11,25 +9,18 @@ import { loadContent } from '#course/load.ts';
 import { partOf } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
 import { checkOnPaper, paperParts, readPaper } from '#quiz/paper/read-paper.ts';
-import { importCourse } from '#class/import-course.ts';
 import { sayPick } from '#class/sums/class-items.ts';
 import { sheetsOf } from '#class/sums/class-sheets.ts';
 import { picksOf, spaceOf } from '../helpers/answers.ts';
+import { builtCourse, deskFile } from '../helpers/desk-course.ts';
 
-const folder = join(import.meta.dirname, '../../dist/teach');
-const names = { keys: 'desk.js', words: 'desk-words.js', says: 'desk-says.js' };
-const address = (name: string) => pathToFileURL(join(folder, name)).href;
-const course = await importCourse({
-  keys: address(names.keys),
-  words: address(names.words),
-  says: address(names.says),
-});
+const course = await builtCourse();
 const content = loadContent('content');
 
 test('none of the scripts weighs more than what may be loaded later', () => {
-  for (const name of Object.values(names)) {
-    const weight = gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
-    assert.ok(weight < 20_000, `${name} weighs ${weight} bytes`);
+  for (const part of ['keys', 'words', 'says'] as const) {
+    const weight = gzipSync(readFileSync(deskFile(part)), { level: 9 }).length;
+    assert.ok(weight < 20_000, `${part} weighs ${weight} bytes`);
   }
 });
 
@@ -105,7 +96,7 @@ test('every place of every lesson is a question, a recall or a note of the cours
 
 test('a sheet is typed in at the desk in the order and under the numbers in which it is printed', () => {
   const printed = (sheet: string) => {
-    const html = readFileSync(join(folder, 'print', sheet, 'index.html'), 'utf8');
+    const html = readFileSync(`dist/teach/print/${sheet}/index.html`, 'utf8');
     return [...html.matchAll(/ data-task="([^"]+)"[^>]*><h3>Question (\d+)/g)].map(
       ([, id = '', number]) => `${number} ${id}`,
     );

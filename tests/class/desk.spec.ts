@@ -367,10 +367,10 @@ test('where the browser keeps nothing, the desk says so and works', async ({ pag
 });
 
 test('a part that cannot be fetched is said, and tried again', async ({ page }) => {
-  await page.route('**/teach/desk-words.js*', (route) => route.abort());
+  await page.route('**/teach/desk-words.*.js*', (route) => route.abort());
   await page.goto('/teach/desk/');
   await expect(page.getByText('A part of this page could not be fetched.')).toBeVisible();
-  await page.unroute('**/teach/desk-words.js*');
+  await page.unroute('**/teach/desk-words.*.js*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Make a class' })).toBeVisible();
 });

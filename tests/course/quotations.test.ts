@@ -8,8 +8,9 @@ import {
   normalise,
   quotationHash,
   quotationProblem,
-  quotationsInMdx,
+  quotationsInLesson,
 } from '#course/quotations.ts';
+import { parseMdx } from '#course/lesson-tree.ts';
 
 const article = parseArticle(
   [
@@ -78,8 +79,8 @@ test('normalising twice changes nothing more', () => {
 
 test('quotations of a lesson are found across lines', () => {
   const source = 'He said <Quote p="6">so\n  it was</Quote> and <Quote p="hl">thus</Quote>.';
-  assert.deepEqual(quotationsInMdx('f', source), [
-    { file: 'f', ref: 'p6', words: 'so\n  it was' },
+  assert.deepEqual(quotationsInLesson('f', parseMdx(source)), [
+    { file: 'f', ref: 'p6', words: 'so\nit was' },
     { file: 'f', ref: 'hl', words: 'thus' },
   ]);
 });

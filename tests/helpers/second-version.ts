@@ -1,7 +1,7 @@
 // A later version of the built site: other words on every page, other names for every script, and nothing of the first.
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWorker } from '#offline/build/write-worker.ts';
+import { workerScript } from '#build/service-worker.ts';
 
 /** What every heading of the later version ends with. */
 export const edition = ', second edition';
@@ -20,7 +20,7 @@ export function makeSecondVersion(folder: string): void {
     );
     writeFileSync(join(folder, path), text.replace('</h1>', `${edition}</h1>`));
   }
-  writeWorker(folder);
+  writeFileSync(join(folder, 'sw.js'), workerScript(folder));
 }
 
 const later = (name: string) => name.replace(/\.js$/, '-2.js');

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyOf } from '#quiz/key/answer-key.ts';
 import { loadContent } from '#course/load.ts';
-import { blocksOf, linesOf, portions } from '#present/build/blocks.ts';
+import { linesOf, parseMdx } from '#course/lesson-tree.ts';
+import { blocksOf, portions } from '#present/build/blocks.ts';
 import { notesOf } from '#present/build/presenter-notes.ts';
 import { slidesOf } from '#present/build/slides.ts';
 
@@ -125,18 +126,20 @@ test('the capstone shows the parts of a note, the rubric, and four notes with th
 test('a component that nobody has decided about stops the build, naming it and its step', () => {
   const [lesson] = content.lessons;
   assert.ok(lesson);
-  const odd = { ...lesson, body: '<Step id="odd" title="Odd">\n\n<Hologram />\n\n</Step>' };
+  const odd = { ...lesson, tree: parseMdx('<Step id="odd" title="Odd">\n\n<Hologram />\n\n</Step>') };
   assert.throws(() => slidesOf(odd, content), /<Hologram> stands in the step "odd"/);
 });
 
 test('a lesson’s text is read as lines: quotations keep their paragraph, what opens elsewhere becomes words', () => {
   const [step] = blocksOf(
-    '<Step id="one" title="One">\n\n<WorkedExample>\n\n**What does *it* do?** See <Quote p="3">at least</Quote>, <Card id="x">a card</Card>\nand [a page](/article/).\n\nMore.\n\n</WorkedExample>\n\n</Step>',
+    parseMdx(
+      '<Step id="one" title="One">\n\n<WorkedExample>\n\n**What does *it* do?** See <Quote p="3">at least</Quote>, <Card id="x">a card</Card>\nand [a page](/article/).\n\nMore.\n\n</WorkedExample>\n\n</Step>',
+    ),
   );
   const [desk] = step?.blocks ?? [];
-  assert.deepEqual(linesOf(desk?.inner ?? ''), [
-    { text: '**What does it do?** See [at least](p3), a card and a page.' },
-    { text: 'More.' },
+  assert.deepEqual(linesOf(desk?.children ?? []), [
+    '**What does it do?** See [at least](p3), a card and a page.',
+    'More.',
   ]);
 });
 

@@ -3,21 +3,13 @@
 import { gradableItem, partWords } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordsOf } from '#quiz/words.ts';
-import type { ClassAddresses, ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
+import type { ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
 import { checkNames } from '#check/checks.ts';
-import { href } from '#lib/href.ts';
 import { course } from '#assignment/build/assignable-course.ts';
 import { bank } from '#course/item-bank.ts';
 import { checkOnSheet } from '#paper/build/check-paper.ts';
 import type { CheckItem } from '#course/check-forms.ts';
 import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
-
-/** Where the three are, from any page. */
-export const classAddresses = (): ClassAddresses => ({
-  keys: href('/teach/desk.js'),
-  words: href('/teach/desk-words.js'),
-  says: href('/teach/desk-says.js'),
-});
 
 /** Everything that is counted. */
 export function classKeys(): ClassKeys {

@@ -1,13 +1,14 @@
 // The teacher's desk, as its page begins: it fetches what it works with, or says that it cannot.
 import { useEffect, useState } from 'react';
 import shared from '#styles/form-kit.module.css';
-import { begin, type Addresses, type Parts } from '../load-desk.ts';
+import type { ClassAddresses } from '../class-course.ts';
+import { begin, type Parts } from '../load-desk.ts';
 import { useCodes } from '../intake/address-codes.ts';
 import styles from './ClassDesk.module.css';
 import { ClassProgress, seldom, type Progress } from './LongTask.tsx';
 import { ClassShell } from './DeskShell.tsx';
 
-export function ClassDesk(addresses: Addresses) {
+export function ClassDesk(addresses: ClassAddresses) {
   // Whatever comes in its address is taken out of it before anything else.
   const codes = useCodes();
   const [parts, setParts] = useState<Parts>();

@@ -1,6 +1,15 @@
 // What a lesson's worksheet holds, in the lesson's own order: the passages, the cards it shows before asking, and its questions.
 import type { Content, Lesson } from '#course/content-types.ts';
-import { paragraphOf } from '#course/quotations.ts';
+import { isRole, roles } from '#course/lesson-source.ts';
+import {
+  attributeOf,
+  componentOf,
+  componentsIn,
+  markupOf,
+  paragraphOf,
+  stepsIn,
+  type Component,
+} from '#course/lesson-tree.ts';
 import { refsOf } from '#course/refs.ts';
 
 export type SheetPart =
@@ -23,10 +32,7 @@ export type SheetStep = {
   readonly parts: readonly SheetPart[];
 };
 
-/** The components of a lesson that paper needs. */
-const tag =
-  /<(Step|Passage|Card|Quiz|Recall|Reopen|DeskNote|Digests|NoteRubric|UnseenStory|Headline)\b([^>]*)>/g;
-const roles = { Quiz: 'own', Recall: 'recall', Reopen: 'reopen' } as const;
+/** What stands on paper as it is. */
 const plain = {
   Digests: 'digests',
   NoteRubric: 'rubric',
@@ -34,60 +40,44 @@ const plain = {
   Headline: 'headline',
 } as const;
 
-const attributeOf = (attributes: string, name: string) =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-
 /** The steps of a lesson that have something for paper in them. */
 export function worksheetOf(lesson: Lesson, items: Content['items']): SheetStep[] {
-  const steps: { title: string; lead: string; parts: SheetPart[] }[] = [];
   const early = cardsBefore(lesson, items);
   const seen = new Set<string>();
   let number = 0;
-  for (const [, name = '', attributes = ''] of lesson.body.matchAll(tag)) {
-    const [id, step] = [attributeOf(attributes, 'id'), steps.at(-1)];
-    if (name === 'Step') {
-      const isOnScreen = attributeOf(attributes, 'lead') === 'screen';
-      const title = attributeOf(attributes, 'title');
-      steps.push({ title, lead: isOnScreen ? '' : leadOf(lesson.body, id), parts: [] });
-    } else if (name === 'Passage') {
-      const isBare = attributeOf(attributes, 'cards') === 'later';
-      step?.parts.push({ type: 'passage', ref: paragraphOf(attributeOf(attributes, 'p')), isBare });
-    } else if (name === 'Card') {
-      if (early.includes(id) && !seen.has(id)) step?.parts.push({ type: 'card', ref: id });
+  const partsOf = (component: Component): SheetPart[] => {
+    const { tag } = component;
+    const id = attributeOf(component, 'id');
+    if (tag === 'Passage') {
+      const isBare = attributeOf(component, 'cards') === 'later';
+      return [{ type: 'passage', ref: paragraphOf(attributeOf(component, 'p')), isBare }];
+    }
+    if (tag === 'Card') {
+      const isNew = early.includes(id) && !seen.has(id);
       seen.add(id);
-    } else if (name === 'DeskNote') step?.parts.push({ type: 'note', id });
-    else if (isIn(plain, name)) step?.parts.push({ type: plain[name] });
-    else if (isIn(roles, name)) step?.parts.push({ type: 'task', id, role: roles[name], number: ++number });
-  }
-  return steps.filter(({ parts }) => parts.some(({ type }) => type !== 'card' && type !== 'headline'));
+      return isNew ? [{ type: 'card', ref: id }] : [];
+    }
+    if (tag === 'DeskNote') return [{ type: 'note', id }];
+    if (isIn(plain, tag)) return [{ type: plain[tag] }];
+    return isRole(tag) ? [{ type: 'task', id, role: roles[tag], number: ++number }] : [];
+  };
+  return stepsIn(lesson.tree)
+    .map((step) => ({
+      title: attributeOf(step, 'title'),
+      lead: attributeOf(step, 'lead') === 'screen' ? '' : leadOf(step),
+      parts: [...componentsIn(step.children)].flatMap(partsOf),
+    }))
+    .filter(({ parts }) => parts.some(({ type }) => type !== 'card' && type !== 'headline'));
 }
-
-const asked = /<(?:Quiz|Recall|Reopen|DeskNote)\b/;
 
 /** The last paragraph of prose before the first question of a step: it says what the question is about, and answers nothing. */
-function leadOf(body: string, step: string): string {
-  const found = new RegExp(`<Step\\s+id="${step}"[^>]*>([\\s\\S]*?)</Step>`).exec(body)?.[1] ?? '';
-  const [before = '', ...rest] = found.split(asked);
-  if (rest.length === 0) return '';
-  const paragraphs = before
-    .replaceAll(/<(Desk|Note|Believe)\b[^>]*>[\s\S]*?<\/\1>/g, '')
-    .split(/\n\n+/)
-    .map((text) => text.trim())
-    .filter((text) => text && !/^<[A-Z]\w*[^>]*>$/.test(text));
-  return asMarkup(paragraphs.at(-1) ?? '');
-}
-
-/** Prose of a lesson in the little markup of items. */
-function asMarkup(prose: string): string {
-  return prose
-    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replaceAll(
-      /<Quote p="([^"]*)">([^<]*)<\/Quote>/g,
-      (_all, p: string, words: string) => `[${words}](${paragraphOf(p)})`,
-    )
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll("'", '’')
-    .replaceAll(/\s+/g, ' ');
+function leadOf(step: Component): string {
+  const first = step.children.findIndex((node) => {
+    const tag = componentOf(node)?.tag ?? '';
+    return isRole(tag) || tag === 'DeskNote';
+  });
+  const prose = step.children.slice(0, Math.max(first, 0)).filter(({ type }) => type === 'paragraph');
+  return markupOf(prose.slice(-1)).replaceAll("'", '’');
 }
 
 const isIn = <T extends object>(names: T, name: string | keyof T): name is keyof T => name in names;

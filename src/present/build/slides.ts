@@ -3,9 +3,11 @@ import { plainText } from '#quiz/rich-text.ts';
 import { citable } from '#course/texts.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
 import { lessonName, paragraphName } from '#course/names.ts';
-import { paragraphOf } from '#course/quotations.ts';
+import { isRole, roles } from '#course/lesson-source.ts';
+import { paragraphOf } from '#course/lesson-tree.ts';
 import { partsOf } from '#quiz/slides/parts-of.ts';
-import { blocksOf, linesOf, portions, type Block } from './blocks.ts';
+import { attributeOf, linesOf, type Component, type LessonNode } from '#course/lesson-tree.ts';
+import { blocksOf, portions } from './blocks.ts';
 import { exemplarSlides, noteSlides, rubricSlides, storySlides } from './note-slides.ts';
 import type { TextSlide } from '#quiz/slides/slide-types.ts';
 import { figureNames, type FigureName, type Shown, type Slide } from './slide-types.ts';
@@ -24,8 +26,6 @@ export const leftOut = [
   'TwoNumbers',
 ] as const;
 
-const roles = { Quiz: 'own', Recall: 'recall', Reopen: 'reopen' } as const;
-const isItem = (tag: string): tag is keyof typeof roles => tag in roles;
 const isFigure = (tag: string): tag is FigureName => figureNames.some((name) => name === tag);
 
 type Draft = {
@@ -50,7 +50,7 @@ export function slidesOf(lesson: Lesson, content: Content): Slide[] {
   ];
   // What a teacher may want to know of a step that is only read goes with what is shown next.
   let onlyRead: string[] = [];
-  const steps = blocksOf(lesson.body).flatMap((step) => {
+  const steps = blocksOf(lesson.tree).flatMap((step) => {
     const drafts = step.blocks.flatMap((block) => draftsOf(block, step, lesson, content));
     const before = onlyRead;
     onlyRead = drafts.length > 0 ? [] : [...before, step.id];
@@ -80,10 +80,10 @@ function withOwnIds(slides: readonly Slide[]): Slide[] {
 
 type Step = { readonly id: string; readonly title: string };
 
-function draftsOf(block: Block, step: Step, lesson: Lesson, content: Content): Draft[] {
-  const { tag, attributes, inner } = block;
-  const id = String(attributes['id'] ?? '');
-  if (isItem(tag)) return itemDrafts(id, roles[tag], lesson, content);
+function draftsOf(block: Component, step: Step, lesson: Lesson, content: Content): Draft[] {
+  const { tag, attributes, children } = block;
+  const id = attributeOf(block, 'id');
+  if (isRole(tag)) return itemDrafts(id, roles[tag], lesson, content);
   if (isFigure(tag)) {
     const slide = { type: 'figure', figure: tag, heading: step.title, attributes } as const;
     return [{ id: `${step.id}-figure`, name: step.title, slide }];
@@ -92,24 +92,27 @@ function draftsOf(block: Block, step: Step, lesson: Lesson, content: Content): D
     case 'Headline':
       return [{ id: 'headline', name: 'The headline', slide: { type: 'headline' } }];
     case 'Passage': {
-      const ref = paragraphOf(String(attributes['p']));
+      const ref = paragraphOf(attributeOf(block, 'p'));
       return [{ id: ref, name: paragraphName(ref), slide: { type: 'passage', ref } }];
     }
     case 'WorkedExample':
-      return textDrafts(inner, step, { label: 'The desk thinks aloud', most: wordsOnSlide.desk });
+      return textDrafts(children, step, { label: 'The desk thinks aloud', most: wordsOnSlide.desk });
     case 'Believe':
-      return textDrafts(inner, step, { label: '', most: wordsOnSlide.believe, isList: true });
+      return textDrafts(children, step, { label: '', most: wordsOnSlide.believe, isList: true });
     default:
       return noteDrafts(tag, id, content, step);
   }
 }
 
 function textDrafts(
-  inner: string,
+  children: readonly LessonNode[],
   { id, title }: Step,
   { label, most, isList = false }: { label: string; most: number; isList?: boolean },
 ): Draft[] {
-  return portions(linesOf(inner), most).map((lines, index, all) => {
+  return portions(
+    linesOf(children).map((text) => ({ text })),
+    most,
+  ).map((lines, index, all) => {
     const which = all.length > 1 ? `${index + 1} of ${all.length}` : '';
     const slide: TextSlide = {
       type: 'text',

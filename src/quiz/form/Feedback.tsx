@@ -1,5 +1,6 @@
 // What an answer brings up: how it did, the reason, and where to look. All of it is in the page from the start;
 // styles/item-states.css shows the part that belongs to what was chosen.
+import { flag } from '#styles/attributes.ts';
 import { Evidence } from '../Evidence.tsx';
 import { RichText } from '../RichText.tsx';
 import type { Sources } from '../sources.ts';
@@ -19,7 +20,7 @@ type FeedbackProps = {
 /** The reason that belongs to one choice, and the evidence it rests on. */
 export function Feedback({ text, evidence, sources, n, isKey, about }: FeedbackProps) {
   return (
-    <div data-note={n} data-key={isKey || undefined}>
+    <div data-note={n} data-key={flag(isKey)}>
       <p>
         {about && <b data-sign={isKey ? 'right' : 'wrong'}>{`${about} `}</b>}
         <RichText text={`${text} `} sources={sources} />

@@ -1,4 +1,5 @@
 // One question: its form, complete without any script. What is drawn from the answer comes as children.
+import { flag } from '#styles/attributes.ts';
 import type { ReactNode } from 'react';
 import './plain.css';
 import { confidenceSteps } from '#measure/calibration.ts';
@@ -38,7 +39,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
       data-status="unanswered"
       data-hash={hash}
       data-scoring={points?.rule}
-      data-once={isOnce || again !== undefined || undefined}
+      data-once={flag(isOnce || again !== undefined)}
       autoComplete="off"
     >
       <header className={styles.header}>
@@ -46,11 +47,11 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
         <span>{instruction}</span>
         <span className={styles.rule}>{again === undefined ? rule : 'One answer'}</span>
       </header>
-      <fieldset className={styles.answer} data-answer>
+      <fieldset className={styles.answer} data-answer="">
         <legend id={`${anchor}-stem`}>
           <RichText text={item.stem} sources={sources} links={false} />
         </legend>
-        <details data-plain>
+        <details data-plain="">
           <summary>
             <span>In plain words</span>
             <span>The question in full</span>
@@ -71,7 +72,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
         <fieldset className={styles.confidence}>
           <legend>How sure are you?</legend>
           {confidenceSteps.map((step) => (
-            <label key={step.id} data-chip>
+            <label key={step.id} data-chip="">
               <input type="radio" name={sureField} value={step.id} required />
               <span>{step.label}</span>
             </label>
@@ -86,14 +87,14 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
           </span>
           <span data-hint="clash">Two of them share a place.</span>
         </p>
-        <details data-check>
+        <details data-check="">
           <summary>{check}</summary>
         </details>
-        <button type="button" data-retry>
+        <button type="button" data-retry="">
           {retry}
         </button>
         {item.evidence.length > 0 && (
-          <details className={styles.where} data-where>
+          <details className={styles.where} data-where="">
             <summary>Show me where</summary>
             <p>
               {item.evidence.map((ref) => (

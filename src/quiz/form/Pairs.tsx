@@ -1,4 +1,5 @@
 // Rows that are each given one of several names: the list to choose from, and what every choice brings up.
+import { flag } from '#styles/attributes.ts';
 import { pairField } from '../fields.ts';
 import { Feedback } from './Feedback.tsx';
 import type { Sources } from '../sources.ts';
@@ -24,8 +25,8 @@ export function marksOf(row: Row, name: string) {
   const answer = row.answers[name];
   return {
     'data-n': index < 0 ? named.length + 1 : index + 1,
-    'data-right': answer?.correct,
-    'data-half': answer?.half,
+    'data-right': flag(answer?.correct),
+    'data-half': flag(answer?.half),
   };
 }
 
@@ -64,7 +65,7 @@ type PairListProps = {
 /** A native list of the names a row may be given. */
 export function PairList({ row, names, labelId }: PairListProps) {
   return (
-    <div data-select>
+    <div data-select="">
       <select name={pairField(row.id)} required aria-labelledby={labelId} defaultValue="">
         <option value="">Choose …</option>
         {names.map(({ id, text }) => (

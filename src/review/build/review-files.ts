@@ -1,5 +1,5 @@
 // What the review page needs: facts of every question to choose from, and one file per lesson with the questions themselves.
-import { createHash } from 'node:crypto';
+import { scriptFile, type ScriptFile } from '#course/script-file.ts';
 import { secondsFor } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import type { ReviewFile } from '../review-file.ts';
@@ -31,15 +31,8 @@ function everyItem(): ReadonlyMap<string, Item> {
   return new Map([...content.items, ...ledgerCards(content).map((card) => [card.id, card] as const)]);
 }
 
-export type NamedFile = {
-  readonly lesson: string;
-  /** Changes with what is in it, so that no browser's cache keeps an old one. */
-  readonly name: string;
-  readonly text: string;
-};
-
-/** The questions of each lesson as a script to import: pages of this site may fetch nothing else. */
-export function reviewFiles(): NamedFile[] {
+/** The questions of each lesson as a script to import. */
+export function reviewFiles(): (ScriptFile & { readonly lesson: string })[] {
   const items = everyItem();
   const sources = Object.entries(allSources());
   return [...Map.groupBy(reviewables(), ({ lesson }) => lesson)].map(([lesson, asked]) => {
@@ -49,8 +42,6 @@ export function reviewFiles(): NamedFile[] {
       items: own,
       sources: Object.fromEntries(sources.filter(([ref]) => cited.includes(ref))),
     };
-    const text = `export default ${JSON.stringify(file)};`;
-    const mark = createHash('sha256').update(text).digest('hex').slice(0, 8);
-    return { lesson, name: `${lesson}.${mark}`, text };
+    return { lesson, ...scriptFile(lesson, file) };
   });
 }

@@ -3,6 +3,7 @@ import { plainText } from '#quiz/rich-text.ts';
 import { ledgerTypeNames, topics } from '#lib/site.ts';
 import { refLabel } from '#quiz/sources.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
+import { attributeOf, componentOf, stepsIn, type Component, type LessonNode } from '#course/lesson-tree.ts';
 import { lessonName, longDate, paragraphName } from '#course/names.ts';
 import { languageName, whenOf } from '#course/trail-tree.ts';
 
@@ -81,29 +82,48 @@ function lessonRecords(lesson: Lesson): SearchRecord[] {
       place: `${lessonName(lesson)} · ${topics[topic].name}`,
       text: `${deck} By the end you can ${objectives.map(({ text }) => text).join('; ')}.`,
     },
-    ...lesson.steps.map((step): SearchRecord => ({
-      address: `${address}#${step.id}`,
-      title: step.title,
+    ...stepsIn(lesson.tree).map((step): SearchRecord => ({
+      address: `${address}#${attributeOf(step, 'id')}`,
+      title: attributeOf(step, 'title'),
       place: `${lessonName(lesson)} · ${title}`,
-      text: tellsEndings ? '' : proseBeforeQuestions(lesson.body, step.id),
+      text: tellsEndings ? '' : proseBeforeQuestions(step),
     })),
   ];
 }
 
 /** Places where a learner is asked something, or told what the asking was worth: the prose of a step is searched up to the first. */
-const asked = /<(Quiz|Recall|Reopen|Answers|DeskNote|Believe|FourNotes|TwoNumbers|Forecasts|OddsTally)\b/;
+const asked = new Set([
+  'Quiz',
+  'Recall',
+  'Reopen',
+  'Answers',
+  'DeskNote',
+  'Believe',
+  'FourNotes',
+  'TwoNumbers',
+  'Forecasts',
+  'OddsTally',
+]);
 
-function proseBeforeQuestions(body: string, step: string): string {
-  const found = new RegExp(`<Step\\s+id="${step}"[^>]*>([\\s\\S]*?)</Step>`).exec(body)?.[1] ?? '';
-  const [before = ''] = found.split(asked);
-  return before
-    .replaceAll(/<Note title="([^"]*)">/g, '$1 ')
-    .replaceAll(/<Quote\b[^>]*>([^<]*)<\/Quote>/g, '“$1”')
-    .replaceAll(/\{[^}]*\}|<[^>]*>|[*_]/g, '')
+function proseBeforeQuestions({ children }: Component): string {
+  const first = children.findIndex((node) => asked.has(componentOf(node)?.tag ?? ''));
+  return words(first < 0 ? children : children.slice(0, first))
     .replaceAll("'", '’')
-    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replaceAll(/\s+(- )?/g, ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Blocks of text one after the other; exact words between quotation marks, a note behind its title. */
+function words(nodes: readonly LessonNode[]): string {
+  return nodes
+    .map((node) => {
+      const component = componentOf(node);
+      const inside = 'children' in node ? words(node.children) : node.type === 'text' ? node.value : '';
+      if (component?.tag === 'Quote') return `“${inside}”`;
+      if (component?.tag === 'Note') return ` ${attributeOf(component, 'title')} ${inside}`;
+      return node.type === 'paragraph' || node.type === 'heading' ? ` ${inside} ` : inside;
+    })
+    .join('');
 }
 
 type SeenWords = { readonly seen: string; readonly translation?: string | undefined };

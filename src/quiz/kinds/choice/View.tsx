@@ -1,3 +1,4 @@
+import { flag } from '#styles/attributes.ts';
 import { Feedback } from '../../form/Feedback.tsx';
 import { choiceField } from '../../fields.ts';
 import { orderParts } from '../../part-order.ts';
@@ -7,16 +8,16 @@ import styles from './View.module.css';
 
 function ChoiceView({ item, sources, order }: ViewProps<'choice'>) {
   return orderParts(order, item.options).map((option) => (
-    <div key={option.id} className={styles.option} data-scope>
-      <label data-part={!item.reopens || undefined}>
+    <div key={option.id} className={styles.option} data-scope="" data-choice="">
+      <label data-part={flag(!item.reopens)}>
         <input
           type={item.several ? 'checkbox' : 'radio'}
           name={choiceField}
           value={option.id}
           required={!item.several}
           data-n="1"
-          data-any={item.several || undefined}
-          data-right={(!item.reopens && option.correct) || undefined}
+          data-any={flag(item.several)}
+          data-right={flag(!item.reopens && option.correct)}
         />
         <span>
           <RichText text={option.text} sources={sources} links={false} />

@@ -13,7 +13,7 @@ function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>)
         required
         aria-labelledby={`${prefix}-stem`}
       />
-      <div className={styles.after} data-after>
+      <div className={styles.after} data-after="">
         <fieldset className={styles.rubric}>
           <legend>What has yours got? Tick what you can point at.</legend>
           {item.criteria.map((criterion) => (

@@ -1,3 +1,4 @@
+import { flag } from '#styles/attributes.ts';
 import { wordsField } from '../../fields.ts';
 import { Fragment } from 'react';
 import { Feedback } from '../../form/Feedback.tsx';
@@ -17,24 +18,24 @@ function HottextView({ item, sources }: ViewProps<'hottext'>) {
     passages.flatMap(({ segments }) => segments).find((part) => part.type === 'token' && part.id === id)
       ?.text;
   return (
-    <div data-scope>
+    <div data-scope="">
       {passages.map((passage) => (
-        <p key={passage.text} className={styles.passage} data-exact={passage.exact || undefined}>
+        <p key={passage.text} className={styles.passage} data-exact={flag(passage.exact)}>
           <span className={styles.from}>{refLabel(passage.from, sources)}</span>{' '}
           {passage.segments.map((segment, index) => (
             <Fragment key={index}>{wordOrText(item, segment)}</Fragment>
           ))}
         </p>
       ))}
-      <label className={styles.none} data-part>
+      <label className={styles.none} data-part="" data-choice="">
         <input
           type="checkbox"
           name={wordsField}
           value={noWords}
           data-n={words.length + 1}
-          data-any
-          data-alone
-          data-right={none.correct}
+          data-any=""
+          data-alone=""
+          data-right={flag(none.correct)}
         />
         <span>{none.text}</span>
       </label>
@@ -72,8 +73,8 @@ function wordOrText(item: Item, segment: ReturnType<typeof flatSegments>[number]
         name={wordsField}
         value={segment.id}
         data-n={index + 1}
-        data-any
-        data-right={item.words[index]?.correct}
+        data-any=""
+        data-right={flag(item.words[index]?.correct)}
       />
       <span>{segment.text}</span>
     </label>

@@ -1,3 +1,4 @@
+import { flag } from '#styles/attributes.ts';
 import { blankField } from '../../fields.ts';
 import { Fragment } from 'react';
 import { Feedback } from '../../form/Feedback.tsx';
@@ -13,7 +14,7 @@ function InlineChoiceView({ item, sources }: ViewProps<'inline-choice'>) {
     item.blanks.slice(0, index).reduce((sum, blank) => sum + blank.options.length, 1),
   );
   return (
-    <div data-scope>
+    <div data-scope="">
       {item.lines.map((line) => (
         <p key={line} className={styles.line}>
           {/* A gap keeps the punctuation that follows it on its line. */}
@@ -66,13 +67,13 @@ function Gap({ item, id, starts, after }: GapProps) {
             key={option.id}
             value={option.id}
             data-n={(starts[index] ?? 1) + place}
-            data-right={option.correct}
+            data-right={flag(option.correct)}
           >
             {option.text}
           </option>
         ))}
       </select>
-      <span data-print> ({blank.options.map((option) => option.text).join(' / ')})</span>
+      <span data-print="">{` (${blank.options.map((option) => option.text).join(' / ')})`}</span>
       {after}
     </span>
   );

@@ -26,9 +26,11 @@ function MatchView({ item, sources, prefix }: ViewProps<'match'>) {
           ))}
         </dl>
       )}
-      {isList && <p data-print>Choose from: {item.targets.map((target) => target.text).join(' / ')}.</p>}
+      {isList && (
+        <p data-print="">{`Choose from: ${item.targets.map((target) => target.text).join(' / ')}.`}</p>
+      )}
       {item.sources.map((source) => (
-        <div key={source.id} className={styles.row} data-scope>
+        <div key={source.id} className={styles.row} data-scope="">
           <p id={`${prefix}-${source.id}`}>
             <RichText text={source.text} sources={sources} links={false} />
           </p>
@@ -52,7 +54,7 @@ function TargetChips({ item, source, labelId }: TargetProps) {
   return (
     <div className={styles.targets} role="radiogroup" aria-labelledby={labelId}>
       {item.targets.map((target) => (
-        <label key={target.id} className={styles.target} data-chip>
+        <label key={target.id} className={styles.target} data-chip="">
           <input
             type="radio"
             name={pairField(source.id)}

@@ -1,3 +1,4 @@
+import { flag } from '#styles/attributes.ts';
 import { Feedback } from '../../form/Feedback.tsx';
 import { placeField } from '../../fields.ts';
 import { disorderParts } from '../../part-order.ts';
@@ -11,10 +12,7 @@ function OrderView({ item, sources, prefix, order }: ViewProps<'order'>) {
   return (
     <>
       <p className={styles.ends}>
-        <span>1 = {item.ends.first}</span>{' '}
-        <span>
-          {places.length} = {item.ends.last}
-        </span>
+        <span>{`1 = ${item.ends.first}`}</span> <span>{`${places.length} = ${item.ends.last}`}</span>
       </p>
       {disorderParts(order, item.rows).map((row) => {
         const right = key.indexOf(row.id) + 1;
@@ -24,22 +22,22 @@ function OrderView({ item, sources, prefix, order }: ViewProps<'order'>) {
             className={styles.row}
             role="radiogroup"
             aria-labelledby={`${prefix}-${row.id}`}
-            data-scope
+            data-scope=""
           >
             <p id={`${prefix}-${row.id}`}>
               <RichText text={row.text} sources={sources} links={false} />
             </p>
             <div className={styles.places}>
               {places.map((place) => (
-                <label key={place} className={styles.place} data-chip>
+                <label key={place} className={styles.place} data-chip="">
                   <input
                     type="radio"
                     name={placeField(row.id)}
                     value={place}
                     required
-                    data-place
+                    data-place=""
                     data-n={place === right ? 1 : 2}
-                    data-right={place === right || undefined}
+                    data-right={flag(place === right)}
                   />
                   <span>{place}</span>
                 </label>

@@ -18,7 +18,7 @@ function SliderView(props: ViewProps<'slider'>) {
     </p>
   );
   return (
-    <div className={dials ? undefined : styles.slider} data-scope>
+    <div className={dials ? undefined : styles.slider} data-scope="">
       {dials && moments ? (
         <>
           <dl className={styles.claims}>
@@ -49,7 +49,7 @@ function SliderView(props: ViewProps<'slider'>) {
 /** What lay open that day, as the learner saw it. */
 function Ticks() {
   return (
-    <fieldset className={styles.ticks} data-after data-ticks>
+    <fieldset className={styles.ticks} data-after="" data-ticks="">
       <legend>What lay open that day? Tick what you saw; it is for your own tally.</legend>
       {features.map(({ id, label }) => (
         <label key={id}>
@@ -76,7 +76,7 @@ function Moments({ dials, moments, sources, prefix }: MomentsProps) {
         return (
           <li key={moment.id}>
             <h4 id={id}>{moment.label}</h4>
-            <p data-cards>
+            <p data-cards="">
               <RichText text={moment.text} sources={sources} />{' '}
               {moment.evidence.map((ref) => (
                 <Evidence key={ref} of={ref} sources={sources} />

@@ -10,7 +10,7 @@ function TraceView({ item, sources, prefix }: ViewProps<'trace'>) {
   return item.copies.map((copy) => {
     const names = originsFor<Named>(item, copy.id).map(({ id, name }) => ({ id, text: name }));
     return (
-      <div key={copy.id} className={styles.row} data-scope>
+      <div key={copy.id} className={styles.row} data-scope="">
         <p id={`${prefix}-${copy.id}`}>
           <b>{copy.name}</b>. <RichText text={copy.text} sources={sources} links={false} />
         </p>
@@ -18,7 +18,7 @@ function TraceView({ item, sources, prefix }: ViewProps<'trace'>) {
           <span aria-hidden="true">comes from</span>
           <PairList row={copy} names={names} labelId={`${prefix}-${copy.id}`} />
         </div>
-        <p data-print>Choose from: {names.map(({ text }) => text).join(' / ')}.</p>
+        <p data-print="">{`Choose from: ${names.map(({ text }) => text).join(' / ')}.`}</p>
         <PairNotes row={copy} sources={sources} names={names} />
       </div>
     );

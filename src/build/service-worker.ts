@@ -1,11 +1,11 @@
 // Writes the service worker of a finished build: sw.js, with the list of the files it keeps.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildSync } from 'esbuild';
-import type { KeptFile, Version } from '../precache-list.ts';
+import type { KeptFile, Version } from '#offline/precache-list.ts';
+import { bundle } from './standalone.ts';
 
 /**
  * What no learner needs: data for machines, the server's own page for wrong addresses, pictures for other sites, downloads,
@@ -33,23 +33,19 @@ export function versionOf(folder: string): Version {
   return { name: hashOf(JSON.stringify(files)).slice(0, 12), files };
 }
 
-/** Writes sw.js into a built site, as the last thing that happens to it: from then on no byte may change. */
-export function writeWorker(folder: string): void {
-  buildSync({
-    entryPoints: ['src/offline/service-worker.ts'],
-    define: { VERSION: JSON.stringify(versionOf(folder)) },
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    outfile: join(folder, 'sw.js'),
-  });
-}
+/** The script sw.js of a built site: the list of its files, and the worker that keeps them. */
+export const workerScript = (folder: string): string =>
+  `const VERSION=${JSON.stringify(versionOf(folder))};${bundle('src/offline/service-worker.ts', '/').text}`;
 
-/** Makes a build work without a network once it was visited. To stand last among the integrations. */
+/** Makes a build work without a network once it was visited. To stand last: from then on no byte may change. */
 export function keepOffline(): AstroIntegration {
   return {
     name: 'keep-offline',
-    hooks: { 'astro:build:done': ({ dir }) => writeWorker(fileURLToPath(dir)) },
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        writeFileSync(join(folder, 'sw.js'), workerScript(folder));
+      },
+    },
   };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadContent } from '#course/load.ts';
-import { searchRecords } from './search-records.ts';
+import { searchRecords } from '#search/build/search-records.ts';
 
 /** What the page fetches. Pagefind offers interfaces of its own besides, which nothing here uses. */
 const needed =

@@ -1,0 +1,51 @@
+// `import script from './file.ts?standalone'`: a script bundled by itself, as one line of text. For what runs before anything
+// else, inline, and for what pages ask for late: bundled with the rest it would split the scripts that every lesson shares.
+import { buildSync } from 'esbuild';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const query = '?standalone';
+
+/** A script with everything it imports, and the files that went into it. */
+export function bundle(
+  file: string,
+  base: string,
+): { readonly text: string; readonly files: readonly string[] } {
+  const { outputFiles, metafile } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+  });
+  return {
+    text: outputFiles[0]?.text.trim() ?? '',
+    files: Object.keys(metafile.inputs).map((input) => resolve(input)),
+  };
+}
+
+/** The plugin. Under `npm run dev` a change to any file that went into a script shows at once. */
+export function standalone(): Plugin {
+  let base = '/';
+  return {
+    name: 'standalone',
+    enforce: 'pre',
+    configResolved(config) {
+      base = config.base;
+    },
+    async resolveId(id, importer) {
+      if (!id.endsWith(query)) return undefined;
+      const found = await this.resolve(id.slice(0, -query.length), importer, { skipSelf: true });
+      return found && `${found.id}${query}`;
+    },
+    load(id) {
+      if (!id.endsWith(query)) return undefined;
+      const { text, files } = bundle(id.slice(0, -query.length), base);
+      for (const file of files) this.addWatchFile(file);
+      return `export default ${JSON.stringify(text)};`;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// The course as the class desk imports it: a script for each part, since its page may fetch nothing else, named after its content.
+import { href } from '#lib/href.ts';
+import { namedScript, scriptFile, type ScriptFile } from '#course/script-file.ts';
+import type { ClassAddresses } from '../class-course.ts';
+// oxlint-disable-next-line import/default -- see build/standalone.ts
+import tools from '../desk-api.ts?standalone';
+import { classKeys, classSays, classWords } from './desk-course.ts';
+
+const parts = () => ({
+  tools: namedScript('desk-tools', tools),
+  keys: scriptFile('desk-keys', classKeys()),
+  words: scriptFile('desk-words', classWords()),
+  says: scriptFile('desk-says', classSays()),
+});
+
+/** The files, to stand in /teach/. */
+export const deskFiles = (): ScriptFile[] => Object.values(parts());
+
+/** Where they are, from any page. */
+export function classAddresses(): ClassAddresses {
+  const { tools: api, keys, words, says } = parts();
+  const address = ({ name }: ScriptFile) => href(`/teach/${name}.js`);
+  return { tools: address(api), keys: address(keys), words: address(words), says: address(says) };
+}

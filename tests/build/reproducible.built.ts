@@ -1,0 +1,60 @@
+// A build repeats itself: the same source makes the same bytes, wherever it lies, and a word more costs a returning learner little.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { versionOf } from '#build/service-worker.ts';
+
+/** Kilobytes (1,000 bytes) after gzip that a learner who has the course fetches for one word. */
+const mostForAWord = 150;
+
+const copy = mkdtempSync(join(tmpdir(), 'says-who-'));
+const built = join(copy, 'dist');
+const lesson = join(copy, 'content/lessons/who-says-so/lesson.mdx');
+
+function build(): void {
+  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    cwd: copy,
+    stdio: 'pipe',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+}
+
+/** Files by path that are not, to the byte, in another folder. */
+function changed(from: string, to: string): string[] {
+  const known = new Map(versionOf(from).files);
+  return versionOf(to).files.flatMap(([path, hash]) => (known.get(path) === hash ? [] : path));
+}
+
+before(() => {
+  for (const name of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+  build();
+});
+
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+test('two builds of one source are the same to the byte, service worker and all', () => {
+  assert.deepEqual(changed('dist', built), []);
+  assert.deepEqual(changed(built, 'dist'), []);
+  assert.equal(readFileSync(join(built, 'sw.js'), 'utf8'), readFileSync('dist/sw.js', 'utf8'));
+});
+
+test('one word more in a lesson costs a returning learner little', () => {
+  const text = readFileSync(lesson, 'utf8');
+  const longer = text.replace(/^([A-Z][a-z]+ [a-z]+ [a-z]+) /m, '$1 indeed ');
+  assert.notEqual(longer, text);
+  writeFileSync(lesson, longer);
+  build();
+  const paths = changed('dist', built);
+  const weight = [...paths, 'sw.js'].reduce((sum, path) => {
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    return sum + gzipSync(readFileSync(join(built, file)), { level: 9 }).length / 1000;
+  }, 0);
+  assert.ok(paths.includes('lessons/who-says-so/'), 'the lesson changed');
+  assert.ok(weight <= mostForAWord, `${weight.toFixed(0)} kB: ${paths.join(', ')}`);
+});
