@@ -1,8 +1,8 @@
 // An assignment as the end of an address: "1.bVJN….k3f9x2mq" (version, deflated JSON, fingerprint). Servers never see it.
 import { assignmentText, assignmentVersion, readAssignment, type Assignment } from './assignment.ts';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fingerprint, fromBase64url, toBase64url } from '#lib/bytes.ts';
-import { pack, unpack, type Fault } from '#lib/deflate.ts';
+import { deflate, inflate, type Fault } from '#lib/deflate.ts';
 import { fromJson } from '#lib/decoders.ts';
 
 export type OpenAssignment = {
@@ -35,7 +35,10 @@ export const writeLink = (assignment: Assignment): Promise<WrittenLink> => linkO
 /** The same from the text that `assignmentText` makes of it. */
 export async function linkOf(text: string): Promise<WrittenLink> {
   const print = fingerprint(text);
-  return { fragment: `${assignmentVersion}.${toBase64url(await pack(text))}.${print}`, fingerprint: print };
+  return {
+    fragment: `${assignmentVersion}.${toBase64url(await deflate(text))}.${print}`,
+    fingerprint: print,
+  };
 }
 
 /**
@@ -51,7 +54,7 @@ export async function readLink(link: string): Promise<LinkRead> {
     .trim()
     .replace(/^[<("'“]+/, '')
     .replace(/[>)\]"'”.,;:!?\s]+$/, '');
-  const bare = attempt(() => decodeURIComponent(whole.slice(whole.indexOf('#') + 1)));
+  const bare = tryOrUndefined(() => decodeURIComponent(whole.slice(whole.indexOf('#') + 1)));
   const fragment = bare?.replaceAll(/\s/g, '');
   if (fragment === undefined) return refused('damaged');
   if (fragment === '') return refused('empty');
@@ -63,7 +66,7 @@ export async function readLink(link: string): Promise<LinkRead> {
   if (print.length < 8) return refused('cut');
   const bytes = fromBase64url(payload);
   if (!bytes) return refused('damaged');
-  const unpacked = await unpack(bytes, limits.json);
+  const unpacked = await inflate(bytes, limits.json);
   if (unpacked.status === 'refused') return unpacked;
   if (fingerprint(unpacked.text) !== print) return refused('damaged');
   const assignment = readAssignment(fromJson(unpacked.text));

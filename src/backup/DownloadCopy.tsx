@@ -18,7 +18,7 @@ type Props = {
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export function TakeCopy({ outlines, content }: Props) {
+export function DownloadCopy({ outlines, content }: Props) {
   const moment = useRecordMoment();
   const last = useStore($lastExport, { ssr: () => neverExported });
   const { promised } = usePromise();

@@ -1,12 +1,12 @@
 // Forgetting everything of this site in this browser: for the end of a lesson on a computer that others use.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { prefix, thisTabKey } from '#record/storage-keys.ts';
 import { $isClearedElsewhere, $isThisTabOnly, storage, tellStores } from '#record/persistence.ts';
 import { shelf } from '#record/active-storage.ts';
 
 /** Forgets everything that is kept where this page keeps things, in memory and in storage. */
 export function forgetAnswers(): void {
-  const stored = attempt(() => Object.keys(shelf ?? {})) ?? [];
+  const stored = tryOrUndefined(() => Object.keys(shelf ?? {})) ?? [];
   for (const key of [...storage.keys(), ...stored]) if (key.startsWith(prefix)) storage.remove(key);
   tellStores('', '');
   $isClearedElsewhere.set(false);
@@ -18,8 +18,8 @@ export function forgetAnswers(): void {
  */
 export function forgetEverything(): void {
   forgetAnswers();
-  attempt(() => forgetIn(sessionStorage));
-  if (!$isThisTabOnly.get()) attempt(() => forgetIn(localStorage));
+  tryOrUndefined(() => forgetIn(sessionStorage));
+  if (!$isThisTabOnly.get()) tryOrUndefined(() => forgetIn(localStorage));
 }
 
 function forgetIn(area: Storage): void {

@@ -1,5 +1,5 @@
 // Keeping answers for one tab alone, on a computer that others use: begun and ended here. Every change needs a fresh page.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
 import { brokenKey, comfortKey, fontsKey, prefix, themeKey, thisTabKey } from '#record/storage-keys.ts';
 import { kindOf } from '#record/storage-entries.ts';
@@ -15,7 +15,7 @@ const settings = new Set([themeKey, comfortKey, fontsKey]);
  * @returns whether it could be done; where not, nothing has changed
  */
 export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): boolean {
-  const isBegun = attempt(() => {
+  const isBegun = tryOrUndefined(() => {
     const along = ownKeys(localStorage).filter((key) => takesAlong || settings.has(key));
     for (const key of along) sessionStorage.setItem(key, localStorage.getItem(key) ?? '');
     // What is not saved yet is in memory alone.
@@ -24,7 +24,7 @@ export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): 
     if (takesAlong) for (const key of along) localStorage.removeItem(key);
     return true;
   });
-  if (!isBegun) attempt(forgetTab);
+  if (!isBegun) tryOrUndefined(forgetTab);
   return isBegun ?? false;
 }
 
@@ -35,7 +35,7 @@ export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): 
  */
 export function endThisTab({ keeps, now }: { readonly keeps: boolean; readonly now: number }): boolean {
   if (keeps && !keepInBrowser(now)) return false;
-  return attempt(forgetTab) ?? false;
+  return tryOrUndefined(forgetTab) ?? false;
 }
 
 function keepInBrowser(now: number): boolean {
@@ -55,14 +55,14 @@ function keepInBrowser(now: number): boolean {
     const kept = text ?? (browser.get(key) === undefined ? raw : undefined);
     if (kept === undefined) continue;
     browser.set(key, kept);
-    if (attempt(() => localStorage.getItem(key)) !== browser.get(key)) return false;
+    if (tryOrUndefined(() => localStorage.getItem(key)) !== browser.get(key)) return false;
   }
   return true;
 }
 
 /** How many entries of somebody the browser keeps besides: they are not shown while answers stay in this tab. */
 export function countOthers(): number {
-  return attempt(() => ownKeys(localStorage).filter((key) => kindOf(key)).length) ?? 0;
+  return tryOrUndefined(() => ownKeys(localStorage).filter((key) => kindOf(key)).length) ?? 0;
 }
 
 function forgetTab(): true {

@@ -1,6 +1,6 @@
 // The whole record of this browser, as one: for a file, and for what is said about it.
 import { atom } from 'nanostores';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { decode, readRecord } from '#record/envelope.ts';
 import { brokenKey, exportKey, fontsKey, isItemKey, itemKey, prefix } from '#record/storage-keys.ts';
 import { kindOf } from '#record/storage-entries.ts';
@@ -21,7 +21,7 @@ export function wholeRecord(): Map<string, string> {
   const entries = new Map<string, string>();
   for (const key of new Set([...storage.keys(), ...storedKeys()])) {
     const mine = storage.get(key);
-    const stored = attempt(() => shelf?.getItem(key)) ?? undefined;
+    const stored = tryOrUndefined(() => shelf?.getItem(key)) ?? undefined;
     const kind = kindOf(key);
     if (mine === undefined || stored === undefined || mine === stored) entries.set(key, mine ?? stored ?? '');
     else if (!kind) entries.set(key, stored);
@@ -34,7 +34,7 @@ export function wholeRecord(): Map<string, string> {
 }
 
 const storedKeys = () =>
-  attempt(() => Object.keys(shelf ?? {}).filter((key) => key.startsWith(prefix))) ?? [];
+  tryOrUndefined(() => Object.keys(shelf ?? {}).filter((key) => key.startsWith(prefix))) ?? [];
 
 /** How many questions are answered among entries. */
 export function countAnswers(entries: Iterable<readonly [string, string]>): number {

@@ -1,5 +1,5 @@
 // What the desk needs before it can do anything, fetched at once: from then on the page asks for nothing.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { ClassAddresses, ClassCourse } from './class-course.ts';
 import type { OnProgress } from './class.ts';
 import { importCourse } from './import-course.ts';
@@ -17,7 +17,7 @@ const lastKey = 'sayswho-teach:class';
 
 /** Remembers which class lies open; with an empty id that none does. */
 export function rememberClass(id: string): void {
-  attempt(() => {
+  tryOrUndefined(() => {
     if (id) localStorage.setItem(lastKey, id);
     else localStorage.removeItem(lastKey);
   });
@@ -40,7 +40,7 @@ export async function begin(
   ]);
   await tools.openClasses();
   const classes = tools.$classes.get();
-  const last = attempt(() => localStorage.getItem(lastKey));
+  const last = tryOrUndefined(() => localStorage.getItem(lastKey));
   const first = classes.find(({ id }) => id === last) ?? classes[0];
   if (first) await tools.openClass(first.id, tools.$teacherKeys.get().keys, onProgress);
   return { tools, course, views };

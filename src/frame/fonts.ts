@@ -1,6 +1,6 @@
 // When the site's fonts come: before the first paint where that takes no time, else with the next page. Text never changes
 // its font, or its place, while somebody reads it.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fontsKey } from '#record/storage-keys.ts';
 
 /** A page that starts this soon after navigation, in ms, came over a connection that brings fonts along in no time. */
@@ -13,7 +13,8 @@ const quickStart = 150;
  */
 export function bringFonts(then: () => void): void {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[as="font"]')];
-  const isQuick = performance.now() < quickStart || Boolean(attempt(() => localStorage.getItem(fontsKey)));
+  const isQuick =
+    performance.now() < quickStart || Boolean(tryOrUndefined(() => localStorage.getItem(fontsKey)));
   if (isQuick) {
     for (const link of links) link.media = 'all';
   } else {
@@ -25,7 +26,7 @@ export function bringFonts(then: () => void): void {
     const fetched = links.map(({ href }) => new FontFace('fetched', `url("${href}")`).load());
     const results = await Promise.allSettled(fetched);
     if (results.every(({ status }) => status === 'fulfilled')) {
-      attempt(() => localStorage.setItem(fontsKey, 'here'));
+      tryOrUndefined(() => localStorage.setItem(fontsKey, 'here'));
     }
     if (isQuick) then();
   });

@@ -1,6 +1,6 @@
 // Runs inline, before anything is painted: shows what was answered before, and keeps the first Check until React arrives.
 // Its text is part of every lesson page and its hash part of the page's security policy, so it stays small.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { encode, openers } from '#record/envelope.ts';
 import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
 import { shelf } from '#record/active-storage.ts';
@@ -16,7 +16,7 @@ Object.assign(globalThis, { sayswhoUnsaved: unsaved });
 
 /** Shows what the reader has chosen; colours may still be kept the old way, by themselves. */
 const show = () =>
-  attempt(() => {
+  tryOrUndefined(() => {
     const text = shelf?.getItem(comfortKey);
     showComfort(text ? JSON.parse(text) : { theme: shelf?.getItem(themeKey) });
   });
@@ -35,7 +35,7 @@ bringFonts(layOutRest);
 // would pull away, and its script weighs on the page that has the most.
 addEventListener('load', () => {
   if (document.querySelector('[data-step]')) return;
-  if (attempt(() => Object.keys(shelf ?? {}).some(isItemKey))) {
+  if (tryOrUndefined(() => Object.keys(shelf ?? {}).some(isItemKey))) {
     // Without it the header shows no number.
     import(/* @vite-ignore */ `${import.meta.env.BASE_URL}due.js`).catch(() => {});
   }
@@ -53,12 +53,13 @@ function read(text: string | null | undefined): ItemRecord | undefined {
 }
 
 const keeper: Keeper = {
-  get: (form) => attempt(() => read(unsaved[keyOf(form)] ?? shelf?.getItem(keyOf(form)))) ?? emptyRecord,
+  get: (form) =>
+    tryOrUndefined(() => read(unsaved[keyOf(form)] ?? shelf?.getItem(keyOf(form)))) ?? emptyRecord,
   set: (form, record) => {
     const key = keyOf(form);
     const text = encode(record);
     // A stored text that cannot be read is not ours to overwrite; full or blocked storage cannot be written.
-    const isSaved = attempt(() => {
+    const isSaved = tryOrUndefined(() => {
       if (!shelf || !read(shelf.getItem(key))) return false;
       shelf.setItem(key, text);
       return true;
@@ -77,7 +78,7 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       const form = this.parentElement?.querySelector<HTMLFormElement>('form[data-item-id]');
-      if (form) attempt(() => restore(form, keeper));
+      if (form) tryOrUndefined(() => restore(form, keeper));
     }
   },
 );

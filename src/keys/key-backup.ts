@@ -1,5 +1,5 @@
 // A teacher's key as a file, so that receipts open on a second device and after a browser was cleared.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toBase64url, utf8 } from '#lib/bytes.ts';
 import { keyId, seal, type PrivateKey } from './seal.ts';
 import { count, either, fromJson, isObject, object, oneOf, string } from '#lib/decoders.ts';
@@ -36,7 +36,7 @@ const readFile = either(
   }),
 );
 
-const subtle = () => attempt(() => globalThis.crypto.subtle) ?? undefined;
+const subtle = () => tryOrUndefined(() => globalThis.crypto.subtle) ?? undefined;
 
 async function keyFrom(passphrase: string, salt: BufferSource, iterations: number): Promise<CryptoKey> {
   const { subtle: crypt } = globalThis.crypto;

@@ -1,7 +1,7 @@
 // Encrypts a receipt to a teacher's public key, so that only the teacher's browser opens it: privacy, not proof.
 // Ephemeral ECDH on P-256, HKDF with SHA-256, AES-GCM, all by WebCrypto. Sealed bytes: 5 of the key's id, 32 of the
 // ephemeral key's x, and the rest.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toLetters, utf8 } from '#lib/bytes.ts';
 import { digest } from '#lib/digest.ts';
 import { publicKey } from './p256-compression.ts';
@@ -20,7 +20,8 @@ export const keyId = (x: string): string => toLetters(digest(x));
 export const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** WebCrypto, which browsers offer on https (and on the machine itself) only. */
-export const crypt = (): SubtleCrypto | undefined => attempt(() => globalThis.crypto.subtle) ?? undefined;
+export const crypt = (): SubtleCrypto | undefined =>
+  tryOrUndefined(() => globalThis.crypto.subtle) ?? undefined;
 
 export const canSeal = (): boolean => crypt() !== undefined;
 

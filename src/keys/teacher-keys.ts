@@ -1,7 +1,7 @@
 // The teacher's keys in this browser. They stand apart from what pupils keep: not under `sayswho:`, so that no pupil
 // on the same computer downloads them with their answers, or clears them away with these.
 import { atom } from 'nanostores';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { readKey } from './key-backup.ts';
 import type { PrivateKey } from './seal.ts';
 import { count, fromJson, list, object } from '#lib/decoders.ts';
@@ -21,14 +21,14 @@ export type TeacherKeys = {
 export const noKeys: TeacherKeys = { keys: [], isKept: true };
 
 function stored(): readonly PrivateKey[] {
-  const text = attempt(() => globalThis.localStorage.getItem(teacherKeysKey)) ?? '';
+  const text = tryOrUndefined(() => globalThis.localStorage.getItem(teacherKeysKey)) ?? '';
   return readStored(fromJson(text))?.keys ?? [];
 }
 
 export const $teacherKeys = atom<TeacherKeys>({ keys: stored(), isKept: true });
 
 function keep(keys: readonly PrivateKey[]): void {
-  const isKept = attempt(() => {
+  const isKept = tryOrUndefined(() => {
     if (keys.length === 0) globalThis.localStorage.removeItem(teacherKeysKey);
     else globalThis.localStorage.setItem(teacherKeysKey, JSON.stringify({ v: 1, keys }));
     return true;

@@ -1,6 +1,6 @@
 // A QR code, drawn on the spot: black on white in every theme, because that is what cameras read best.
 import { correction, generate } from 'lean-qr/nano';
-import { attempt } from './try-or-undefined.ts';
+import { tryOrUndefined } from './try-or-undefined.ts';
 import { qrPath } from './qr-path.ts';
 import styles from '#styles/form-kit.module.css';
 
@@ -15,7 +15,7 @@ const margin = 4;
 
 export function QrCode({ text, label }: Props) {
   // It throws at what is too long for any code.
-  const code = attempt(() => generate(text, { minCorrectionLevel: correction.L }));
+  const code = tryOrUndefined(() => generate(text, { minCorrectionLevel: correction.L }));
   if (!code) return <p>This is too long for a QR code.</p>;
   const size = code.size + 2 * margin;
   const box = `${-margin} ${-margin} ${size} ${size}`;

@@ -1,10 +1,15 @@
-// Tells whether a text is still what it was. Against accidents, not against anybody.
+// Short sums of a text: against accidents, not against anybody. Nothing here needs to be secret.
 
-/** Eight hexadecimal digits (FNV-1a over UTF-16 units): any single unit that differs changes them. */
-export function checksum(text: string): string {
+/** 32-bit FNV-1a over UTF-16 units, as a whole number from 0 to 2³² − 1: any single unit that differs changes it. */
+export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return hash >>> 0;
+}
+
+/** The same in eight hexadecimal digits: tells whether a text is still what it was. */
+export function checksum(text: string): string {
+  return hashText(text).toString(16).padStart(8, '0');
 }

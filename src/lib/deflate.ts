@@ -45,7 +45,7 @@ async function gather(stream: ReadableStream<Uint8Array>, limit: number) {
 }
 
 /** Deflates a text (RFC 1951), with the browser's own means. */
-export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const packed = await gather(
     inChunks(utf8(text)).pipeThrough(new CompressionStream('deflate-raw')),
     Infinity,
@@ -54,10 +54,10 @@ export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /**
- * Opens what `pack` made. Never throws.
+ * Opens what `deflate` made. Never throws.
  * @param limit the most bytes the text may have
  */
-export async function unpack(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Unpacked> {
+export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Unpacked> {
   try {
     const stream = inChunks(bytes).pipeThrough(new DecompressionStream('deflate-raw'));
     const unpacked = await gather(stream, limit);

@@ -4,7 +4,7 @@ const start = 0xcbf29ce484222325n;
 const prime = 0x100000001b3n;
 
 /** FNV-1a with 64 bits over the text in UTF-8: sixteen hexadecimal digits in groups of four. */
-export function checksum(text: string): string {
+export function recordChecksum(text: string): string {
   let hash = start;
   for (const byte of new TextEncoder().encode(text)) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);

@@ -1,5 +1,5 @@
 /** Runs what the browser may refuse: storage can be blocked, full or gone. A refusal is an answer, not an error. */
-export function attempt<Value>(run: () => Value): Value | undefined {
+export function tryOrUndefined<Value>(run: () => Value): Value | undefined {
   try {
     return run();
   } catch {

@@ -1,5 +1,5 @@
 // A line at the foot of the window about a new version. It sits there, takes no focus, and does nothing by itself.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { laterKey } from '#record/storage-keys.ts';
 import { takeOver } from './worker-messages.ts';
 import styles from './update-notice.css?url';
@@ -48,7 +48,7 @@ function show(): void {
     if (relatedTarget instanceof Node && !notice.contains(relatedTarget)) origin = relatedTarget;
   });
   const putOff = () => {
-    attempt(() => sessionStorage.setItem(laterKey, news));
+    tryOrUndefined(() => sessionStorage.setItem(laterKey, news));
     notice.remove();
     // Back to where the reader came from.
     if (origin instanceof HTMLElement) origin.focus();
@@ -62,7 +62,7 @@ function show(): void {
   });
 }
 
-if (attempt(() => sessionStorage.getItem(laterKey)) !== news) {
+if (tryOrUndefined(() => sessionStorage.getItem(laterKey)) !== news) {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
   sheet.href = styles;

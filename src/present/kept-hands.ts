@@ -1,6 +1,6 @@
 // What a teacher has counted in front of a class: kept for this tab, until it closes or the class has gone.
 import { mostHands, type Hands } from './hands.ts';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { handsKey } from '#record/storage-keys.ts';
 
 export type ClassHands = {
@@ -20,7 +20,7 @@ const entriesOf = (value: unknown): [string, unknown][] =>
 
 /** What a stored text holds, as far as it can be used; anything else counts as not counted. */
 export function readClassHands(text: string): ClassHands {
-  const parsed: unknown = attempt(() => JSON.parse(text));
+  const parsed: unknown = tryOrUndefined(() => JSON.parse(text));
   const { room, slides } = Object.fromEntries(entriesOf(parsed));
   return {
     ...(isCount(room) ? { room } : {}),
@@ -35,14 +35,14 @@ export function readClassHands(text: string): ClassHands {
 
 /** The hands that were counted in this tab for a lesson. */
 export function loadHands(lesson: string): ClassHands {
-  const text = attempt(() => sessionStorage.getItem(handsKey(lesson)));
+  const text = tryOrUndefined(() => sessionStorage.getItem(handsKey(lesson)));
   return text ? readClassHands(text) : noHands;
 }
 
 /** @returns whether this browser keeps them; where not, they last until the page is left */
 export function saveHands(lesson: string, hands: ClassHands): boolean {
   return (
-    attempt(() => {
+    tryOrUndefined(() => {
       sessionStorage.setItem(handsKey(lesson), JSON.stringify(hands));
       return true;
     }) ?? false

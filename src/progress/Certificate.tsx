@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import { siteName } from '#lib/site.ts';
-import { checksum } from '#lib/record-checksum.ts';
+import { recordChecksum } from '#lib/record-checksum.ts';
 import type { Course } from './report-course.ts';
 import { $nickname } from '#record/learner.ts';
 import { statementOf, statementText, type Statement } from './statement.ts';
@@ -126,7 +126,7 @@ function Sheet({ statement, name }: SheetProps) {
           </div>
           <div>
             <dt>Checksum</dt>
-            <dd>{checksum(statementText(statement, name))}</dd>
+            <dd>{recordChecksum(statementText(statement, name))}</dd>
           </div>
         </dl>
         <p className={styles.fine}>

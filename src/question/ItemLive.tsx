@@ -32,7 +32,7 @@ export function ItemLive({ placement, ...props }: Props) {
     }),
     [item, placement],
   );
-  return <ItemVoice {...props} {...kept} />;
+  return <LiveQuestion {...props} {...kept} />;
 }
 
 type VoiceProps = Omit<Props, 'placement'> & {
@@ -42,7 +42,7 @@ type VoiceProps = Omit<Props, 'placement'> & {
 };
 
 /** The same for whoever keeps the record elsewhere. */
-export function ItemVoice({ item, hash, reopensIn, $record, keep }: VoiceProps) {
+export function LiveQuestion({ item, hash, reopensIn, $record, keep }: VoiceProps) {
   const result = useRef<HTMLParagraphElement>(null);
   const [fields, setFields] = useState<Fields>([]);
   const [record, setRecord] = useState<ItemRecord>();

@@ -1,13 +1,5 @@
 // The order in which an item shows its parts: fixed by the item's id, so that page, print and key agree.
-
-/** 32-bit FNV-1a; nothing here needs to be secret. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
+import { hashText } from '#lib/checksum.ts';
 
 /** MurmurHash3's finalizer: without it, ids that differ in their last letter would keep their alphabetical order too often. */
 function spread(hash: number): number {

@@ -1,5 +1,5 @@
 // From whatever a teacher has got, files or mails or codes, to receipts, each with a word on what is wrong with it.
-import { unpack, type Fault } from '#lib/deflate.ts';
+import { inflate, type Fault } from '#lib/deflate.ts';
 import type { Code } from './receipt-code.ts';
 import { findCodes, joinCodes, type Joined } from './find-codes.ts';
 import { readReceipt } from './read-receipt.ts';
@@ -93,7 +93,7 @@ export async function openBytes(
 }
 
 async function readPacked(bytes: Uint8Array<ArrayBuffer>, id: string, isSealed: boolean): Promise<Opened> {
-  const unpacked = await unpack(bytes, receiptLimits.json);
+  const unpacked = await inflate(bytes, receiptLimits.json);
   if (unpacked.status === 'refused') return refused(unpacked.fault, id);
   const value = fromJson(unpacked.text);
   if (isObject(value) && typeof value.v === 'number' && value.v > receiptVersion) return refused('newer', id);

@@ -1,5 +1,5 @@
 // Makes a receipt ready to be handed in.
-import { pack } from '#lib/deflate.ts';
+import { deflate } from '#lib/deflate.ts';
 import { writeCodes, type CodeKind } from './receipt-code.ts';
 import { receiptText, saying, type Receipt } from './receipt.ts';
 import { seal } from '#keys/seal.ts';
@@ -15,7 +15,7 @@ export type Wrapped = { readonly kind: CodeKind; readonly id: string; readonly b
  * @returns undefined where it should be encrypted and this browser cannot
  */
 export async function wrapReceipt(receipt: Receipt, key?: string): Promise<Wrapped | undefined> {
-  const packed = await pack(receiptText(receipt));
+  const packed = await deflate(receiptText(receipt));
   const { id } = receipt;
   if (!key) return { kind: 'plain', id, bytes: packed };
   const sealed = await seal(packed, key, labelOf(id));

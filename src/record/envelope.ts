@@ -1,6 +1,6 @@
 // How a record is written to storage and read back. Reading never throws and trusts nothing.
 import type { Fields } from '#quiz/fields.ts';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { CheckRecord } from './check-record.ts';
 import { comfortFrom, type Comfort } from './comfort-record.ts';
 import { pack, unpack } from './record-format-v5.ts';
@@ -58,11 +58,11 @@ export function encodeReview({ sightings }: ReviewRecord): string {
 export function decode<Value>(text: string, read: (envelope: Envelope) => Value | undefined): Decoded<Value> {
   if (text.length > limits.text) return { status: 'broken' };
   // Cut short or edited by hand: the caller sets it aside.
-  const envelope: unknown = attempt(() => JSON.parse(text));
+  const envelope: unknown = tryOrUndefined(() => JSON.parse(text));
   if (!isObject(envelope) || typeof envelope.v !== 'number') return { status: 'broken' };
   if (envelope.v > version) return { status: 'newer' };
   const open = openers[envelope.v];
-  const plain = open && attempt(() => open(envelope));
+  const plain = open && tryOrUndefined(() => open(envelope));
   const value = plain && read(plain);
   return value === undefined ? { status: 'broken' } : { status: 'ok', value };
 }

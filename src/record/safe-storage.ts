@@ -1,5 +1,5 @@
 // Storage that never throws: memory first, the browser's storage behind it, and a plain word on whether things are saved.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 
 /** `full`: the browser has no room left. `blocked`: it keeps nothing for this site. */
 export type Saving = 'saved' | 'full' | 'blocked';
@@ -47,11 +47,11 @@ export function createSafeStorage(options: Options): SafeStorage {
   const frozen = new Set<string>();
   /** Keys that memory has and storage does not. */
   const waiting = new Set<string>();
-  const backing = attempt(options.open);
+  const backing = tryOrUndefined(options.open);
 
   const report = () => onSaving(!backing ? 'blocked' : waiting.size > 0 ? 'full' : 'saved');
 
-  const read = (key: string) => attempt(() => backing?.getItem(key) ?? undefined);
+  const read = (key: string) => tryOrUndefined(() => backing?.getItem(key) ?? undefined);
 
   /** The stored text, where it is sound; a damaged one is set aside, a newer one left alone. */
   function stored(key: string): string | undefined {
@@ -70,7 +70,7 @@ export function createSafeStorage(options: Options): SafeStorage {
   }
 
   function setAside(key: string, text: string): boolean | undefined {
-    return attempt(() => {
+    return tryOrUndefined(() => {
       backing?.setItem(aside(key), text);
       backing?.removeItem(key);
       return true;
@@ -86,7 +86,7 @@ export function createSafeStorage(options: Options): SafeStorage {
   function write(key: string): void {
     const text = memory.get(key);
     if (text === undefined || frozen.has(key)) return;
-    const written = attempt(() => {
+    const written = tryOrUndefined(() => {
       if (!backing) return false;
       backing.setItem(key, text);
       return true;
@@ -109,7 +109,7 @@ export function createSafeStorage(options: Options): SafeStorage {
     return joined;
   }
 
-  for (const key of attempt(() => Object.keys(backing ?? {})) ?? []) {
+  for (const key of tryOrUndefined(() => Object.keys(backing ?? {})) ?? []) {
     const text = key.startsWith(prefix) ? stored(key) : undefined;
     if (text !== undefined) memory.set(key, text);
   }
@@ -131,7 +131,7 @@ export function createSafeStorage(options: Options): SafeStorage {
       memory.delete(key);
       waiting.delete(key);
       frozen.delete(key);
-      attempt(() => backing?.removeItem(key));
+      tryOrUndefined(() => backing?.removeItem(key));
       report();
     },
     keys: () => [...memory.keys()],

@@ -12,7 +12,7 @@ import type { ReviewFile } from './review-file.ts';
 import type { Sighting } from '#record/review-record.ts';
 import type { Reviewable } from './sitting.ts';
 import { keepAnswer } from './reviews.ts';
-import { ItemVoice } from '#question/ItemLive.tsx';
+import { LiveQuestion } from '#question/ItemLive.tsx';
 import styles from './ReviewRun.module.css';
 
 /** A question answered in this sitting. */
@@ -113,7 +113,7 @@ function Question({ item, hash, cards, seed, sources, onAnswer }: QuestionProps)
   });
   return (
     <ItemForm item={item} placement="" hash={hash} sources={sources} again={`${seed} ${item.id}`}>
-      <ItemVoice item={item} hash={hash} {...kept} />
+      <LiveQuestion item={item} hash={hash} {...kept} />
     </ItemForm>
   );
 }

@@ -1,5 +1,5 @@
 // Recognises the questions that review may ask, as they stand, by three letters each: few enough for every page to carry.
-import { hashText } from '#quiz/part-order.ts';
+import { hashText } from '#lib/checksum.ts';
 import type { IsKnown } from './sightings.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

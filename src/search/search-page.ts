@@ -1,5 +1,5 @@
 // The search page at work: looks up what is typed, and keeps it in the address, where Back and a shared link find it again.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { element } from '#lib/element.ts';
 import { loadSearch, type Find, type Found, type Piece, type Result } from './search-engine.ts';
 
@@ -13,7 +13,7 @@ type State = 'empty' | 'results' | 'none' | 'failed';
 
 /** The words an address asks for; it keeps them behind #, which no server is told. */
 const askedFor = (hash: string) =>
-  hash.startsWith('#q=') ? (attempt(() => decodeURIComponent(hash.slice(3))) ?? '') : undefined;
+  hash.startsWith('#q=') ? (tryOrUndefined(() => decodeURIComponent(hash.slice(3))) ?? '') : undefined;
 
 /** Brings the page's form to life. */
 export function startSearch(form: HTMLFormElement): void {

@@ -6,7 +6,7 @@ import { linkFaults, readLink, writeLink } from '#assignment/assignment-link.ts'
 import { assignmentText, assignmentVersion, type Assignment } from '#assignment/assignment.ts';
 import { fingerprint, toBase64url } from '#lib/bytes.ts';
 import { dueInWords } from '#lib/day.ts';
-import { pack } from '#lib/deflate.ts';
+import { deflate } from '#lib/deflate.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 import { someAssignment } from '../helpers/arbitraries.ts';
 import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/hostile.ts';
@@ -33,7 +33,7 @@ const faultOf = async (fragment: string) => {
 const around = (payload: Uint8Array, text: string) => `1.${toBase64url(payload)}.${fingerprint(text)}`;
 
 /** A text in place of the JSON, packed and signed as the site would. */
-const forged = async (text: string) => around(await pack(text), text);
+const forged = async (text: string) => around(await deflate(text), text);
 
 test('what a teacher chose comes out of the link as it went in', async () => {
   await fc.assert(

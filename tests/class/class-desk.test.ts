@@ -7,7 +7,7 @@ import { linkOf } from '#assignment/assignment-link.ts';
 import { assignmentText } from '#assignment/assignment.ts';
 import { textSource } from '#class/intake/dropped-text.ts';
 import type { PaperAnswer } from '#class/class.ts';
-import { pack } from '#lib/deflate.ts';
+import { deflate } from '#lib/deflate.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
 import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import { receiptText, type Receipt } from '#receipt/receipt.ts';
@@ -162,7 +162,7 @@ test('a class that another tab has forgotten takes nothing more', async () => {
 });
 
 test('parts wait in the class until the missing ones come', async () => {
-  const codes = writeCodes('plain', first.id, await pack(receiptText(first)), 60);
+  const codes = writeCodes('plain', first.id, await deflate(receiptText(first)), 60);
   const tab = await openTab();
   const id = await tab.makeClass('Year 10', [], now);
   await tab.openClass(id, []);

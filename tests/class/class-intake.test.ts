@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { takeIn } from '#class/intake/intake.ts';
 import { fileSource, textSource } from '#class/intake/dropped-text.ts';
 import { intakeLimits, type Known, type Source } from '#class/class.ts';
-import { pack } from '#lib/deflate.ts';
+import { deflate } from '#lib/deflate.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
 import { receiptFaults } from '#receipt/open-receipts.ts';
 import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
@@ -19,7 +19,7 @@ const [first, second, third] = fc.sample(someReceipt, { seed: 7, numRuns: 3 });
 assert.ok(first && second && third);
 
 const codesOf = async (receipt: Receipt, size?: number) =>
-  writeCodes('plain', receipt.id, await pack(receiptText(receipt)), size);
+  writeCodes('plain', receipt.id, await deflate(receiptText(receipt)), size);
 
 const fileOf = async (receipt: Receipt, key?: string) => {
   const wrapped = await wrapReceipt(receipt, key);
@@ -256,7 +256,7 @@ test('500 hostile receipts in one folder: none is taken, each gets its line, and
   const [code = ''] = await codesOf(first);
   const sealed = await fileOf(second, key.x);
   const value: unknown = JSON.parse(receiptText(first));
-  const forged = async (text: string) => writeCodes('plain', first.id, await pack(text)).join('');
+  const forged = async (text: string) => writeCodes('plain', first.id, await deflate(text)).join('');
   const sample = <Value>(arbitrary: fc.Arbitrary<Value>, numRuns: number) =>
     fc.sample(arbitrary, { seed: 11, numRuns });
   const hostile = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { disorderParts, hashText, orderParts } from '#quiz/part-order.ts';
+import { hashText } from '#lib/checksum.ts';
+import { disorderParts, orderParts } from '#quiz/part-order.ts';
 
 const parts = fc.uniqueArray(
   fc.stringMatching(/^[a-z]{1,8}$/).map((id) => ({ id })),

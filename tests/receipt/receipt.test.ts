@@ -6,7 +6,7 @@ import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import { noCheck, type CheckRecord } from '#record/check-record.ts';
 import type { Course } from '#assignment/assignable.ts';
 import { dayOf } from '#lib/day.ts';
-import { pack } from '#lib/deflate.ts';
+import { deflate } from '#lib/deflate.ts';
 import { codeVersion, writeCodes, type Code } from '#receipt/receipt-code.ts';
 import { findCodes, joinCodes } from '#receipt/find-codes.ts';
 import { makeReceipt, type Memory } from '#receipt/make-receipt.ts';
@@ -263,12 +263,12 @@ test('the file says in words what it is, and what it is not', async () => {
 });
 
 const { id } = receipt;
-const bytes = await pack(receiptText(receipt));
+const bytes = await deflate(receiptText(receipt));
 const [code = ''] = writeCodes('plain', id, bytes);
 
 test('a code opens between other words, wrapped, quoted, twice; and several in one text open each', async () => {
   const other = { ...receipt, id: 'zzzzzzzzzzzzzzzz', pupil: 'Bo' };
-  const [otherCode = ''] = writeCodes('plain', other.id, await pack(receiptText(other)));
+  const [otherCode = ''] = writeCodes('plain', other.id, await deflate(receiptText(other)));
   const quoted = code.replaceAll(/(.{60})/g, '$1\n> ');
   assert.deepEqual(await opened(`Dear Ms Li, here it is:\n> ${quoted}\nBest, Ada. And more.`), [receipt]);
   assert.deepEqual(await opened(code + code), [receipt]);
@@ -312,7 +312,7 @@ test('parts of two receipts under one id are not mixed', () => {
 });
 
 test('each way a receipt can be wrong has a sentence of its own', async () => {
-  const fake = async (text: string) => writeCodes('plain', id, await pack(text)).join('');
+  const fake = async (text: string) => writeCodes('plain', id, await deflate(text)).join('');
   assert.deepEqual(await opened(''), [receiptFaults.empty]);
   assert.deepEqual(await opened('My homework is finished.'), [receiptFaults.foreign]);
   assert.deepEqual(await opened(code.slice(0, -1)), [receiptFaults.cut]);
@@ -341,7 +341,7 @@ test('500 and more hostile receipts: none opens as anything but what was sent, n
   const neverOpens = async (hostile: string) => {
     for (const result of await opened(hostile)) assert.equal(typeof result, 'string');
   };
-  const forged = async (text: string) => writeCodes('plain', id, await pack(text)).join('');
+  const forged = async (text: string) => writeCodes('plain', id, await deflate(text)).join('');
   await fc.assert(fc.asyncProperty(truncated(code), neverOpens), { numRuns: 300 });
   await fc.assert(fc.asyncProperty(flipped(code), assertRefused), { numRuns: 400 });
   await fc.assert(
@@ -399,19 +399,19 @@ test('a receipt with one part that could not have been made here is refused, tho
   ];
   for (const [path, part] of bad) {
     const text = JSON.stringify(withPart(value, path, part));
-    const [result] = await opened(writeCodes('plain', id, await pack(text)).join(''));
+    const [result] = await opened(writeCodes('plain', id, await deflate(text)).join(''));
     assert.equal(result, receiptFaults.foreign, `${path.join('.')}: ${JSON.stringify(part).slice(0, 60)}`);
   }
   for (const key of ['__proto__', 'constructor']) {
     const text = receiptText(receipt).replace('{', `{"${key}":{"polluted":true},`);
-    assert.deepEqual(await opened(writeCodes('plain', id, await pack(text)).join('')), [
+    assert.deepEqual(await opened(writeCodes('plain', id, await deflate(text)).join('')), [
       receiptFaults.foreign,
     ]);
   }
   await fc.assert(
     fc.asyncProperty(markup, fc.constantFrom('pupil', 'title'), async (text, name) => {
       const forged = JSON.stringify(withPart(value, [name], text));
-      assert.deepEqual(await opened(writeCodes('plain', id, await pack(forged)).join('')), [
+      assert.deepEqual(await opened(writeCodes('plain', id, await deflate(forged)).join('')), [
         receiptFaults.foreign,
       ]);
     }),

@@ -44,7 +44,7 @@ async function look(file: File, { lessons, hashes }: Props): Promise<State> {
   return { status: 'preview', preview: { name: file.name, made, entries, strangers, summary, names } };
 }
 
-export function BringIn(props: Props) {
+export function ImportFile(props: Props) {
   const isLive = useRecordMoment() !== undefined;
   const [state, setState] = useState<State>({ status: 'waiting' });
   const [isOver, setIsOver] = useState(false);

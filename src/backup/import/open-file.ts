@@ -1,5 +1,5 @@
 // Opens a file that somebody brings. It may be anything, so every way in which it can be wrong has a sentence. Pure.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { isMoment } from '#record/envelope.ts';
 import { prefix } from '#record/storage-keys.ts';
 import { endOfWords, scanJson } from '#lib/json-scan.ts';
@@ -38,7 +38,7 @@ export function openFile(text: string): OpenedFile {
   const odd = text.search(/[\0\uFFFD]/);
   if (odd >= 0 && !text.startsWith('{'))
     return refused('This is not a text file, so it is no record of this site.');
-  return attempt(() => openJson(text)) ?? refused('This file is too tangled to be read.');
+  return tryOrUndefined(() => openJson(text)) ?? refused('This file is too tangled to be read.');
 }
 
 function openJson(text: string): OpenedFile {

@@ -12,7 +12,7 @@ type Props = {
   readonly onBring: (brought: readonly Brought[]) => void;
 };
 
-export function ClassIntake({ isOver, onBring }: Props) {
+export function IntakeForm({ isOver, onBring }: Props) {
   const id = useId();
   const [pasted, setPasted] = useState('');
   const text = useRef<HTMLTextAreaElement>(null);

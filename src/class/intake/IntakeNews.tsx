@@ -2,8 +2,8 @@
 import type { Intake, IntakeLine } from '../class.ts';
 import shared from '#styles/form-kit.module.css';
 import styles from '../views/ClassDesk.module.css';
-import { ClassProgress, type Progress } from '../views/LongTask.tsx';
-import { ClassScroll } from '../views/WideTable.tsx';
+import { LongTask, type Progress } from '../views/LongTask.tsx';
+import { WideTable } from '../views/WideTable.tsx';
 import { grouped } from '../views/class-words.ts';
 import { counted } from '#lib/format.ts';
 
@@ -16,17 +16,17 @@ type Props = {
 /** As many lines as anybody reads. */
 const most = 200;
 
-export function ClassNews({ progress, intake, onDismiss }: Props) {
+export function IntakeNews({ progress, intake, onDismiss }: Props) {
   const lines = intake?.lines ?? [];
   const shown = lines.slice(0, most);
   return (
     <div className={styles.intakeNews}>
-      {progress && <ClassProgress what="Opening" progress={progress} />}
+      {progress && <LongTask what="Opening" progress={progress} />}
       <output className={styles.news}>{!progress && intake && sumOf(intake)}</output>
       {lines.length > 0 && (
         <div className={shared.problem}>
           <h3 id="not-open">What did not simply open</h3>
-          <ClassScroll name="not-open">
+          <WideTable name="not-open">
             <ul className={styles.lines}>
               {shown.map((line, index) => (
                 <li key={index}>
@@ -34,7 +34,7 @@ export function ClassNews({ progress, intake, onDismiss }: Props) {
                 </li>
               ))}
             </ul>
-          </ClassScroll>
+          </WideTable>
           {lines.length > shown.length && <p>And {grouped(lines.length - shown.length)} more.</p>}
           <button type="button" onClick={onDismiss}>
             Clear this list

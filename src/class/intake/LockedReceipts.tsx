@@ -13,7 +13,7 @@ type Props = {
   readonly onKey: () => void;
 };
 
-export function ClassLocked({ locked, restoreKey, onKey }: Props) {
+export function LockedReceipts({ locked, restoreKey, onKey }: Props) {
   const [news, setNews] = useState('');
   const reasons = [...new Set(locked.map(({ reason }) => reason))];
   return (

@@ -1,6 +1,6 @@
 // Takes in whatever is dropped on the desk: a folder, mails, codes in parts. What opens is kept, and the rest gets a line each.
 import { toBase64url, fingerprint } from '#lib/bytes.ts';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { sourceText } from './dropped-text.ts';
 import {
   intakeLimits,
@@ -136,7 +136,7 @@ function layOut(known: Known, keys: readonly PrivateKey[], now: number, giveWay:
       refuse(receiptFaults['too-large']);
       return;
     }
-    const read = attempt(() => sourceText(bytes)) ?? { reason: receiptFaults.foreign };
+    const read = tryOrUndefined(() => sourceText(bytes)) ?? { reason: receiptFaults.foreign };
     if ('reason' in read) {
       refuse(read.reason);
       return;

@@ -1,6 +1,6 @@
 // Where classes are kept: a database of the teacher's own, apart from everything that pupils keep or clear away.
 // A row belongs to a class and is written by itself, so that two tabs do not lose each other's additions.
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 
 export const databaseName = 'sayswho-teach';
 
@@ -72,7 +72,7 @@ const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
 /** The browser's database; undefined where it gives none. */
 export async function databaseShelf(): Promise<Shelf | undefined> {
-  const opening = attempt(() => globalThis.indexedDB.open(databaseName, 1));
+  const opening = tryOrUndefined(() => globalThis.indexedDB.open(databaseName, 1));
   if (!opening) return undefined;
   opening.addEventListener('upgradeneeded', () => {
     opening.result.createObjectStore('heads', { keyPath: 'id' });

@@ -1,6 +1,6 @@
 // Keeps classes in the browser's database, and for this tab alone what that does not take. None of this throws.
 import { atom } from 'nanostores';
-import { attempt } from '#lib/try-or-undefined.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { readHead } from './read-class.ts';
 import {
   databaseName,
@@ -34,7 +34,7 @@ async function ask<Value>(question: (shelf: Shelf) => Promise<Value>): Promise<V
 }
 
 const channel =
-  typeof document === 'undefined' ? undefined : attempt(() => new BroadcastChannel(databaseName));
+  typeof document === 'undefined' ? undefined : tryOrUndefined(() => new BroadcastChannel(databaseName));
 
 /** Tells other tabs that a class has changed. */
 function tell(id: string): void {

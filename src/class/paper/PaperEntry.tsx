@@ -9,7 +9,7 @@ import styles from '../views/ClassDesk.module.css';
 import { listed } from '../views/class-words.ts';
 import type { Sheet } from '../sums/class-sheets.ts';
 import type { Tools } from '../load-desk.ts';
-import { ClassPaperField } from './PaperEntryField.tsx';
+import { PaperEntryField } from './PaperEntryField.tsx';
 
 type Props = {
   readonly open: OpenClass;
@@ -23,7 +23,7 @@ type Props = {
 
 const today = () => dayOf(Date.now());
 
-export function ClassPaper({ open, course, tools, names, onKeep, onBack }: Props) {
+export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLOListElement>(null);
@@ -145,7 +145,7 @@ export function ClassPaper({ open, course, tools, names, onKeep, onBack }: Props
         </div>
         <ol ref={fields} className={styles.fields}>
           {sheet?.questions.map((question, index) => (
-            <ClassPaperField
+            <PaperEntryField
               key={question.placement}
               question={question}
               read={tools.readPaper}

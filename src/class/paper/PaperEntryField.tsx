@@ -15,7 +15,7 @@ type Props = {
   readonly onLeave: () => void;
 };
 
-export function ClassPaperField({ question, read, typed, isShown, onType, onEnter, onLeave }: Props) {
+export function PaperEntryField({ question, read, typed, isShown, onType, onEnter, onLeave }: Props) {
   const { number, item, plain, prompt, placement } = question;
   const found = isShown && typed.trim() !== '' ? read(item, typed) : undefined;
   const wrong = found?.status === 'refused' ? found.reason : '';

@@ -7,7 +7,7 @@ import { percent, shownAs, signedPercent, twoPlaces } from '#lib/format.ts';
 
 const names = { start: 'the start', end: 'the end', later: 'two weeks later' } as const;
 
-export function ClassChange({ report: { changes, asked } }: { readonly report: ClassReport }) {
+export function CheckChange({ report: { changes, asked } }: { readonly report: ClassReport }) {
   const isAsked = asked.checks.length > 0;
   return (
     <section className={styles.card} aria-labelledby="change">

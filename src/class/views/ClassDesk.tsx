@@ -5,8 +5,8 @@ import type { ClassAddresses } from '../class-course.ts';
 import { begin, type Parts } from '../load-desk.ts';
 import { useCodes } from '../intake/address-codes.ts';
 import styles from './ClassDesk.module.css';
-import { ClassProgress, seldom, type Progress } from './LongTask.tsx';
-import { ClassShell } from './DeskShell.tsx';
+import { LongTask, seldom, type Progress } from './LongTask.tsx';
+import { DeskShell } from './DeskShell.tsx';
 
 export function ClassDesk(addresses: ClassAddresses) {
   // Whatever comes in its address is taken out of it before anything else.
@@ -20,7 +20,7 @@ export function ClassDesk(addresses: ClassAddresses) {
     // The addresses do not change.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [tries]);
-  if (parts) return <ClassShell parts={parts} codes={codes} />;
+  if (parts) return <DeskShell parts={parts} codes={codes} />;
   return (
     <div className={`${styles.desk} ${shared.assign}`}>
       <h1>The class desk</h1>
@@ -34,7 +34,7 @@ export function ClassDesk(addresses: ClassAddresses) {
       ) : (
         <div className={styles.looking}>
           <p>Looking up what is kept on this device.</p>
-          {progress && <ClassProgress what="Opening" progress={progress} />}
+          {progress && <LongTask what="Opening" progress={progress} />}
         </div>
       )}
     </div>

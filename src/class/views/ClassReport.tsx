@@ -1,13 +1,13 @@
 // Everything the desk says of a class, on one page that also prints.
 import type { ClassReport } from '../sums/report-types.ts';
 import type { ClassHead, OpenClass } from '../class.ts';
-import { ClassAsk } from './IntegrityFlags.tsx';
-import { ClassChange } from './CheckChange.tsx';
+import { IntegrityFlags } from './IntegrityFlags.tsx';
+import { CheckChange } from './CheckChange.tsx';
 import styles from './ClassDesk.module.css';
-import { ClassFigures } from './KeyFigures.tsx';
-import { ClassItems } from './ItemsTable.tsx';
-import { ClassMap } from './ObjectivesTable.tsx';
-import { ClassMissing } from './MissingPupils.tsx';
+import { KeyFigures } from './KeyFigures.tsx';
+import { ItemsTable } from './ItemsTable.tsx';
+import { ObjectivesTable } from './ObjectivesTable.tsx';
+import { MissingPupils } from './MissingPupils.tsx';
 import { ClassReteach } from './Reteach.tsx';
 import { ClassSure } from './SureAndRight.tsx';
 import type { Tools } from '../load-desk.ts';
@@ -25,12 +25,12 @@ export function ClassBoard({ report, tools, open, onPupil, onMarking, onChange }
   const texts = report.written.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className={styles.board}>
-      <ClassFigures report={report} />
+      <KeyFigures report={report} />
       <div className={styles.two} data-wide={report.objectives.length > 8 || undefined}>
-        <ClassMap report={report} onPupil={onPupil} />
+        <ObjectivesTable report={report} onPupil={onPupil} />
         <ClassReteach report={report} />
       </div>
-      <ClassMissing
+      <MissingPupils
         report={report}
         roster={open.head.roster}
         onPupil={onPupil}
@@ -38,7 +38,7 @@ export function ClassBoard({ report, tools, open, onPupil, onMarking, onChange }
       />
       <div className={styles.even}>
         <ClassSure report={report} enough={tools.enoughForecasts} coin={tools.coinFlipBrier} />
-        <ClassChange report={report} />
+        <CheckChange report={report} />
       </div>
       <section className={styles.card} aria-labelledby="written" data-screen="">
         <h2 id="written">What they wrote</h2>
@@ -59,8 +59,8 @@ export function ClassBoard({ report, tools, open, onPupil, onMarking, onChange }
           </>
         )}
       </section>
-      <ClassAsk report={report} />
-      <ClassItems report={report} />
+      <IntegrityFlags report={report} />
+      <ItemsTable report={report} />
     </div>
   );
 }

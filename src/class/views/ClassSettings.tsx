@@ -5,8 +5,8 @@ import { dayInShort } from '#lib/day.ts';
 import shared from '#styles/form-kit.module.css';
 import type { Tools } from '../load-desk.ts';
 import styles from './ClassDesk.module.css';
-import { ClassFold } from './LazyFold.tsx';
-import { ClassMake } from './NewClass.tsx';
+import { LazyFold } from './LazyFold.tsx';
+import { NewClass } from './NewClass.tsx';
 
 type Props = {
   readonly open: OpenClass;
@@ -25,7 +25,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
       <h2 id="class">The class</h2>
       <details className={`${styles.fold} fold`}>
         <summary>Name, list and assignment</summary>
-        <ClassMake
+        <NewClass
           key={`${head.name} ${head.roster.join('\n')}`}
           name={head.name}
           roster={head.roster}
@@ -58,7 +58,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
           </>
         )}
       </details>
-      <ClassFold
+      <LazyFold
         isUnprinted
         summary={
           receipts.length === 1 ? 'One receipt has come in' : `${receipts.length} receipts have come in`
@@ -79,7 +79,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
             ))}
           </ul>
         )}
-      </ClassFold>
+      </LazyFold>
       <output className={styles.news}>{news}</output>
       <p className={shared.buttons}>
         <button type="button" onClick={() => question.current?.showModal()}>

@@ -6,11 +6,11 @@ import shared from '#styles/form-kit.module.css';
 import { rememberClass, type Parts } from '../load-desk.ts';
 import { takeCodes } from '../intake/address-codes.ts';
 import styles from './ClassDesk.module.css';
-import { ClassFirst } from './EmptyDesk.tsx';
-import { ClassIntake, type Brought } from '../intake/IntakeForm.tsx';
-import { ClassLocked } from '../intake/LockedReceipts.tsx';
-import { ClassMake } from './NewClass.tsx';
-import { ClassNews } from '../intake/IntakeNews.tsx';
+import { EmptyDesk } from './EmptyDesk.tsx';
+import { IntakeForm, type Brought } from '../intake/IntakeForm.tsx';
+import { LockedReceipts } from '../intake/LockedReceipts.tsx';
+import { NewClass } from './NewClass.tsx';
+import { IntakeNews } from '../intake/IntakeNews.tsx';
 import { ClassOpen } from './OpenClass.tsx';
 import { droppedFiles } from '#lib/dropped-files.ts';
 import { useIntake } from '../intake/use-intake.ts';
@@ -21,7 +21,7 @@ type Props = {
   readonly codes: readonly string[];
 };
 
-export function ClassShell({ parts, codes }: Props) {
+export function DeskShell({ parts, codes }: Props) {
   const { tools } = parts;
   const classes = useStore(tools.$classes);
   const open = useStore(tools.$desk);
@@ -116,13 +116,13 @@ export function ClassShell({ parts, codes }: Props) {
           {isMaking && (
             <section className={styles.card} aria-labelledby="make-class">
               <h2 id="make-class">Make another class</h2>
-              <ClassMake action="Make the class" onMake={(name, roster) => void make(name, roster)} />
+              <NewClass action="Make the class" onMake={(name, roster) => void make(name, roster)} />
             </section>
           )}
-          {(isAdding || isEmpty) && <ClassIntake isOver={isOver} onBring={(brought) => void take(brought)} />}
-          <ClassNews progress={progress} intake={intake} onDismiss={dismiss} />
+          {(isAdding || isEmpty) && <IntakeForm isOver={isOver} onBring={(brought) => void take(brought)} />}
+          <IntakeNews progress={progress} intake={intake} onDismiss={dismiss} />
           {open.locked.length > 0 && (
-            <ClassLocked
+            <LockedReceipts
               locked={open.locked}
               restoreKey={tools.restoreKey}
               onKey={() => void lay(open.head.id)}
@@ -142,7 +142,7 @@ export function ClassShell({ parts, codes }: Props) {
               Make a class, and it goes there.
             </output>
           )}
-          <ClassFirst onMake={(name, roster) => void make(name, roster)} />
+          <EmptyDesk onMake={(name, roster) => void make(name, roster)} />
         </>
       )}
     </div>

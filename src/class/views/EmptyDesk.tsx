@@ -2,11 +2,11 @@
 import { href } from '#lib/href.ts';
 import shared from '#styles/form-kit.module.css';
 import styles from './ClassDesk.module.css';
-import { ClassMake } from './NewClass.tsx';
+import { NewClass } from './NewClass.tsx';
 
 type Props = { readonly onMake: (name: string, roster: readonly string[]) => void };
 
-export function ClassFirst({ onMake }: Props) {
+export function EmptyDesk({ onMake }: Props) {
   return (
     <div className={styles.first}>
       <div>
@@ -45,7 +45,7 @@ export function ClassFirst({ onMake }: Props) {
       </div>
       <section className={styles.card} aria-labelledby="make-class">
         <h2 id="make-class">Make a class</h2>
-        <ClassMake action="Make the class" onMake={onMake} />
+        <NewClass action="Make the class" onMake={onMake} />
       </section>
     </div>
   );

@@ -3,7 +3,7 @@ import type { ClassReport } from '../sums/report-types.ts';
 import styles from './ClassDesk.module.css';
 import { useMore } from './use-more.tsx';
 
-export function ClassAsk({ report: { questions } }: { readonly report: ClassReport }) {
+export function IntegrityFlags({ report: { questions } }: { readonly report: ClassReport }) {
   const [shown, more] = useMore(questions, 40, 'questions');
   return (
     <section className={styles.card} aria-labelledby="ask">

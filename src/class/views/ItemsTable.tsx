@@ -7,8 +7,8 @@ import {
 } from '#measure/item-statistics.ts';
 import type { ClassReport, ItemReport } from '../sums/report-types.ts';
 import styles from './ClassDesk.module.css';
-import { ClassFold } from './LazyFold.tsx';
-import { ClassScroll } from './WideTable.tsx';
+import { LazyFold } from './LazyFold.tsx';
+import { WideTable } from './WideTable.tsx';
 import { wholePercent } from './class-words.ts';
 import { shownAs, twoPlaces } from '#lib/format.ts';
 
@@ -22,7 +22,7 @@ const flagNames: Readonly<Record<ItemFlag, string>> = {
   'sure-and-wrong': 'sure and wrong',
 };
 
-export function ClassItems({ report: { items, lessons } }: { readonly report: ClassReport }) {
+export function ItemsTable({ report: { items, lessons } }: { readonly report: ClassReport }) {
   const nameOf = (slug: string) => lessons.find((lesson) => lesson.slug === slug)?.name ?? '';
   return (
     <section className={styles.card} aria-labelledby="items">
@@ -33,9 +33,9 @@ export function ClassItems({ report: { items, lessons } }: { readonly report: Cl
         tells little. Figures appear from {enoughForDifficulty}, {enoughForDiscrimination} and{' '}
         {enoughForOptions} answers on.
       </p>
-      <ClassFold isUnprinted summary={`All ${items.length} questions`}>
+      <LazyFold isUnprinted summary={`All ${items.length} questions`}>
         {() => (
-          <ClassScroll name="items">
+          <WideTable name="items">
             <table className={styles.items}>
               <thead>
                 <tr>
@@ -54,9 +54,9 @@ export function ClassItems({ report: { items, lessons } }: { readonly report: Cl
                 ))}
               </tbody>
             </table>
-          </ClassScroll>
+          </WideTable>
         )}
-      </ClassFold>
+      </LazyFold>
     </section>
   );
 }

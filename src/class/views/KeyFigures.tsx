@@ -3,7 +3,7 @@ import type { ClassReport } from '../sums/report-types.ts';
 import styles from './ClassDesk.module.css';
 import { gapInWords, signedPoints, wholePercent } from './class-words.ts';
 
-export function ClassFigures({ report: { summary, lessons } }: { readonly report: ClassReport }) {
+export function KeyFigures({ report: { summary, lessons } }: { readonly report: ClassReport }) {
   const { received, expected, median, hardest, sureness } = summary;
   const lesson = lessons.find(({ slug }) => slug === hardest);
   return (

@@ -10,7 +10,7 @@ type Props = {
   readonly children: () => ReactNode;
 };
 
-export function ClassFold({ summary, isUnprinted = false, children }: Props) {
+export function LazyFold({ summary, isUnprinted = false, children }: Props) {
   const isPrinting = useIsPrinting();
   const [isOpen, setIsOpen] = useState(false);
   return (

@@ -24,7 +24,7 @@ type Props = {
   readonly progress: Progress;
 };
 
-export function ClassProgress({ what, progress: { done, all } }: Props) {
+export function LongTask({ what, progress: { done, all } }: Props) {
   return (
     <p className={styles.progress}>
       <label>

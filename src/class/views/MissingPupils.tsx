@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import type { ClassReport, PupilRow } from '../sums/report-types.ts';
 import shared from '#styles/form-kit.module.css';
 import styles from './ClassDesk.module.css';
-import { ClassFold } from './LazyFold.tsx';
-import { ClassScroll } from './WideTable.tsx';
+import { LazyFold } from './LazyFold.tsx';
+import { WideTable } from './WideTable.tsx';
 import { wholePercent } from './class-words.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   readonly onSame: (typed: string, is: string) => void;
 };
 
-export function ClassMissing({ report, roster, onPupil, onSame }: Props) {
+export function MissingPupils({ report, roster, onPupil, onSame }: Props) {
   const { pupils, missing } = report;
   const strangers = roster.length > 0 ? pupils.filter(({ isOnList }) => !isOnList) : [];
   return (
@@ -47,9 +47,9 @@ export function ClassMissing({ report, roster, onPupil, onSame }: Props) {
         </p>
       )}
       {pupils.length > 0 && (
-        <ClassFold summary="How far each pupil is">
+        <LazyFold summary="How far each pupil is">
           {() => (
-            <ClassScroll name="who-is-in">
+            <WideTable name="who-is-in">
               <table className={styles.items}>
                 <thead>
                   <tr>
@@ -67,9 +67,9 @@ export function ClassMissing({ report, roster, onPupil, onSame }: Props) {
                   ))}
                 </tbody>
               </table>
-            </ClassScroll>
+            </WideTable>
           )}
-        </ClassFold>
+        </LazyFold>
       )}
     </section>
   );

@@ -15,7 +15,7 @@ type Props = {
 
 const nobody: readonly string[] = [];
 
-export function ClassMake({ name: first = '', roster = nobody, action, onMake }: Props) {
+export function NewClass({ name: first = '', roster = nobody, action, onMake }: Props) {
   const id = useId();
   const [name, setName] = useState(first);
   const [names, setNames] = useState(roster.join('\n'));

@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import type { ClassReport, ObjectiveColumn, PupilRow, Share } from '../sums/report-types.ts';
 import styles from './ClassDesk.module.css';
-import { ClassScroll } from './WideTable.tsx';
+import { WideTable } from './WideTable.tsx';
 import { columnName, wholePercent } from './class-words.ts';
 import { useIsPrinting } from '#lib/use-is-printing.ts';
 import { useMore } from './use-more.tsx';
@@ -15,7 +15,7 @@ type Props = {
 /** As many columns as a sheet of paper across takes. */
 const mostOnPaper = 16;
 
-export function ClassMap({ report, onPupil }: Props) {
+export function ObjectivesTable({ report, onPupil }: Props) {
   const { objectives, pupils, lessons } = report;
   const isPrinting = useIsPrinting();
   const [shown, more] = useMore(pupils, 100, 'pupils');
@@ -26,9 +26,9 @@ export function ClassMap({ report, onPupil }: Props) {
       <p className={styles.about}>
         Share of first answers right, in per cent, per objective. Hatched, with a dash: not attempted.
       </p>
-      <ClassScroll name="who-can">
+      <WideTable name="who-can">
         <Grid report={report} pupils={shown} columns={objectives} onPupil={onPupil} />
-      </ClassScroll>
+      </WideTable>
       {more}
       {/* A screen scrolls; paper gets the columns in portions, lesson by lesson. */}
       <div className={styles.onPaper} aria-hidden="true">

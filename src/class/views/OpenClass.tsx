@@ -4,7 +4,7 @@ import type { ClassReport } from '../sums/report-types.ts';
 import type { ClassHead, OpenClass, PaperAnswer } from '../class.ts';
 import { dayInWords } from '#lib/day.ts';
 import styles from './ClassDesk.module.css';
-import { ClassPaper } from '../paper/PaperEntry.tsx';
+import { PaperEntry } from '../paper/PaperEntry.tsx';
 import { ClassSettings } from './ClassSettings.tsx';
 import { grouped, lessonsInWords } from './class-words.ts';
 import type { Parts } from '../load-desk.ts';
@@ -111,10 +111,10 @@ export function ClassOpen(props: Props) {
         </output>
       )}
       {view.kind === 'paper' && (
-        <ClassPaper open={open} course={course} tools={tools} names={names} onKeep={keepAll} onBack={back} />
+        <PaperEntry open={open} course={course} tools={tools} names={names} onKeep={keepAll} onBack={back} />
       )}
       {report && view.kind === 'marking' && (
-        <views.ClassMarking
+        <views.WrittenWork
           report={report}
           bands={tools.bands}
           rubric={course.rubric}
@@ -124,7 +124,7 @@ export function ClassOpen(props: Props) {
         />
       )}
       {report && view.kind === 'pupil' && (
-        <views.ClassPupil
+        <views.PupilReport
           key={view.name}
           name={view.name}
           pupil={report.pupils.find(({ name }) => name === view.name)}

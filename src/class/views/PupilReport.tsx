@@ -19,7 +19,7 @@ type Props = {
   readonly onTakeOut: (key: string, pupil: string) => void;
 };
 
-export function ClassPupil({ name, pupil, open, course, onBack, onTakeOut }: Props) {
+export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const paper = open.paper.filter((answer) => answer.pupil === name);

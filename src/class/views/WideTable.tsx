@@ -8,7 +8,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export function ClassScroll({ name, children }: Props) {
+export function WideTable({ name, children }: Props) {
   return (
     // Without it, Safari lets nobody scroll here by keyboard: https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

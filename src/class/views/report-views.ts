@@ -1,4 +1,4 @@
 // What the desk shows of a class, as one file to fetch once the page stands.
 export { ClassBoard } from './ClassReport.tsx';
-export { ClassMarking } from '../written/WrittenWork.tsx';
-export { ClassPupil } from './PupilReport.tsx';
+export { WrittenWork } from '../written/WrittenWork.tsx';
+export { PupilReport } from './PupilReport.tsx';

@@ -18,7 +18,7 @@ type Given = Pick<Mark, 'scores' | 'note'>;
 /** Whoever types is left in peace for so long, in milliseconds. */
 const pause = 400;
 
-export function ClassMark({ pupil, task: { placement, criteria, kind }, bands, mark, onMark }: Props) {
+export function MarkForm({ pupil, task: { placement, criteria, kind }, bands, mark, onMark }: Props) {
   const id = useId();
   const [{ scores, note }, setGiven] = useState<Given>({
     scores: mark?.scores ?? {},

@@ -5,8 +5,8 @@ import type { ClassReport, WrittenEntry, WrittenTask } from '../sums/report-type
 import type { Mark } from '../class.ts';
 import shared from '#styles/form-kit.module.css';
 import styles from '../views/ClassDesk.module.css';
-import { ClassMark } from './MarkForm.tsx';
-import { ClassScroll } from '../views/WideTable.tsx';
+import { MarkForm } from './MarkForm.tsx';
+import { WideTable } from '../views/WideTable.tsx';
 import { useMore } from '../views/use-more.tsx';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   readonly onBack: () => void;
 };
 
-export function ClassMarking({ report, rubric, bands, marks, onMark, onBack }: Props) {
+export function WrittenWork({ report, rubric, bands, marks, onMark, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { written, lessons } = report;
@@ -69,7 +69,7 @@ function Side({ task, bands, marks, onMark }: SideProps) {
         {shown.map((entry) => (
           <li key={entry.pupil} className={styles.card}>
             <Entry entry={entry} task={task} />
-            <ClassMark pupil={entry.pupil} task={task} bands={bands} mark={markOf(entry)} onMark={onMark} />
+            <MarkForm pupil={entry.pupil} task={task} bands={bands} mark={markOf(entry)} onMark={onMark} />
           </li>
         ))}
       </ol>
@@ -111,7 +111,7 @@ function Rubric({ rubric, bands }: Pick<Props, 'rubric' | 'bands'>) {
   return (
     <details className={`${styles.fold} fold`}>
       <summary id="rubric">The rubric</summary>
-      <ClassScroll name="rubric">
+      <WideTable name="rubric">
         <table className={styles.items}>
           <thead>
             <tr>
@@ -134,7 +134,7 @@ function Rubric({ rubric, bands }: Pick<Props, 'rubric' | 'bands'>) {
             ))}
           </tbody>
         </table>
-      </ClassScroll>
+      </WideTable>
     </details>
   );
 }
