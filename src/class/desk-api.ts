@@ -17,7 +17,7 @@ export {
   makeClass,
   openClass,
   openClasses,
-  takeBack,
+  removeReceipt,
 } from './keeping/open-class.ts';
 export { $keeping } from './keeping/class-repository.ts';
 export { withSame } from './intake/match-names.ts';

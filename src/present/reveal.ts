@@ -28,7 +28,7 @@ export function reveal(slide: HTMLElement, reason: HTMLDetailsElement): void {
 }
 
 /** Takes back what was revealed last. @returns whether there was anything */
-export function takeBack(slide: HTMLElement): boolean {
+export function hideLast(slide: HTMLElement): boolean {
   const seen = seenOf(slide);
   if (seen.length === 0) return false;
   const last = seen.at(-1);

@@ -1,7 +1,7 @@
 // Runs the slides of a lesson: one at a time, by key, clicker, mouse or touch, with its place in the address.
 import { loadHands, noHands, saveHands, type ClassHands } from './kept-hands.ts';
 import { fitSlide, hasMore, scrollSlide, showCue } from './fit-slide.ts';
-import { fold, nextReason, reasonInWords, reveal, takeBack } from './reveal.ts';
+import { fold, nextReason, reasonInWords, reveal, hideLast } from './reveal.ts';
 import { drawTally, fieldsOf, type Counted } from './show-of-hands.ts';
 import { element } from '#lib/element.ts';
 
@@ -121,7 +121,7 @@ function start(present: HTMLElement): void {
       else go(index() + 1);
     },
     unstep() {
-      if (takeBack(now)) changed();
+      if (hideLast(now)) changed();
       else if (now.scrollTop > 4) scrollSlide(now, -1);
       else go(index() - 1);
     },
@@ -133,7 +133,7 @@ function start(present: HTMLElement): void {
       else announce('Nothing more to reveal on this slide.');
     },
     unreveal() {
-      if (takeBack(now)) changed();
+      if (hideLast(now)) changed();
     },
     tally() {
       if (endTally()) return;

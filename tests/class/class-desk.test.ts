@@ -112,7 +112,7 @@ test('what is taken back, emptied or forgotten leaves nothing behind', async () 
   await tab.handIn([await fileOf(second)], [], now);
   await tab.openClass(id, []);
   const { taken } = await tab.handIn([await fileOf(first), await fileOf(second)], [], now);
-  await tab.takeBack(taken[0]?.key ?? '');
+  await tab.removeReceipt(taken[0]?.key ?? '');
   await tab.keepPaper(answer('Ada'));
   await tab.keepPaper(answer('Ada', []));
   await tab.keepMarks({ pupil: 'Bo', placement: 'one/a', scores: {}, note: 'x' });

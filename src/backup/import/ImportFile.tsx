@@ -1,7 +1,7 @@
 // Takes a file with a record, shows what it would change before anything does, and takes it back if asked.
 import { useRef, useState, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { bringIn, takeBack } from './import-entries.ts';
+import { bringIn, undoImport } from './import-entries.ts';
 import { openFile, tooLarge } from './open-file.ts';
 import { planImport } from './import-plan.ts';
 import { summarise, type Part } from './import-summary.ts';
@@ -78,7 +78,7 @@ export function ImportFile(props: Props) {
     show({ status: 'done', changes });
   };
   const undo = (changes: ReturnType<typeof bringIn>) => {
-    const left = takeBack(changes);
+    const left = undoImport(changes);
     recordChanged();
     show({ status: 'back', left });
   };

@@ -9,7 +9,7 @@ type Change = {
   readonly after: string | undefined;
 };
 
-/** Brings entries in, as they meet what is here at this moment. Answers what to hand to `takeBack`. */
+/** Brings entries in, as they meet what is here at this moment. Answers what to hand to `undoImport`. */
 export function bringIn(entries: ReadonlyMap<string, string>): Change[] {
   const plan = planImport(entries, storage.get).filter(({ text }) => text !== undefined);
   const before = new Map(plan.map(({ key }) => [key, storage.get(key)]));
@@ -21,7 +21,7 @@ export function bringIn(entries: ReadonlyMap<string, string>): Change[] {
  * Puts everything as it was before it was brought in, but for what somebody has worked on since.
  * @returns how many entries were left for that reason
  */
-export function takeBack(changes: readonly Change[]): number {
+export function undoImport(changes: readonly Change[]): number {
   const untouched = changes.filter(({ key, after }) => storage.get(key) === after);
   for (const { key, before } of untouched) {
     storage.remove(key);

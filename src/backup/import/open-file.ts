@@ -1,4 +1,5 @@
 // Opens a file that somebody brings. It may be anything, so every way in which it can be wrong has a sentence. Pure.
+import { isObject } from '#lib/decoders.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { isMoment } from '#record/envelope.ts';
 import { prefix } from '#record/storage-keys.ts';
@@ -119,7 +120,3 @@ function faultOf(text: string): string {
 }
 
 const shorten = (key: string) => (key.length > 60 ? `${key.slice(0, 60)}…` : key);
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -222,7 +222,7 @@ export async function handIn(
  * Removes a receipt from the open class, by its key.
  * @returns puts it back as it came
  */
-export async function takeBack(key: string): Promise<() => Promise<void>> {
+export async function removeReceipt(key: string): Promise<() => Promise<void>> {
   const before = $desk.get();
   if (!before) return () => Promise.resolve();
   const { id } = before.head;

@@ -41,7 +41,7 @@ export function ClassOpen(props: Props) {
     heading.current?.focus();
   };
   const takeOut = async (key: string, pupil: string) => {
-    const undo = await tools.takeBack(key);
+    const undo = await tools.removeReceipt(key);
     setTaken({ pupil, undo });
     back();
   };
