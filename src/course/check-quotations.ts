@@ -1,4 +1,5 @@
 // Checks that every quotation is the article's own words, or a card's, and that no other words stand between quotation marks.
+import { passagesIn } from '#quiz/projections.ts';
 import { isParagraph } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
 import type { Content } from './content-types.ts';
@@ -69,8 +70,7 @@ export function quotationsOf(content: Content): Quotation[] {
 }
 
 function exactPassagesOf(item: Item): Quotation[] {
-  if (item.kind !== 'hottext') return [];
-  return item.passages
+  return passagesIn(item)
     .filter((passage) => passage.exact)
     .map((passage) => exactPassage(itemFile(item), passage.from, passage.text));
 }

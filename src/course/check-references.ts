@@ -1,4 +1,5 @@
 // Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
+import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';
 import { cure, guess, type Report } from './problems.ts';
@@ -113,10 +114,8 @@ function checkItems(content: Content, report: Report): void {
         report(file, `field "${path}" names "${value}", ${cure(value, refs)}`);
       }
     }
-    if (item.kind === 'hottext') {
-      for (const { from } of item.passages) {
-        if (!refs.includes(from)) report(file, `field "passages" names "${from}", ${cure(from, refs)}`);
-      }
+    for (const { from } of passagesIn(item)) {
+      if (!refs.includes(from)) report(file, `field "passages" names "${from}", ${cure(from, refs)}`);
     }
     if ('reopens' in item && item.reopens) {
       const reopened = content.lessons.find(({ slug }) => slug === item.reopens);

@@ -1,7 +1,7 @@
 // Every question in the form that progress, review and a teacher's desk sum up.
 import type { BankItem } from '#quiz/bank.ts';
 import { isScored } from '#quiz/scored.ts';
-import { temptingIn } from '#quiz/projections.ts';
+import { countedIn, temptingIn } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import { itemHash } from './item-hash.ts';
@@ -23,6 +23,7 @@ export function bank(): BankItem[] {
 /** One question in that form. */
 export function bankItem(item: Item, lesson: string, topic: string): BankItem {
   const { id, objective, kind, verdict, confidence, plain } = item;
+  const { outcome } = countedIn(item);
   return {
     id,
     hash: itemHash(item),
@@ -32,7 +33,7 @@ export function bankItem(item: Item, lesson: string, topic: string): BankItem {
     kind,
     verdict,
     isScored: isScored(item),
-    ...(item.kind === 'slider' && item.outcome !== undefined ? { outcome: item.outcome } : {}),
+    ...(outcome === undefined ? {} : { outcome }),
     asksConfidence: confidence,
     plain: plainText(plain),
     tempting: temptingIn(item),

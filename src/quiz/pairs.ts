@@ -1,20 +1,14 @@
 // Rows that are each given one of several names: a group, a speaker, an origin.
 import { pairField, valueOf, type Fields } from './fields.ts';
-import type { Grade, Outcome } from './grading.ts';
+import type { Grade } from './grading.ts';
+import { outcomeOf, type Judged } from './judged.ts';
 import { gradeParts } from './scoring.ts';
-
-export type PairAnswer = { readonly correct?: true | undefined; readonly half?: true | undefined };
 
 /** A row as grading needs it: what each name that may be given to it earns; other names earn nothing. */
 export type PairRow = {
   readonly id: string;
-  readonly answers: Readonly<Record<string, PairAnswer>>;
+  readonly answers: Readonly<Record<string, Judged>>;
 };
-
-/** What a name earns in its row. */
-export function outcomeOf(answer: PairAnswer | undefined): Outcome {
-  return answer?.correct ? 'right' : answer?.half ? 'half' : 'wrong';
-}
 
 /**
  * The name given to each row, by the row's id; undefined while a row has none, or one it may not have.

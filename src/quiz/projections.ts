@@ -1,6 +1,6 @@
 // What others may see of a whole item, whatever its kind.
 import { withAuthored } from './kinds/authored.ts';
-import type { PartWords, Tempting } from './kinds/authoring.ts';
+import type { Counted, PartWords, ShownPassage, Tempting } from './kinds/authoring.ts';
 import type { GradableItem } from './kinds/graders.ts';
 import type { LiveItem } from './kinds/lives.ts';
 import type { Item } from './types.ts';
@@ -25,6 +25,14 @@ export const temptingIn = (item: Item): readonly Tempting[] =>
 
 /** The words of the parts of an item, without markup. */
 export const partWords = (item: Item): PartWords => withAuthored(item, (unit, own) => unit.words(own));
+
+/** What is counted of it besides its points. */
+export const countedIn = (item: Item): Counted =>
+  withAuthored(item, (unit, own): Counted => unit.counted?.(own) ?? {});
+
+/** The texts it shows. */
+export const passagesIn = (item: Item): readonly ShownPassage[] =>
+  withAuthored(item, (unit, own) => unit.passages(own));
 
 /** How long a question takes, in seconds. */
 export const secondsFor = (item: Item): number => withAuthored(item, (unit) => unit.seconds);

@@ -1,6 +1,6 @@
 // The course as a teacher's desk needs it, in three scripts so that none is heavy: what is counted, the words of all
 // parts, and what is said.
-import { gradableItem, partWords } from '#quiz/projections.ts';
+import { countedIn, gradableItem, partWords } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordsOf } from '#quiz/words.ts';
 import type { ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
@@ -33,11 +33,12 @@ export function classKeys(): ClassKeys {
     }),
     questions: bank().map(({ plain: _plain, ...question }) => {
       const item = getItem(question.id);
+      const { criteria, pull } = countedIn(item);
       return {
         ...question,
         gradable: gradableItem(item),
-        ...(item.kind === 'extended-text' ? { criteria: item.criteria.map(({ id }) => id) } : {}),
-        ...(item.kind === 'slider' && item.misconception ? { pull: item.misconception } : {}),
+        ...(criteria ? { criteria } : {}),
+        ...(pull ? { pull } : {}),
       };
     }),
     checks: checkNames.map((name) => ({

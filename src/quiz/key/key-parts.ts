@@ -1,10 +1,12 @@
 // What the key of every kind is put together from.
+import type { Outcome } from '../grading.ts';
+import { byOutcome, outcomeOf, type Explained, type Judged } from '../judged.ts';
 
 export type KeyAnswer = {
   /** The letter under which it stands on paper, where it has one. */
   readonly mark?: string | undefined;
   readonly text: string;
-  readonly standing: 'right' | 'half' | 'wrong';
+  readonly standing: Outcome;
   readonly feedback: string;
   readonly evidence: readonly string[];
   readonly misconception?: string | undefined;
@@ -21,29 +23,14 @@ export type KeyPart = {
 /** The letter of an answer on paper: in the whole question, or in one of its rows. */
 export type MarkOf = (answer: string, row?: string) => string | undefined;
 
-/** Whether an answer is right, or earns half. */
-export type Judged = { readonly correct?: true | undefined; readonly half?: true | undefined };
-
-type Explained = Judged & {
-  readonly misconception?: string | undefined;
-  readonly feedback: string;
-  readonly evidence: readonly string[];
-};
-
 /** An answer with what an author says of it. */
-export function keyAnswer(
-  text: string,
-  { correct, half, misconception, feedback, evidence }: Explained,
-  mark?: string,
-): KeyAnswer {
-  const standing = correct ? 'right' : half ? 'half' : 'wrong';
-  return { mark, text, standing, feedback, evidence, misconception };
+export function keyAnswer(text: string, judged: Explained, mark?: string): KeyAnswer {
+  const { misconception, feedback, evidence } = judged;
+  return { mark, text, standing: outcomeOf(judged), feedback, evidence, misconception };
 }
 
-const standings = ['right', 'half', 'wrong'] as const;
-
 export const rightFirst = (answers: readonly KeyAnswer[]): KeyAnswer[] =>
-  standings.flatMap((standing) => answers.filter((one) => one.standing === standing));
+  byOutcome(answers, ({ standing }) => standing);
 
 type Pairing = {
   readonly id: string;

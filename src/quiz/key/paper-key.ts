@@ -1,8 +1,9 @@
 // The key in the letters and numbers of paper: short enough to mark a class by.
 import { withAuthored } from '../kinds/authored.ts';
 import { paperParts } from '../paper/read-paper.ts';
+import type { Judged } from '../judged.ts';
 import type { Item } from '../types.ts';
-import type { Judged, LetterKey } from './key-parts.ts';
+import type { LetterKey } from './key-parts.ts';
 
 /** One thing to fill in, with what is right there. */
 export type PaperKey = {

@@ -11,6 +11,23 @@ export type PartWords = Readonly<Record<string, string>>;
 /** What was chosen, as name and value of a field, and the misconception that makes it tempting. */
 export type Tempting = readonly [name: string, value: string, code: string];
 
+/** What is counted of a question besides its points. */
+export type Counted = {
+  /** Of a forecast of something settled: what came of it. */
+  readonly outcome?: boolean | undefined;
+  /** Of a forecast: the misconception that pulls a reader to the wrong side. */
+  readonly pull?: string | undefined;
+  /** Of writing: the ids of what to look for in it. */
+  readonly criteria?: readonly string[];
+};
+
+/** A text that a question shows, and where it comes from. */
+export type ShownPassage = {
+  readonly from: string;
+  readonly text: string;
+  readonly exact?: boolean | undefined;
+};
+
 export type Authored<K extends Kind> = {
   /** What grading reads, and nothing else: for a teacher's desk. */
   readonly gradable: (item: Items[K]) => GradableItems[K];
@@ -28,6 +45,9 @@ export type Authored<K extends Kind> = {
   readonly words: (item: Items[K]) => PartWords;
   /** What each value of its answer says, and the field that holds it: for a question that is asked again and compared. */
   readonly says?: (item: Items[K]) => { readonly field: string; readonly says: PartWords };
+  readonly counted?: (item: Items[K]) => Counted;
+  /** The texts it shows: where they come from, and what claims to be exact in them, is checked. */
+  readonly passages: (item: Items[K]) => readonly ShownPassage[];
   readonly key: (item: Items[K], markOf: MarkOf) => readonly KeyPart[];
   readonly letters: LetterKey<Items[K]>;
   readonly slides: (item: Items[K], placing: Placing) => readonly Part[];

@@ -1,33 +1,23 @@
 // What the slides of every kind are put together from.
+import { byOutcome, outcomeOf, type Explained } from '../judged.ts';
 import { plainText } from '../rich-text.ts';
 import type { Answer, Part, Placing, Reason } from './slide-types.ts';
 
-export type Judged = {
-  readonly correct?: true | undefined;
-  readonly half?: true | undefined;
-  readonly misconception?: string | undefined;
-  readonly feedback: string;
-  readonly evidence: readonly string[];
-};
-
 const verdicts = { right: '✓ Right', half: '½ Half right', wrong: '✕ Not right' } as const;
-const standingOf = ({ correct, half }: Judged) => (correct ? 'right' : half ? 'half' : 'wrong');
 
-function reason(judged: Judged, turn: number): Reason {
-  const standing = standingOf(judged);
+function reason(judged: Explained, turn: number): Reason {
+  const standing = outcomeOf(judged);
   const { feedback, evidence } = judged;
   return { standing, verdict: verdicts[standing], feedback, evidence, turn };
 }
 
 /** The place of each answer in the order in which they are revealed: right, half right, wrong. */
-function turnsOf(judged: readonly Judged[]): number[] {
-  const order = (['right', 'half', 'wrong'] as const).flatMap((standing) =>
-    judged.filter((one) => standingOf(one) === standing),
-  );
+function turnsOf(judged: readonly Explained[]): number[] {
+  const order = byOutcome(judged, outcomeOf);
   return judged.map((one) => order.indexOf(one) + 1);
 }
 
-export type SlideOption = Judged & {
+export type SlideOption = Explained & {
   readonly id: string;
   readonly text: string;
   readonly note?: string | undefined;
@@ -45,7 +35,7 @@ export function answersOf(options: readonly SlideOption[], isClosed = false): An
 }
 
 /** The misconceptions behind answers. */
-export const codesOf = (judged: readonly Judged[]) =>
+export const codesOf = (judged: readonly Explained[]) =>
   judged.flatMap(({ misconception }) => (misconception ? [misconception] : []));
 
 /** A slide that asks, as most do it. */
@@ -68,8 +58,8 @@ export const columnsFor = (answers: readonly { readonly text: string }[]) =>
 type Row = {
   readonly id: string;
   readonly text: string;
-  readonly answers: Readonly<Record<string, Judged>>;
-  readonly otherwise?: Judged | undefined;
+  readonly answers: Readonly<Record<string, Explained>>;
+  readonly otherwise?: Explained | undefined;
 };
 
 type Target = { readonly id: string; readonly text: string; readonly note?: string | undefined };

@@ -1,4 +1,5 @@
 // What a question is on a projector.
+import type { Outcome } from '../grading.ts';
 import type { Sources } from '../sources.ts';
 
 /** A line of running text, with the name of what it is in front where it has one. */
@@ -11,7 +12,7 @@ export type Line = {
 
 /** What comes up when an answer is revealed. */
 export type Reason = {
-  readonly standing: 'right' | 'half' | 'wrong' | 'open';
+  readonly standing: Outcome | 'open';
   /** The verdict in a word or two, with its sign. */
   readonly verdict: string;
   readonly feedback: string;

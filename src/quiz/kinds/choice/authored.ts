@@ -43,6 +43,7 @@ export const choiceAuthored: Authored<'choice'> = {
     field: choiceField,
     says: Object.fromEntries(options.map(({ id, text }) => [id, plainText(text)])),
   }),
+  passages: () => [],
   key: ({ options }, markOf) => [
     { answers: rightFirst(options.map((option) => keyAnswer(option.text, option, markOf(option.id)))) },
   ],

@@ -21,6 +21,8 @@ export const extendedTextAuthored: Authored<'extended-text'> = {
   seconds: 180,
   tempting: () => [],
   words: ({ criteria }) => wordsOf(criteria, (id) => `${metField}.${id}`),
+  counted: ({ criteria }) => ({ criteria: criteria.map(({ id }) => id) }),
+  passages: () => [],
   key: ({ criteria }) =>
     criteria.map(({ text, feedback, evidence }) => ({
       answers: [keyAnswer(text, { correct: true, feedback, evidence })],

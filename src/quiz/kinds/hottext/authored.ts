@@ -52,6 +52,7 @@ export const hottextAuthored: Authored<'hottext'> = {
       [noWords, item.none.text],
     ]),
   }),
+  passages: ({ passages }) => passages,
   key: (item, markOf) => {
     const tokens = tokensOf(item);
     const textOf = (word: string) => tokens.find(({ id }) => id === word)?.text ?? word;

@@ -44,6 +44,7 @@ export const inlineChoiceAuthored: Authored<'inline-choice'> = {
       ),
     ),
   words,
+  passages: () => [],
   key: ({ blanks }, markOf) =>
     blanks.map(({ id, label, options: all }) => ({
       prompt: label,

@@ -41,6 +41,7 @@ export const matchAuthored: Authored<'match'> = {
       }),
     ),
   words: ({ sources, targets }) => ({ ...wordsOf(sources, pairField), ...wordsOf(targets) }),
+  passages: () => [],
   key: ({ sources, targets }, markOf) => sources.map((source) => keyPairs(source, targets, markOf)),
   letters: { judge: ({ sources }, row, answer) => sources.find(({ id }) => id === row)?.answers[answer] },
   slides: matchSlides,

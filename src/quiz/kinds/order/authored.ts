@@ -27,6 +27,7 @@ export const orderAuthored: Authored<'order'> = {
       ),
     ),
   words: ({ rows }) => wordsOf(rows, placeField),
+  passages: () => [],
   key: ({ rows }, markOf) =>
     rows.map(({ id, text, feedback, evidence, misplaced }, index) => ({
       prompt: `${index + 1}. ${text}`,

@@ -38,6 +38,8 @@ export const sliderAuthored: Authored<'slider'> = {
   tempting: () => [],
   words: ({ ends }) => ({ low: plainText(ends.low), high: plainText(ends.high) }),
   says: () => ({ field: forecastField, says: {} }),
+  counted: ({ outcome, misconception }) => ({ outcome, pull: misconception }),
+  passages: () => [],
   key: sliderKey,
   letters: {
     say: ({ outcome }) => {

@@ -45,6 +45,7 @@ export const traceAuthored: Authored<'trace'> = {
     ...wordsOf(named(copies), pairField),
     ...wordsOf(named([...roots, ...copies])),
   }),
+  passages: () => [],
   key: ({ roots, copies }, markOf) =>
     copies.map((copy) =>
       keyPairs({ ...copy, text: `${copy.name}. ${copy.text}` }, named([...roots, ...copies]), markOf),
