@@ -1,7 +1,7 @@
 // What questions on paper are put together from: letters to circle, rows, lines to write on, a scale to mark.
 import type { ReactNode } from 'react';
 import type { PaperLetter, PaperRow } from './read-paper.ts';
-import styles from './PaperTask.module.css';
+import styles from './PaperParts.module.css';
 import { RichText } from '../RichText.tsx';
 import type { Sources } from '../sources.ts';
 
@@ -81,8 +81,19 @@ export function Lines({ count }: { readonly count: number }) {
   );
 }
 
+type EndsProps = { readonly low: string; readonly high: string };
+
+/** What 0 and 100 stand for. */
+export function Ends({ low, high }: EndsProps) {
+  return (
+    <p className={styles.ends}>
+      <span>{`0 = ${low}`}</span> <span>{`100 = ${high}`}</span>
+    </p>
+  );
+}
+
 /** A line from 0 to 100, marked at every ten, and a box for the number. */
-export function Percent({ low, high }: { readonly low: string; readonly high: string }) {
+export function Percent({ low, high }: EndsProps) {
   return (
     <div className={styles.percent}>
       <div>
@@ -91,11 +102,9 @@ export function Percent({ low, high }: { readonly low: string; readonly high: st
             <span key={index}>{index * 10}</span>
           ))}
         </p>
-        <p className={styles.ends}>
-          <span>{`0 = ${low}`}</span> <span>{`100 = ${high}`}</span>
-        </p>
+        <Ends low={low} high={high} />
       </div>
-      <i className={styles.number} />
+      <i />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { paperParts } from '../../paper/read-paper.ts';
 import { LetteredList } from '../../paper/PaperParts.tsx';
-import styles from '../../paper/PaperTask.module.css';
+import styles from './Paper.module.css';
 import { RichText } from '../../RichText.tsx';
 import type { KindPaper, PaperProps } from '../paper-view.ts';
 

@@ -1,6 +1,6 @@
 import { paperParts } from '../../paper/read-paper.ts';
 import { LetteredList } from '../../paper/PaperParts.tsx';
-import styles from '../../paper/PaperTask.module.css';
+import styles from './Paper.module.css';
 import type { KindPaper, PaperProps } from '../paper-view.ts';
 
 function OrderPaper({ item, sources }: PaperProps<'order'>) {

@@ -1,5 +1,5 @@
-import { Percent } from '../../paper/PaperParts.tsx';
-import styles from '../../paper/PaperTask.module.css';
+import { Ends, Percent } from '../../paper/PaperParts.tsx';
+import styles from './Paper.module.css';
 import { features } from '#measure/own-tally.ts';
 import { paperParts } from '../../paper/read-paper.ts';
 import { RichText } from '../../RichText.tsx';
@@ -46,9 +46,7 @@ function Dials({ item, dials, moments, sources }: DialsProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.ends}>
-        <span>{`0 = ${item.ends.low}`}</span> <span>{`100 = ${item.ends.high}`}</span>
-      </p>
+      <Ends low={item.ends.low} high={item.ends.high} />
       <table className={styles.rows}>
         <thead>
           <tr>
@@ -71,7 +69,7 @@ function Dials({ item, dials, moments, sources }: DialsProps) {
               </th>
               {dials.map(({ id }) => (
                 <td key={id}>
-                  <small>{markOf(moment.id, id)}</small> <i className={styles.number} />
+                  <small>{markOf(moment.id, id)}</small> <i />
                 </td>
               ))}
             </tr>
