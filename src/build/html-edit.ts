@@ -38,14 +38,15 @@ export class Page {
     if (own) this.#text.overwrite(own.startOffset, own.endOffset, tag);
   }
 
-  /** Makes one element of two that stand side by side: what is in the second comes behind what is in the first. */
-  join(first: Element, second: Element): void {
-    const [end, start] = [placeOf(first).endTag, placeOf(second).startTag];
-    if (end && start) this.#text.remove(end.startOffset, start.endOffset);
+  /** Puts what is in one element at the beginning of what is in another. */
+  moveToStart(target: Element, element: Element): void {
+    const { startTag: own } = placeOf(target);
+    if (own) this.#text.prependRight(own.endOffset, textIn(element));
+    this.remove(element);
   }
 
   /** Puts what is in one element at the end of what is in another. */
-  moveInto(target: Element, element: Element): void {
+  moveToEnd(target: Element, element: Element): void {
     const { endTag } = placeOf(target);
     if (endTag) this.#text.appendLeft(endTag.startOffset, textIn(element));
     this.remove(element);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { finishPage } from '#build/finish-pages.ts';
 import { attribute, Page, startTag } from '#build/html-edit.ts';
+import { joinStyles } from '#build/page-styles.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const head = (more = '') =>
@@ -43,6 +44,14 @@ test('styles that stand side by side become one, those in the text go into the h
     new Page(html).named('style').map((style) => new Page(html).sourceOf(style)),
     ['<style>a{}b{}c{}</style>', '<style media="print">d{}</style>'],
   );
+});
+
+test('styles with only the policy between them become one, in their order', () => {
+  const policy = '<meta http-equiv="content-security-policy" content="style-src \'self\'">';
+  const html = `<!DOCTYPE html><title>T</title><style>a{}</style><style>b{}</style>${policy}<style>c{}</style><p>a`;
+  const styled = new Page(html);
+  joinStyles(styled);
+  assert.equal(styled.toString(), `<!DOCTYPE html><title>T</title>${policy}<style>a{}b{}c{}</style><p>a`);
 });
 
 test('an island keeps what the scheduler reads, with its props as plain JSON', () => {
