@@ -5,6 +5,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { chunks } from './src/build/chunks.ts';
+import { classConstants } from './src/build/class-constants.ts';
 import { classNames } from './src/build/class-names.ts';
 import { finishPages } from './src/build/finish-pages.ts';
 import { fonts } from './src/build/fonts.ts';
@@ -68,6 +69,7 @@ export default defineConfig({
     plugins: [
       standalone(),
       classNames(),
+      classConstants(),
       reloadContent(),
       lessonFigures(),
       plainImports(),

@@ -29,7 +29,6 @@ export function NewClass({ name: first = '', roster = nobody, action, onMake }: 
   };
   return (
     <form
-      className={styles.make}
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();

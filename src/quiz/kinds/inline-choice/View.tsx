@@ -28,7 +28,7 @@ function InlineChoiceView({ item, sources }: ViewProps<'inline-choice'>) {
           ))}
         </p>
       ))}
-      <div className={styles.notes}>
+      <div>
         {item.blanks.flatMap((blank, index) =>
           blank.options.map((option, place) => (
             <Feedback
