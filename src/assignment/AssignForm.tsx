@@ -9,8 +9,14 @@ import { minutesOf, type Choice } from './assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
-import styles from '#styles/assign.module.css';
-import shared from '#styles/form-kit.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
+import optionStyles from '#styles/patterns/option.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import shared from './Assigned.module.css';
+import styles from './AssignForm.module.css';
 import { AssignOutput } from './AssignOutput.tsx';
 import { TeacherKeys } from '#keys/TeacherKeys.tsx';
 import { useFragment, useNewest } from '#lib/use-address.ts';
@@ -27,7 +33,7 @@ export function AssignForm({ choice }: Props) {
   const opened = read?.status === 'ok' ? read : undefined;
   const fault = read?.status === 'refused' && read.fault !== 'empty' ? linkFaults[read.fault] : '';
   return (
-    <div className={shared.assign}>
+    <div className={`${toolStyles.tool} ${buttonStyles.all}`}>
       <Opener fault={fault} />
       <Form key={opened?.fingerprint} choice={choice} opened={opened?.assignment} />
     </div>
@@ -84,7 +90,7 @@ function Form({ choice, opened }: FormProps) {
         onChange={read}
         onSubmit={(event) => event.preventDefault()}
       >
-        <fieldset>
+        <fieldset className={panelStyles.panel}>
           <legend>1. What to do</legend>
           {choice.checks.slice(0, 1).map(check)}
           {choice.lessons.map(({ slug, name, title, minutes }) => (
@@ -105,7 +111,7 @@ function Form({ choice, opened }: FormProps) {
               : `${parts.length} chosen, about ${minutesOf(parts)} minutes in all.`}
           </output>
         </fieldset>
-        <fieldset>
+        <fieldset className={panelStyles.panel}>
           <legend>2. What to say</legend>
           <Typed id="assign-title" label="Title, or the class" help="Pupils see it on top.">
             <input
@@ -133,7 +139,7 @@ function Form({ choice, opened }: FormProps) {
             />
           </Typed>
         </fieldset>
-        <fieldset>
+        <fieldset className={panelStyles.panel}>
           <legend>3. What comes back</legend>
           <Option name="receipt" value="yes" isChosen={opened?.receipt ?? true}>
             Ask for a receipt: a file, or a code, that the pupil hands in the way you collect homework. It
@@ -170,7 +176,7 @@ type OptionProps = {
 
 function Option({ name, value, isChosen, minutes, children }: OptionProps) {
   return (
-    <label className={styles.option}>
+    <label className={`${optionStyles.option} ${styles.option}`}>
       <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />
       <span>{children}</span>
       {minutes !== undefined && <small>{minutes} min</small>}
@@ -188,7 +194,7 @@ type TypedProps = {
 
 function Typed({ id, label, help, children }: TypedProps) {
   return (
-    <div className={shared.typed}>
+    <div className={fieldStyles.field}>
       <label htmlFor={id}>
         {label} <small>{help}</small>
       </label>
@@ -206,7 +212,7 @@ function Opener({ fault }: { readonly fault: string }) {
     if (read.status === 'ok') location.hash = link.trim().slice(link.trim().indexOf('#') + 1);
   };
   return (
-    <details className={styles.opener} open={fault !== '' || undefined}>
+    <details className={`${foldStyles.look} ${styles.opener}`} open={fault !== '' || undefined}>
       <summary>Change an assignment that you have the link of</summary>
       <form
         autoComplete="off"

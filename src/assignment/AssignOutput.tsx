@@ -5,8 +5,10 @@ import { linkOf } from './assignment-link.ts';
 import { assignmentText, type Assignment } from './assignment.ts';
 import { assignmentWords } from './assignment-words.ts';
 import type { Choice } from './assignable.ts';
-import styles from '#styles/assign.module.css';
-import shared from '#styles/form-kit.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import styles from './AssignOutput.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
 import { QrCode } from '#lib/QrCode.tsx';
 import { useNewest } from '#lib/use-address.ts';
@@ -22,11 +24,11 @@ export function AssignOutput({ assignment, choice }: Props) {
   const classroom = `https://classroom.google.com/share?url=${encodeURIComponent(address)}`;
   const title = assignment.title || 'Says Who?';
   return (
-    <section className={styles.output} aria-labelledby="give-out">
+    <section className={`${panelStyles.panel} ${styles.output}`} aria-labelledby="give-out">
       <h2 id="give-out">Give it out</h2>
       <p>
         All of it is in the link, and nothing of it is kept here or anywhere else. Keep the link, if you want
-        to change the assignment later. Its fingerprint is <b className={shared.code}>{fingerprint}</b>:
+        to change the assignment later. Its fingerprint is <b className={toolStyles.code}>{fingerprint}</b>:
         receipts name it.{' '}
         {assignment.receipt && (
           <>
@@ -37,7 +39,7 @@ export function AssignOutput({ assignment, choice }: Props) {
       <div className={styles.ways}>
         <div>
           <CopyField label="The link" value={address} rows={3} action="Copy the link" />
-          <p className={styles.links}>
+          <p className={`${toolStyles.row} ${styles.links}`}>
             <a href={address} target="_blank" rel="noopener">
               Try it as a pupil
             </a>{' '}
@@ -45,7 +47,7 @@ export function AssignOutput({ assignment, choice }: Props) {
               Share it in Google Classroom
             </a>
           </p>
-          <p className={shared.fine}>
+          <p className={textStyles.fine}>
             Both open in a new tab. The second one leaves this site and tells Google the link; nothing is
             loaded from there before you press it.
           </p>

@@ -8,7 +8,11 @@ import type { Course } from './assignable.ts';
 import { $currentAssignment } from './current-assignment.ts';
 import { dayOf, dueInWords } from '#lib/day.ts';
 import { $saving } from '#record/persistence.ts';
-import styles from '#styles/form-kit.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import shared from './Assigned.module.css';
+import styles from './AssignmentView.module.css';
 import { CheckStatus } from '#check/CheckStatus.tsx';
 import { LessonStatus } from '#lesson/LessonStatus.tsx';
 import { OpenLink } from './OpenLink.tsx';
@@ -49,7 +53,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
     </li>
   );
   return (
-    <div className={styles.assigned}>
+    <div className={`${toolStyles.tool} ${buttonStyles.all} ${shared.assigned}`}>
       <section aria-labelledby="asked">
         <h2 id="asked">{title || 'What is asked'}</h2>
         {due && <p className={styles.due}>{dueInWords(due, today)}</p>}
@@ -60,7 +64,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
           </figure>
         )}
         {saving === 'blocked' && (
-          <p className={styles.problem}>
+          <p className={noticeStyles.notice}>
             <b>This browser forgets between two pages,</b> so this page cannot see what you answer in a
             lesson. Another browser, or a window that is not private, is the easy way out. If you have no
             other: before you leave a lesson, press <b>Download my answers</b> on top of it. When you make the
@@ -101,8 +105,8 @@ function Assigned({ open, fragment, course }: AssignedProps) {
               Nobody sees what you do here while you do it. Your teacher gets what you hand in yourself: a
               receipt of this assignment, which you can look at before you make it.
             </p>
-            <p className={styles.buttons}>
-              <a className={styles.button} href={`${href('/a/receipt/')}#${fragment}`}>
+            <p className={toolStyles.row}>
+              <a className={buttonStyles.large} href={`${href('/a/receipt/')}#${fragment}`}>
                 {progress.open === 0 ? 'Make the receipt' : 'See the receipt, or make it early'}
               </a>
             </p>

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { href } from '#lib/href.ts';
 import { linkFaults, readLink, type OpenAssignment } from './assignment-link.ts';
-import styles from '#styles/form-kit.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import styles from './Assigned.module.css';
 import { useFragment, useNewest } from '#lib/use-address.ts';
 
 type Props = {
@@ -16,7 +17,7 @@ export function OpenLink({ children }: Props) {
   if (!read) return <p className={styles.waiting}>Opening the assignment that is in this link.</p>;
   if (read.status === 'ok') return children(read, address.slice(1));
   return (
-    <section className={styles.refused} aria-labelledby="no-assignment">
+    <section className={`${toolStyles.tool} ${styles.refused}`} aria-labelledby="no-assignment">
       <h2 id="no-assignment">{read.fault === 'empty' ? 'No assignment here' : 'This link does not open'}</h2>
       <p>{linkFaults[read.fault]}</p>
       <p>

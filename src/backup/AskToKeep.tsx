@@ -1,4 +1,5 @@
 // Asks the browser not to remove what this site keeps, and says what it answered.
+import buttonStyles from '#styles/patterns/button.module.css';
 import styles from './Keep.module.css';
 import { usePromise, type Promised } from './use-persistent-storage.ts';
 
@@ -15,7 +16,7 @@ export function AskToKeep() {
   const { promised, ask } = usePromise();
   const isOpen = promised === 'temporary' || promised === 'refused';
   return (
-    <div className={styles.part}>
+    <div className={`${buttonStyles.all} ${styles.part}`}>
       <p aria-live="polite">{answers[promised]}</p>
       {(isOpen || promised === 'unknown') && (
         <button type="button" disabled={!isOpen} onClick={ask}>

@@ -1,6 +1,7 @@
 // Forgets everything this browser keeps for the site, after asking once.
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { forgetAnswers } from './forget.ts';
+import dialogStyles from '#styles/patterns/dialog.module.css';
 import styles from './ClearAnswers.module.css';
 
 const nothingChanges = () => () => {};
@@ -20,7 +21,7 @@ export function ClearAnswers() {
         Clear my answers
       </button>{' '}
       <output>{isDone && 'Nothing is kept in this browser any more.'}</output>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="clear-question">
+      <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="clear-question">
         <p id="clear-question">Clear all answers in this browser? This cannot be undone.</p>
         <form method="dialog">
           <button type="submit">Keep them</button>{' '}

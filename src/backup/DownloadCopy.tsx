@@ -6,6 +6,7 @@ import { isExportDue, neverExported } from '#record/export-record.ts';
 import type { Outline } from '#record/outline.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts';
 import { answersInWords, takeCopy, thereAre } from './copy-words.ts';
+import buttonStyles from '#styles/patterns/button.module.css';
 import styles from './Keep.module.css';
 import { usePromise } from './use-persistent-storage.ts';
 import { useRecordMoment } from './use-record-moment.ts';
@@ -37,7 +38,7 @@ export function DownloadCopy({ outlines, content }: Props) {
       now: moment,
     });
   return (
-    <div className={styles.part}>
+    <div className={`${buttonStyles.all} ${styles.part}`}>
       {isLive && (
         <p>
           {answered > 0 ? `${thereAre(answered)} here.` : 'No question is answered here yet.'}{' '}

@@ -5,7 +5,10 @@ import { $isThisTabOnly } from '#record/persistence.ts';
 import { countOthers } from './this-tab.ts';
 import { recordChanged } from './whole-record.ts';
 import { takeCopy } from './copy-words.ts';
-import styles from './Keep.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import dialogStyles from '#styles/patterns/dialog.module.css';
+import keepStyles from './Keep.module.css';
+import styles from './FinishAndClear.module.css';
 import { useRecordMoment } from './use-record-moment.ts';
 
 type Props = {
@@ -40,7 +43,7 @@ export function FinishAndClear({ home, content }: Props) {
   };
 
   return (
-    <div className={styles.part}>
+    <div className={`${buttonStyles.all} ${keepStyles.part}`}>
       <button type="button" disabled={!isLive} onClick={() => dialog.current?.showModal()}>
         Finish and clear
       </button>
@@ -50,7 +53,7 @@ export function FinishAndClear({ home, content }: Props) {
           can step back into them.
         </p>
       )}
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="finish">
+      <dialog ref={dialog} className={`${dialogStyles.dialog} ${styles.question}`} aria-labelledby="finish">
         <form method="dialog" autoComplete="off">
           <h3 id="finish">
             {hasOthers
@@ -71,7 +74,7 @@ export function FinishAndClear({ home, content }: Props) {
               Also the pages kept for use without a network. Nothing of yours is in them.
             </label>
           )}
-          <p className={styles.actions}>
+          <p className={keepStyles.actions}>
             <button type="button" onClick={() => takeCopy(content)}>
               Take a copy first
             </button>

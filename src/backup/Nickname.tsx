@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { nicknameLimit } from '#record/learner-record.ts';
 import { $nickname, setNickname } from '#record/learner.ts';
 import { recordChanged } from './whole-record.ts';
-import styles from './Keep.module.css';
+import styles from './Nickname.module.css';
 import { useRecordMoment } from './use-record-moment.ts';
 
 export function Nickname({ label }: { readonly label: string }) {
@@ -13,8 +13,8 @@ export function Nickname({ label }: { readonly label: string }) {
   /** What is in the box while somebody types: a space at its end is on its way to something. */
   const [typed, setTyped] = useState<string>();
   return (
-    <form className={styles.part} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
-      <label className={styles.field}>
+    <form className={styles.name} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+      <label>
         <span>{label}</span>
         <input
           type="text"

@@ -4,6 +4,7 @@ import { $isThisTabOnly } from '#record/persistence.ts';
 import { beginThisTab, countOthers, endThisTab } from './this-tab.ts';
 import { countAnswers, wholeRecord } from './whole-record.ts';
 import { takeCopy, thereAre } from './copy-words.ts';
+import buttonStyles from '#styles/patterns/button.module.css';
 import styles from './Keep.module.css';
 import { useRecordMoment } from './use-record-moment.ts';
 
@@ -23,7 +24,7 @@ export function ThisTab({ content }: Props) {
   const begin = (takesAlong: boolean) => turn(() => beginThisTab({ takesAlong }));
   const end = (keeps: boolean) => turn(() => endThisTab({ keeps, now: Date.now() }));
   return (
-    <div className={styles.part}>
+    <div className={`${buttonStyles.all} ${styles.part}`}>
       {isLive && $isThisTabOnly.get() ? (
         <Ending onEnd={end} content={content} />
       ) : (

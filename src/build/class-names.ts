@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 /** The classes that a style sheet names, each once. */
 export function classesIn(css: string): string[] {
-  const rules = css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  const rules = css.replaceAll(/\/\*[\s\S]*?\*\/|@layer[^{;]*/g, '');
   return [...new Set([...rules.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name))];
 }
 

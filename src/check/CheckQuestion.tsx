@@ -1,6 +1,7 @@
 // One question of a check: choose, say how sure, go on. Nothing tells whether it was right.
 import { useStore } from '@nanostores/react';
 import '#quiz/form/plain.css';
+import '#styles/patterns/choice-chip.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { valueOf } from '#quiz/fields.ts';
 import { RichText } from '#quiz/RichText.tsx';
@@ -9,7 +10,9 @@ import { keepDraft } from './checks.ts';
 import { recordOf } from '#record/item-records.ts';
 import { shuffled, type ShownItem } from './shown-form.ts';
 import { readFields } from '#question/item-form.ts';
-import styles from './CheckRun.module.css';
+import optionStyles from '#styles/patterns/option.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import styles from './CheckQuestion.module.css';
 
 type Props = {
   readonly item: ShownItem;
@@ -23,7 +26,7 @@ export function CheckQuestion({ item, number, seed, sources }: Props) {
   return (
     <form
       id={item.id}
-      className={styles.question}
+      className={`${panelStyles.panel} ${styles.question}`}
       autoComplete="off"
       onChange={(event) => keepDraft(item.id, readFields(event.currentTarget), Date.now())}
     >
@@ -45,7 +48,7 @@ export function CheckQuestion({ item, number, seed, sources }: Props) {
           </p>
         </details>
         {shuffled(item.options, seed).map((option) => (
-          <label key={option.id} className={styles.option}>
+          <label key={option.id} className={`${optionStyles.option} ${styles.option}`}>
             <input
               type="radio"
               name="choice"
@@ -61,7 +64,7 @@ export function CheckQuestion({ item, number, seed, sources }: Props) {
       <fieldset className={styles.sure}>
         <legend>How sure are you?</legend>
         {confidenceSteps.map((step) => (
-          <label key={step.id} className={styles.chip}>
+          <label key={step.id} data-chip="">
             <input
               type="radio"
               name="confidence"

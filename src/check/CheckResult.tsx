@@ -11,7 +11,9 @@ import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
 import { checkResult } from './check-results.ts';
 import { DiscernmentTable } from '#measure/DiscernmentTable.tsx';
 import { leans } from '#measure/discernment-words.ts';
-import styles from './CheckRun.module.css';
+import answerStyles from '#styles/patterns/answer.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import styles from './CheckResult.module.css';
 
 type Props = {
   readonly name: CheckName;
@@ -54,7 +56,7 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         How you did
       </h2>
-      <p className={styles.lead}>
+      <p className={`${textStyles.lead} ${styles.lead}`}>
         Of {mine.sound} claims that are supported you accepted {mine.hits}. Of {mine.unsound} that are not,
         you accepted {mine.falseAlarms}.
       </p>
@@ -63,7 +65,7 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
         {before && ` ${changeIn(before.result, mine, before.title)}`}
       </p>
       <DiscernmentTable caption="Your answers in numbers" results={results} />
-      <p className={styles.fine}>
+      <p className={`${textStyles.fine} ${styles.about}`}>
         These are few questions: one answer more or less moves every number here. No other group took the
         check without the lessons, so a change may have other causes than the lessons.
       </p>
@@ -72,8 +74,8 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
         <section key={text.id} className={styles.review} aria-labelledby={`${text.id}-again`}>
           <h3 id={`${text.id}-again`}>{text.title}</h3>
           <details>
-            <summary>The text again</summary>
-            {text.note && <p className={styles.note}>{text.note}</p>}
+            <summary className={textStyles.fine}>The text again</summary>
+            {text.note && <p className={textStyles.fine}>{text.note}</p>}
             {text.paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
@@ -120,7 +122,11 @@ function Reviewed({ item, number, form, sources }: ReviewedProps) {
       {[chosen, key === chosen ? undefined : key].map(
         (answer) =>
           answer && (
-            <div key={answer.id} className={styles.answer} data-right={answer.correct || undefined}>
+            <div
+              key={answer.id}
+              className={`${answerStyles.answer} ${styles.answer}`}
+              data-right={answer.correct || undefined}
+            >
               <p>
                 <b>
                   {answer.correct ? '✓ ' : '✕ '}

@@ -16,6 +16,10 @@ import { noCheck } from '#record/check-record.ts';
 import { CheckQuestion } from './CheckQuestion.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
+import buttonStyles from '#styles/patterns/button.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import textStyles from '#styles/patterns/text.module.css';
 import styles from './CheckRun.module.css';
 
 type Props = {
@@ -54,7 +58,7 @@ export function CheckRun({ name, forms, sources }: Props) {
 
   if (!form) {
     return (
-      <div className={styles.intro}>
+      <div className={`${buttonStyles.all} ${styles.intro}`}>
         {name === 'later' && <Due finished={end.finished} />}
         <button type="button" data-main disabled={!isLive} onClick={begin}>
           Begin
@@ -84,7 +88,7 @@ export function CheckRun({ name, forms, sources }: Props) {
   }
   if (name !== 'start') return <CheckResult name={name} forms={forms} sources={sources} heading={heading} />;
   return (
-    <div className={styles.intro} data-begun>
+    <div className={`${buttonStyles.all} ${styles.intro}`} data-begun>
       <h2 ref={heading} tabIndex={-1}>
         Kept
       </h2>
@@ -161,14 +165,14 @@ function Running({ form, begun, sources, heading, show, onFinish }: RunningProps
         if (missing.length > 0) setMissing(items.filter(isOpen));
       }}
     >
-      <article className={styles.text} id={text.id}>
+      <article className={`${panelStyles.panel} ${styles.text}`} id={text.id}>
         <p className={styles.place}>
           Text {page + 1} of {form.texts.length}
         </p>
         <h2 ref={heading} tabIndex={-1}>
           {text.title}
         </h2>
-        <p className={styles.note}>
+        <p className={textStyles.fine}>
           {text.note ?? 'Invented, like the country in it, so that nobody knows the answer already.'}
         </p>
         {text.paragraphs.map((paragraph) => (
@@ -182,7 +186,7 @@ function Running({ form, begun, sources, heading, show, onFinish }: RunningProps
               <CheckQuestion key={item.id} item={item} number={index + 1} seed={begun} sources={sources} />
             ),
         )}
-        <div className={styles.turn}>
+        <div className={`${buttonStyles.all} ${styles.turn}`}>
           {page > 0 && (
             <button type="button" onClick={() => show(() => setPage(page - 1))}>
               Back to text {page}
@@ -200,7 +204,7 @@ function Running({ form, begun, sources, heading, show, onFinish }: RunningProps
         </div>
         <div role="alert">
           {first && (
-            <div className={styles.missing}>
+            <div className={`${noticeStyles.notice} ${buttonStyles.all} ${styles.missing}`}>
               <p>
                 {missing.length === 1 ? 'One question is' : `${missing.length} questions are`} not answered
                 yet, or not rated.

@@ -1,7 +1,8 @@
 // Brings a teacher's key back from its backup file, to read receipts on this device.
 import { useId, useState } from 'react';
 import type { restoreKey } from './restore-key.ts';
-import shared from '#styles/form-kit.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
 
 type Props = {
   /** Passed in, because the desk has it from a script of its own. */
@@ -41,7 +42,7 @@ export function RestoreKey({ restoreKey: bringBack, onKey, onNews }: Props) {
         if (waiting !== undefined) void restore(waiting, typed);
       }}
     >
-      <div className={shared.typed}>
+      <div className={fieldStyles.field}>
         <label htmlFor={file}>Restore a key from its backup</label>
         <input
           id={file}
@@ -54,7 +55,7 @@ export function RestoreKey({ restoreKey: bringBack, onKey, onNews }: Props) {
         />
       </div>
       {waiting !== undefined && (
-        <div className={shared.typed}>
+        <div className={fieldStyles.field}>
           <label htmlFor={passphrase}>Passphrase of the backup</label>
           <input
             id={passphrase}
@@ -63,7 +64,7 @@ export function RestoreKey({ restoreKey: bringBack, onKey, onNews }: Props) {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <p className={shared.buttons}>
+          <p className={toolStyles.row}>
             <button type="submit">Unlock</button>
           </p>
         </div>

@@ -7,8 +7,12 @@ import { restoreKey } from './restore-key.ts';
 import { canSeal, keyId, type PrivateKey } from './seal.ts';
 import { $teacherKeys, forgetKey, keepKey, noKeys } from './teacher-keys.ts';
 import { makeKey } from './unseal.ts';
-import styles from '#styles/assign.module.css';
-import shared from '#styles/form-kit.module.css';
+import dialogStyles from '#styles/patterns/dialog.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import styles from './TeacherKeys.module.css';
 import { RestoreKey } from './RestoreKey.tsx';
 
 type Props = {
@@ -34,7 +38,7 @@ export function TeacherKeys({ used, onUse }: Props) {
 
   if (!canSeal()) {
     return (
-      <section className={styles.keys} aria-labelledby="your-key">
+      <section className={`${panelStyles.panel} ${styles.keys}`} aria-labelledby="your-key">
         <h2 id="your-key">Your key</h2>
         <p>
           Browsers encrypt only on pages that come over https, and this one does not. Open the site under an
@@ -44,7 +48,7 @@ export function TeacherKeys({ used, onUse }: Props) {
     );
   }
   return (
-    <section className={styles.keys} aria-labelledby="your-key">
+    <section className={`${panelStyles.panel} ${styles.keys}`} aria-labelledby="your-key">
       <h2 id="your-key">Your key</h2>
       <p>
         It is made in this browser and stays in it. Whoever lacks it cannot open the receipts, and that
@@ -53,9 +57,10 @@ export function TeacherKeys({ used, onUse }: Props) {
         off a computer that pupils use.
       </p>
       {isElsewhere && (
-        <p className={shared.problem}>
-          The assignment that you opened is encrypted to the key <b className={shared.code}>{keyId(used)}</b>,
-          which is not on this device. Restore it here to read receipts, or choose another one.
+        <p className={noticeStyles.notice}>
+          The assignment that you opened is encrypted to the key{' '}
+          <b className={toolStyles.code}>{keyId(used)}</b>, which is not on this device. Restore it here to
+          read receipts, or choose another one.
         </p>
       )}
       {keys.length === 0 ? (
@@ -72,7 +77,7 @@ export function TeacherKeys({ used, onUse }: Props) {
         </ul>
       )}
       {!isKept && (
-        <p className={shared.problem}>
+        <p className={noticeStyles.notice}>
           <b>This browser keeps nothing for this site.</b> The key is gone when you close the page: save a
           backup now.
         </p>
@@ -111,7 +116,7 @@ function OneKey({ keyPair, isUsed, onUse, onNews }: OneKeyProps) {
   return (
     <>
       <p>
-        Key <b className={shared.code}>{name}</b>{' '}
+        Key <b className={toolStyles.code}>{name}</b>{' '}
         {isUsed ? (
           'is the one in the link.'
         ) : (
@@ -120,7 +125,7 @@ function OneKey({ keyPair, isUsed, onUse, onNews }: OneKeyProps) {
           </button>
         )}
       </p>
-      <div className={shared.typed}>
+      <div className={fieldStyles.field}>
         <label htmlFor={id}>
           Passphrase for the backup <small>May be left empty.</small>
         </label>
@@ -132,7 +137,7 @@ function OneKey({ keyPair, isUsed, onUse, onNews }: OneKeyProps) {
           onChange={(event) => setPassphrase(event.target.value)}
         />
       </div>
-      <p className={shared.buttons}>
+      <p className={toolStyles.row}>
         <button type="button" data-main onClick={save}>
           Save a backup
         </button>
@@ -140,7 +145,7 @@ function OneKey({ keyPair, isUsed, onUse, onNews }: OneKeyProps) {
           Take it off this device
         </button>
       </p>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={`${id}-question`}>
+      <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby={`${id}-question`}>
         <p id={`${id}-question`}>
           Take the key {name} off this device? Without a backup, no receipt that is encrypted to it can be
           opened again.

@@ -1,6 +1,6 @@
 // A text to take away: it can be selected, and copied with a button.
 import { useId, useRef, useState } from 'react';
-import styles from '#styles/form-kit.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
 
 type Props = {
   readonly label: string;
@@ -30,7 +30,7 @@ export function CopyField({ label, value, rows, action }: Props) {
     setCopied({ value, isDone: await copy(value) });
   };
   return (
-    <div className={styles.take}>
+    <div className={`${fieldStyles.field} ${fieldStyles.taken}`}>
       <label htmlFor={id}>{label}</label>
       <textarea ref={field} id={id} rows={rows} readOnly value={value} spellCheck={false} />
       <button type="button" onClick={take}>

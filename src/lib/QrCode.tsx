@@ -2,7 +2,7 @@
 import { correction, generate } from 'lean-qr/nano';
 import { tryOrUndefined } from './try-or-undefined.ts';
 import { qrPath } from './qr-path.ts';
-import styles from '#styles/form-kit.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
 
 type Props = {
   readonly text: string;
@@ -22,7 +22,7 @@ export function QrCode({ text, label }: Props) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" shape-rendering="crispEdges"><path fill="#fff" d="M${-margin} ${-margin}h${size}v${size}h${-size}z"/><path d="${qrPath(code)}"/></svg>`;
   return (
     <img
-      className={styles.qr}
+      className={toolStyles.qr}
       src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
       alt={label}
       width={size}

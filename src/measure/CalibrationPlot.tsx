@@ -1,5 +1,6 @@
 // Confidence against truth: as a plot, and as a table for whoever cannot see it.
 import type { Bin } from './calibration-curve.ts';
+import plotStyles from '#styles/patterns/plot.module.css';
 import styles from './CalibrationPlot.module.css';
 
 const [low, size] = [34, 250];
@@ -9,12 +10,12 @@ const up = (percent: number) => 8 + size - (size * percent) / 100;
 /** Across the chance given, upwards how often it was so, and beside each dot how many answers it stands for. */
 export function CalibrationPlot({ bins }: { readonly bins: readonly Bin[] }) {
   return (
-    <svg className={styles.plot} viewBox="0 0 320 286" aria-hidden="true">
+    <svg className={plotStyles.plot} viewBox="0 0 320 286" aria-hidden="true">
       {[0, 50, 100].map((percent) => (
         <g key={percent}>
           <path
             d={`M${at(0)} ${up(percent)}H${at(100)}M${at(percent)} ${up(0)}V${up(100)}`}
-            className={styles.rule}
+            className={plotStyles.rule}
           />
           <text x={low - 6} y={up(percent) + 4} textAnchor="end">
             {percent}

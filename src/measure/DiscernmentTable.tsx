@@ -1,6 +1,7 @@
 // Discernment, lean and confidence as a table: one column for each time they were measured.
 import { coinFlipBrier } from './calibration.ts';
 import type { Discernment } from './discernment.ts';
+import tableStyles from '#styles/patterns/table.module.css';
 import styles from './DiscernmentTable.module.css';
 import { percent, shownAs, signedPercent, twoPlaces } from '#lib/format.ts';
 
@@ -37,7 +38,7 @@ type Props = {
 
 export function DiscernmentTable({ caption, results, without = 'none given' }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={`${tableStyles.table} ${styles.table}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>

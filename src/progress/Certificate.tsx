@@ -8,6 +8,9 @@ import type { Course } from './report-course.ts';
 import { $nickname } from '#record/learner.ts';
 import { statementOf, statementText, type Statement } from './statement.ts';
 import { watchReport } from './watch-report.ts';
+import buttonStyles from '#styles/patterns/button.module.css';
+import tableStyles from '#styles/patterns/table.module.css';
+import textStyles from '#styles/patterns/text.module.css';
 import styles from './Certificate.module.css';
 import { Checked, Confidence, Judgements } from './CertificateWords.tsx';
 import { longDay, shortDay } from '#lib/format.ts';
@@ -29,7 +32,7 @@ export function Certificate(props: Props) {
   );
   return (
     <div className={styles.certificate}>
-      {isLive ? <Kept {...props} /> : <p className={styles.waiting}>Looking up what this browser keeps …</p>}
+      {isLive ? <Kept {...props} /> : <p className={textStyles.fine}>Looking up what this browser keeps …</p>}
     </div>
   );
 }
@@ -42,12 +45,14 @@ function Kept({ course, version }: Props) {
   if (!statement) return <NothingYet first={course.lessons[0]?.outline.slug ?? ''} />;
   return (
     <>
-      <div className={styles.tools}>
+      <div className={`${buttonStyles.all} ${styles.tools}`}>
         <Nickname label="Name on the page, if you like" />
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" data-main onClick={() => window.print()}>
           Print, or save as PDF
         </button>
-        <p>The name is kept in this browser with your record, until you take it out.</p>
+        <p className={textStyles.fine}>
+          The name is kept in this browser with your record, until you take it out.
+        </p>
       </div>
       <Sheet statement={statement} name={name} />
     </>
@@ -87,7 +92,7 @@ function Sheet({ statement, name }: SheetProps) {
         </p>
       </header>
       {lessons.length > 0 && (
-        <table className={styles.table}>
+        <table className={`${tableStyles.table} ${styles.table}`}>
           <caption>What was done</caption>
           <thead>
             <tr>
@@ -111,7 +116,9 @@ function Sheet({ statement, name }: SheetProps) {
           </tbody>
         </table>
       )}
-      {ahead.length > 0 && <p className={styles.fine}>Not begun: {ahead.join(', ').toLowerCase()}.</p>}
+      {ahead.length > 0 && (
+        <p className={`${textStyles.fine} ${styles.ahead}`}>Not begun: {ahead.join(', ').toLowerCase()}.</p>
+      )}
       {checks.length > 0 && <Checked checks={checks} />}
       <Judgements judged={judged} />
       <Confidence forecasts={forecasts} />
@@ -129,7 +136,7 @@ function Sheet({ statement, name }: SheetProps) {
             <dd>{recordChecksum(statementText(statement, name))}</dd>
           </div>
         </dl>
-        <p className={styles.fine}>
+        <p className={textStyles.fine}>
           The content version changes when a question does. The checksum is taken of all that is stated here,
           name included: two prints with the same one state the same. Anybody can work one out, so it is no
           signature.

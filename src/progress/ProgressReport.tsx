@@ -5,14 +5,16 @@ import { href } from '#lib/href.ts';
 import type { Course } from './report-course.ts';
 import { nextOf } from './next-step.ts';
 import { watchReport } from './watch-report.ts';
-import styles from './Report.module.css';
-import { ReportCalibration } from './ReportCalibration.tsx';
-import { ReportDiscernment } from './ReportDiscernment.tsx';
-import { ReportMisconceptions, type MisconceptionTexts } from './ReportMisconceptions.tsx';
-import { ReportObjectives } from './ReportObjectives.tsx';
-import { ReportPlace } from './ReportPlace.tsx';
-import { ReportReopened } from './ReportReopened.tsx';
-import { ReportRules } from './ReportRules.tsx';
+import buttonStyles from '#styles/patterns/button.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import styles from './ProgressReport.module.css';
+import { ReportCalibration } from './report/ReportCalibration.tsx';
+import { ReportDiscernment } from './report/ReportDiscernment.tsx';
+import { ReportMisconceptions, type MisconceptionTexts } from './report/ReportMisconceptions.tsx';
+import { ReportObjectives } from './report/ReportObjectives.tsx';
+import { ReportPlace } from './report/ReportPlace.tsx';
+import { ReportReopened } from './report/ReportReopened.tsx';
+import { ReportRules } from './report/ReportRules.tsx';
 
 type Props = {
   readonly course: Course;
@@ -33,7 +35,7 @@ export function ProgressReport(props: Props) {
       {isLive ? (
         <Report {...props} />
       ) : (
-        <p className={styles.waiting}>Looking up what this browser keeps …</p>
+        <p className={textStyles.fine}>Looking up what this browser keeps …</p>
       )}
     </div>
   );
@@ -59,7 +61,7 @@ function Report({ course, misconceptions }: Props) {
 
 function FirstVisit({ first }: { readonly first: string }) {
   return (
-    <section className={styles.first}>
+    <section className={`${styles.text} ${styles.first}`}>
       <h2>Nothing here yet</h2>
       <p>
         This page fills as you answer. After the first lesson it shows what you can do already and what to
@@ -67,11 +69,11 @@ function FirstVisit({ first }: { readonly first: string }) {
         rely on your own confidence.
       </p>
       <p>
-        <a className={styles.button} href={href(`/lessons/${first}/`)}>
+        <a className={`${buttonStyles.large} ${styles.button}`} href={href(`/lessons/${first}/`)}>
           Start lesson 1
         </a>
       </p>
-      <p className={styles.fine}>
+      <p className={textStyles.fine}>
         If you would like to see at the end what has changed,{' '}
         <a href={href('/check/start/')}>take the check before you start</a>: about fifteen minutes, and no
         score. Answers stay in the browser they were given in, so what you did on another device is shown

@@ -1,7 +1,8 @@
 // Where a browser keeps nothing, answers come here in the file that each lesson offers.
 import { useId, useState, type ReactNode } from 'react';
 import { takeInAnswers } from '#backup/answers-file.ts';
-import styles from '#styles/form-kit.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import styles from './AddAnswers.module.css';
 
 export function AddAnswers({ advice }: { readonly advice: ReactNode }) {
   const id = useId();
@@ -15,7 +16,7 @@ export function AddAnswers({ advice }: { readonly advice: ReactNode }) {
     setNews(`${entries === 0 ? 'Nothing was added.' : 'The answers are added.'}${failed}`);
   };
   return (
-    <section className={styles.problem} aria-labelledby={`${id}-title`}>
+    <section className={`${noticeStyles.notice} ${styles.answers}`} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>This browser forgets between two pages</h3>
       {advice}
       <label htmlFor={id}>Add answers from files</label>{' '}

@@ -10,7 +10,10 @@ import { wrapReceipt, type Wrapped } from './wrap-receipt.ts';
 import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
 import { keyId } from '#keys/seal.ts';
 import { typedLine } from '#lib/typed-text.ts';
-import styles from '#styles/form-kit.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import styles from './ReceiptMaker.module.css';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import { ReceiptReady } from './ReceiptReady.tsx';
 
@@ -79,7 +82,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
           : 'It is not encrypted: whoever has it can read it.'}{' '}
         On it stands: <i>{saying}</i>
       </p>
-      <details className={styles.look} onToggle={({ currentTarget }) => setIsShown(currentTarget.open)}>
+      <details className={foldStyles.look} onToggle={({ currentTarget }) => setIsShown(currentTarget.open)}>
         <summary>See what is in it</summary>
         {isShown && <ReceiptPaper receipt={draft('', today)} course={course} questions={questions} />}
       </details>
@@ -91,7 +94,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
           void make({ isEarly: false, isPlain: false });
         }}
       >
-        <div className={styles.typed}>
+        <div className={fieldStyles.field}>
           <label htmlFor={id}>
             Your name, or the code that your teacher gave you{' '}
             <small>It goes into the receipt and is not kept anywhere.</small>
@@ -110,7 +113,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
       </form>
       <div role="alert" id={`${id}-obstacle`}>
         {obstacle && (
-          <div className={styles.problem}>
+          <div className={noticeStyles.notice}>
             {obstacle === 'no-encryption' ? (
               unsealable
             ) : (

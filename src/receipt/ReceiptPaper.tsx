@@ -5,7 +5,10 @@ import { dayInShort } from '#lib/day.ts';
 import { longestPause } from './receipt-minutes.ts';
 import { receiptText, saying, type Receipt, type ReceiptAttempt, type ReceiptItem } from './receipt.ts';
 import { shareOf, type Score } from '#quiz/grading.ts';
-import styles from '#styles/form-kit.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
+import tableStyles from '#styles/patterns/table.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import styles from './ReceiptPaper.module.css';
 
 type PaperLesson = {
   readonly slug: string;
@@ -57,7 +60,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
         <dt>Made on</dt>
         <dd>{dayInShort(made)}</dd>
       </dl>
-      <table>
+      <table className={tableStyles.table}>
         <thead>
           <tr>
             <th scope="col">Part</th>
@@ -87,7 +90,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
           ))}
         </tbody>
       </table>
-      <p className={styles.fine}>
+      <p className={textStyles.fine}>
         Minutes are those between two answers; a pause counts as {longestPause} at most.
       </p>
       {lessons
@@ -115,7 +118,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
           </section>
         ))}
       <p className={styles.saying}>{saying}</p>
-      <details className={styles.look}>
+      <details className={foldStyles.look}>
         <summary>All of it, as the file has it</summary>
         <pre>{JSON.stringify(JSON.parse(receiptText(receipt)), null, 1)}</pre>
       </details>
@@ -146,11 +149,11 @@ function Answered({ item, question }: AnsweredProps) {
     <li>
       <p>{question}</p>
       {item.attempts.map((attempt, index) => (
-        <p key={index} className={styles.fine}>
+        <p key={index} className={textStyles.fine}>
           {index === 0 ? 'First answer' : 'Next answer'}: {sayAttempt(attempt)}
         </p>
       ))}
-      {item.attempts.length === 0 && <p className={styles.fine}>Begun, not finished.</p>}
+      {item.attempts.length === 0 && <p className={textStyles.fine}>Begun, not finished.</p>}
       <Written fields={written} />
     </li>
   );

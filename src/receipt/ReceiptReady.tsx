@@ -6,7 +6,10 @@ import { download } from '#lib/download.ts';
 import { writeCodes } from './receipt-code.ts';
 import { receiptFile, type Wrapped } from './wrap-receipt.ts';
 import type { Receipt } from './receipt.ts';
-import styles from '#styles/form-kit.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import styles from './ReceiptReady.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
 import { QrCode } from '#lib/QrCode.tsx';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
@@ -42,7 +45,7 @@ export function ReceiptReady({ receipt, wrapped, heading, course, questions, han
         Your receipt is made
       </h3>
       {handing}
-      <p className={styles.buttons}>
+      <p className={toolStyles.row}>
         <button
           type="button"
           data-main
@@ -58,14 +61,14 @@ export function ReceiptReady({ receipt, wrapped, heading, course, questions, han
       </p>
       <CopyField label="As text, to paste into a message" value={code} rows={4} action="Copy the text" />
       {codes ? (
-        <details className={styles.look}>
+        <details className={foldStyles.look}>
           <summary>
             {parts.length === 1 ? 'As a QR code' : `As ${parts.length} QR codes`}, for your teacher to scan
           </summary>
           {codes}
         </details>
       ) : (
-        <p className={styles.fine}>It holds too much for QR codes. Use the file or the text.</p>
+        <p className={textStyles.fine}>It holds too much for QR codes. Use the file or the text.</p>
       )}
       <div ref={paper} className={styles.paper}>
         <h4>Says Who? Receipt</h4>

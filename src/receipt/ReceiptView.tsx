@@ -5,7 +5,10 @@ import { href } from '#lib/href.ts';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import type { Course } from '#assignment/assignable.ts';
 import { $saving } from '#record/persistence.ts';
-import styles from '#styles/form-kit.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import shared from '#assignment/Assigned.module.css';
+import styles from './ReceiptView.module.css';
 import { OpenLink } from '#assignment/OpenLink.tsx';
 import { ReceiptMaker } from './ReceiptMaker.tsx';
 
@@ -38,7 +41,7 @@ type ReceiptProps = Props & { readonly open: OpenAssignment; readonly fragment: 
 function Receipt({ open, fragment, contents, advice, ...rest }: ReceiptProps) {
   const saving = useStore($saving);
   return (
-    <div className={styles.assigned}>
+    <div className={`${toolStyles.tool} ${buttonStyles.all} ${shared.assigned}`}>
       <p>
         For the assignment{' '}
         <a href={`${href('/a/')}#${fragment}`}>{open.assignment.title || 'without a title'}</a>.

@@ -8,7 +8,11 @@ import { dueAt } from './review-schedule.ts';
 import { dueItems, isSureMiss, type Reviewable } from './sitting.ts';
 import { inTime, outcomeOf, outcomes } from './review-words.ts';
 import type { Answered } from './ReviewSitting.tsx';
-import styles from './ReviewRun.module.css';
+import answerStyles from '#styles/patterns/answer.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import shared from './ReviewRun.module.css';
+import styles from './ReviewEnd.module.css';
 import { nextWords } from './ReviewStart.tsx';
 import type { Known } from './use-seen.ts';
 
@@ -37,11 +41,11 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
   const sure = answered.filter(({ sighting }) => isSureMiss(sighting));
   const due = dueItems(items, seen, now, now);
   return (
-    <div className={styles.end} data-begun>
+    <div className={`${shared.end} ${styles.end}`} data-begun>
       <h2 ref={heading} tabIndex={-1}>
         How it went
       </h2>
-      <p className={styles.lead}>
+      <p className={`${textStyles.lead} ${styles.lead}`}>
         {capitalised(counts.map(({ outcome, count }) => `${inWords(count)} ${outcome}`).join(', '))}.
       </p>
       {sure.length > 0 && (
@@ -69,7 +73,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
         ))}
       </ul>
       {due.length > 0 ? (
-        <div className={styles.turn}>
+        <div className={`${buttonStyles.all} ${shared.turn}`}>
           <p>
             {capitalised(inWords(due.length))} more {due.length === 1 ? 'question is' : 'questions are'} due.
           </p>
@@ -78,7 +82,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
           </button>
         </div>
       ) : (
-        <p className={styles.fine}>Nothing else is due. {nextWords(known)}</p>
+        <p className={`${textStyles.fine} ${styles.rest}`}>Nothing else is due. {nextWords(known)}</p>
       )}
     </div>
   );
@@ -87,7 +91,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
 function SureMiss({ answered: { item, fields, sources } }: { readonly answered: Answered }) {
   const reason = reasonFor(item, fields);
   return (
-    <div className={styles.miss}>
+    <div className={`${answerStyles.answer} ${styles.miss}`}>
       <p>
         <b>
           <RichText text={item.plain} sources={sources} links={false} />

@@ -7,6 +7,8 @@ import { pickSitting, type Reviewable } from './sitting.ts';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import type { Answered, ReviewSitting } from './ReviewSitting.tsx';
 import { ReviewStart } from './ReviewStart.tsx';
+import buttonStyles from '#styles/patterns/button.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
 import styles from './ReviewRun.module.css';
 import { useSeen } from './use-seen.ts';
 
@@ -87,7 +89,7 @@ export function ReviewRun({ items, cards, lessons }: Props) {
       );
     case 'failed':
       return (
-        <div className={styles.panel} data-begun>
+        <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`} data-begun>
           <h2 ref={heading} tabIndex={-1}>
             The questions did not come
           </h2>

@@ -13,7 +13,9 @@ import type { Sighting } from '#record/review-record.ts';
 import type { Reviewable } from './sitting.ts';
 import { keepAnswer } from './reviews.ts';
 import { LiveQuestion } from '#question/ItemLive.tsx';
-import styles from './ReviewRun.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import shared from './ReviewRun.module.css';
+import styles from './ReviewSitting.module.css';
 
 /** A question answered in this sitting. */
 export type Answered = {
@@ -55,7 +57,7 @@ export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEn
     heading.current?.focus();
   };
   return (
-    <div className={styles.sitting} data-begun>
+    <div className={`${shared.sitting} ${styles.sitting}`} data-begun>
       <p className={styles.place}>{nameOf(question)}</p>
       <h2 ref={heading} tabIndex={-1}>
         Question {index + 1} of {asked.length}
@@ -73,7 +75,7 @@ export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEn
           setAnswered([...answered, { asked: question, item, fields, sighting, sources: file.sources }]);
         }}
       />
-      <div className={styles.turn}>
+      <div className={`${buttonStyles.all} ${shared.turn}`}>
         {isAnswered && !isLast && (
           <button type="button" onClick={() => onEnd(answered)}>
             Stop here

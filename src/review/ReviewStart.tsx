@@ -4,6 +4,8 @@ import { capitalised } from '#lib/number-words.ts';
 import { dueAt } from './review-schedule.ts';
 import { dueItems, minutesFor, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
 import { inTime, minutes, questions } from './review-words.ts';
+import buttonStyles from '#styles/patterns/button.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
 import styles from './ReviewRun.module.css';
 import type { Known } from './use-seen.ts';
 
@@ -18,7 +20,7 @@ type Props = {
 export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
   if (!known) {
     return (
-      <div className={styles.panel}>
+      <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`}>
         <p>Looking up what you have answered in this browser …</p>
       </div>
     );
@@ -26,13 +28,13 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
   const { seen, now } = known;
   if (seen.size === 0) {
     return (
-      <div className={styles.panel}>
+      <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`}>
         <h2>Nothing to review yet</h2>
         <p>
           A question comes here two days after you have answered it in its lesson. In this browser none has
           been answered so far.
         </p>
-        <a className={styles.button} href={href('/lessons/')} data-main>
+        <a href={href('/lessons/')} data-main>
           Go to the lessons
         </a>
       </div>
@@ -44,7 +46,7 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
   const sitting = pickSitting(candidates);
   const time = minutes(minutesFor(sitting));
   return (
-    <div className={styles.panel}>
+    <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`}>
       <h2>{isDue ? `${capitalised(questions(due.length))} due` : 'Nothing is due'}</h2>
       {isDue ? (
         <p>

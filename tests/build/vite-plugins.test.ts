@@ -33,10 +33,11 @@ test('classes are numbered in the order of the alphabet, whatever order they are
   );
 });
 
-test('numbers, colours and comments are no classes', () => {
-  assert.deepEqual(classesIn('/* .gone */ .here { padding: .5rem 0.75rem; color: oklch(.2 .1 3) }'), [
-    'here',
-  ]);
+test('numbers, colours, comments and layers are no classes', () => {
+  assert.deepEqual(
+    classesIn('/* .gone */ @layer all.some { .here { padding: .5rem 0.75rem; color: oklch(.2 .1 3) } }'),
+    ['here'],
+  );
 });
 
 test('a lesson imports the figures that it names, behind its head and before its text', () => {

@@ -11,7 +11,10 @@ import { storage } from '#record/persistence.ts';
 import { recordChanged } from '../whole-record.ts';
 import { counted } from '#lib/format.ts';
 import { ImportPreview, type Preview } from './ImportPreview.tsx';
-import styles from '../Keep.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import keepStyles from '../Keep.module.css';
+import styles from './ImportFile.module.css';
 import { useRecordMoment } from '../use-record-moment.ts';
 
 type Props = {
@@ -84,7 +87,7 @@ export function ImportFile(props: Props) {
   };
 
   return (
-    <div className={styles.part}>
+    <div className={`${buttonStyles.all} ${keepStyles.part}`}>
       <div
         className={styles.drop}
         data-over={isOver || undefined}
@@ -108,7 +111,7 @@ export function ImportFile(props: Props) {
       {state.status !== 'waiting' && (
         <section ref={outcome} tabIndex={-1} className={styles.outcome} aria-label="What has come of it">
           {state.status === 'refused' && (
-            <p className={styles.refused}>
+            <p className={`${noticeStyles.notice} ${styles.refused}`}>
               <b>{state.name} was not brought in.</b> {state.reason} Nothing has changed here.
             </p>
           )}

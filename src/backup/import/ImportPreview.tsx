@@ -2,7 +2,9 @@
 import type { Outcome } from './import-plan.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { answersInWords } from '../copy-words.ts';
-import styles from '../Keep.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import keepStyles from '../Keep.module.css';
+import styles from './ImportPreview.module.css';
 
 export type Preview = {
   readonly name: string;
@@ -36,7 +38,7 @@ export function ImportPreview({ preview, onBring, onLeave }: Props) {
   const { name, made, summary } = preview;
   const isNews = summary.changes > 0;
   return (
-    <div className={styles.preview}>
+    <div className={`${panelStyles.panel} ${styles.preview}`}>
       <h3>{name}</h3>
       <p>
         {made === undefined ? 'It' : `Written on ${day.format(made)}, it`} holds{' '}
@@ -56,7 +58,7 @@ export function ImportPreview({ preview, onBring, onLeave }: Props) {
       {notes(preview, summary).map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <p className={styles.actions}>
+      <p className={keepStyles.actions}>
         {isNews && (
           <button type="button" data-main onClick={onBring}>
             Bring it in

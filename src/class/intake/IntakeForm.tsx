@@ -1,7 +1,8 @@
 // Where receipts come in: dropped, chosen, or pasted.
 import { useId, useRef, useState } from 'react';
-import shared from '#styles/form-kit.module.css';
-import styles from '../views/ClassDesk.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import styles from './IntakeForm.module.css';
 
 /** Something that may hold receipts: a file, or a text that was pasted. */
 export type Brought = File | string;
@@ -22,7 +23,7 @@ export function IntakeForm({ isOver, onBring }: Props) {
     input.value = '';
   };
   return (
-    <div className={styles.drop} data-over={isOver || undefined}>
+    <div className={styles.drop} data-screen="" data-over={isOver || undefined}>
       <form
         className={styles.intake}
         autoComplete="off"
@@ -36,9 +37,9 @@ export function IntakeForm({ isOver, onBring }: Props) {
           setPasted('');
         }}
       >
-        <div className={styles.choose}>
+        <div className={`${fieldStyles.input} ${styles.choose}`}>
           <p className={styles.invite}>Drop receipts here</p>
-          <p className={shared.fine}>Files or folders, encrypted or not, as many as there are.</p>
+          <p className={textStyles.fine}>Files or folders, encrypted or not, as many as there are.</p>
           <label>
             <span>Choose files</span>
             <input type="file" multiple onChange={(event) => choose(event.currentTarget)} />
@@ -53,7 +54,7 @@ export function IntakeForm({ isOver, onBring }: Props) {
             />
           </label>
         </div>
-        <div className={shared.typed}>
+        <div className={fieldStyles.field}>
           <label htmlFor={id}>Or paste what they sent you</label>
           <textarea
             ref={text}
@@ -64,7 +65,7 @@ export function IntakeForm({ isOver, onBring }: Props) {
             aria-describedby={`${id}-help`}
             onChange={(event) => setPasted(event.target.value)}
           />
-          <p id={`${id}-help`} className={shared.fine}>
+          <p id={`${id}-help`} className={textStyles.fine}>
             Whole messages will do, several at once, with everything around the code.
           </p>
           <button type="submit">Open what is pasted</button>

@@ -1,6 +1,6 @@
 // What has come of what was brought in: how much was taken in, and a line for everything that did not simply open.
 import type { Intake, IntakeLine } from '../class.ts';
-import shared from '#styles/form-kit.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from '../views/ClassDesk.module.css';
 import { LongTask, type Progress } from '../views/LongTask.tsx';
 import { WideTable } from '../views/WideTable.tsx';
@@ -20,11 +20,11 @@ export function IntakeNews({ progress, intake, onDismiss }: Props) {
   const lines = intake?.lines ?? [];
   const shown = lines.slice(0, most);
   return (
-    <div className={styles.intakeNews}>
+    <div data-screen="">
       {progress && <LongTask what="Opening" progress={progress} />}
       <output className={styles.news}>{!progress && intake && sumOf(intake)}</output>
       {lines.length > 0 && (
-        <div className={shared.problem}>
+        <div className={noticeStyles.notice}>
           <h3 id="not-open">What did not simply open</h3>
           <WideTable name="not-open">
             <ul className={styles.lines}>

@@ -1,9 +1,10 @@
 // Receipts that wait for a key, and the place to bring it back.
 import { useState } from 'react';
 import type { LockedReceipt } from '../class.ts';
-import shared from '#styles/form-kit.module.css';
-import type { Tools } from '../load-desk.ts';
+import panelStyles from '#styles/patterns/panel.module.css';
+import textStyles from '#styles/patterns/text.module.css';
 import styles from '../views/ClassDesk.module.css';
+import type { Tools } from '../load-desk.ts';
 import { RestoreKey } from '#keys/RestoreKey.tsx';
 
 type Props = {
@@ -17,7 +18,7 @@ export function LockedReceipts({ locked, restoreKey, onKey }: Props) {
   const [news, setNews] = useState('');
   const reasons = [...new Set(locked.map(({ reason }) => reason))];
   return (
-    <section className={styles.card} aria-labelledby="locked">
+    <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="locked">
       <h2 id="locked">
         {locked.length === 1 ? 'One receipt is locked' : `${locked.length} receipts are locked`}
       </h2>
@@ -26,7 +27,7 @@ export function LockedReceipts({ locked, restoreKey, onKey }: Props) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <p className={shared.fine}>
+      <p className={textStyles.fine}>
         They are kept as they came. Restore the backup of your key here, and they open by themselves.
       </p>
       <RestoreKey restoreKey={restoreKey} onKey={onKey} onNews={setNews} />

@@ -4,8 +4,11 @@ import { flushSync } from 'react-dom';
 import type { ClassCourse } from '../class-course.ts';
 import type { OpenClass, PaperAnswer } from '../class.ts';
 import { dayOf } from '#lib/day.ts';
-import shared from '#styles/form-kit.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
 import styles from '../views/ClassDesk.module.css';
+import ownStyles from './PaperEntry.module.css';
 import { listed } from '../views/class-words.ts';
 import type { Sheet } from '../sums/class-sheets.ts';
 import type { Tools } from '../load-desk.ts';
@@ -91,7 +94,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
 
   return (
     <section className={styles.view} aria-labelledby="paper">
-      <p className={styles.back}>
+      <p className={styles.actions} data-screen="">
         <button type="button" onClick={onBack}>
           Back to the class
         </button>
@@ -110,8 +113,8 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
           if (sheet) void keep(sheet);
         }}
       >
-        <div className={styles.whose}>
-          <div className={shared.typed}>
+        <div className={ownStyles.whose}>
+          <div className={fieldStyles.field}>
             <label htmlFor={`${id}-name`}>Pupil</label>
             <input
               ref={whose}
@@ -132,7 +135,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
               {isNameless && 'Say first whose sheet this is.'}
             </p>
           </div>
-          <div className={shared.typed}>
+          <div className={fieldStyles.field}>
             <label htmlFor={`${id}-sheet`}>Sheet</label>
             <select id={`${id}-sheet`} value={chosen} onChange={(event) => turnTo(name, event.target.value)}>
               {sheets.map((one) => (
@@ -143,7 +146,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
             </select>
           </div>
         </div>
-        <ol ref={fields} className={styles.fields}>
+        <ol ref={fields} className={`${fieldStyles.input} ${ownStyles.fields}`}>
           {sheet?.questions.map((question, index) => (
             <PaperEntryField
               key={question.placement}
@@ -157,7 +160,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
             />
           ))}
         </ol>
-        <p className={shared.buttons}>
+        <p className={toolStyles.row}>
           <button type="submit" data-main>
             Keep, and on to the next pupil
           </button>
@@ -165,7 +168,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
         <output className={styles.news}>{news}</output>
       </form>
       {open.paper.length > 0 && (
-        <p className={shared.fine}>
+        <p className={textStyles.fine}>
           Typed in so far for {listed([...new Set(open.paper.map((answer) => answer.pupil))])}. To change an
           answer, choose the pupil again; to take it away, empty its field.
         </p>

@@ -1,10 +1,12 @@
 // The teacher's desk, as its page begins: it fetches what it works with, or says that it cannot.
 import { useEffect, useState } from 'react';
-import shared from '#styles/form-kit.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import styles from './ClassDesk.module.css';
 import type { ClassAddresses } from '../class-course.ts';
 import { begin, type Parts } from '../load-desk.ts';
 import { useCodes } from '../intake/address-codes.ts';
-import styles from './ClassDesk.module.css';
 import { LongTask, seldom, type Progress } from './LongTask.tsx';
 import { DeskShell } from './DeskShell.tsx';
 
@@ -22,10 +24,10 @@ export function ClassDesk(addresses: ClassAddresses) {
   }, [tries]);
   if (parts) return <DeskShell parts={parts} codes={codes} />;
   return (
-    <div className={`${styles.desk} ${shared.assign}`}>
+    <div className={`${styles.desk} ${toolStyles.tool} ${buttonStyles.all}`}>
       <h1>The class desk</h1>
       {failures > tries ? (
-        <p className={shared.problem}>
+        <p className={noticeStyles.notice}>
           <b>A part of this page could not be fetched.</b> What you have added earlier is kept.{' '}
           <button type="button" onClick={() => setTries(failures)}>
             Try again

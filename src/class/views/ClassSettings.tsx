@@ -2,9 +2,15 @@
 import { useId, useRef, useState } from 'react';
 import type { ClassHead, OpenClass } from '../class.ts';
 import { dayInShort } from '#lib/day.ts';
-import shared from '#styles/form-kit.module.css';
-import type { Tools } from '../load-desk.ts';
+import dialogStyles from '#styles/patterns/dialog.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
+import ownStyles from './ClassSettings.module.css';
+import type { Tools } from '../load-desk.ts';
 import { LazyFold } from './LazyFold.tsx';
 import { NewClass } from './NewClass.tsx';
 
@@ -21,9 +27,9 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
   const [news, setNews] = useState('');
   const question = useRef<HTMLDialogElement>(null);
   return (
-    <section className={styles.card} aria-labelledby="class" data-screen="">
+    <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="class" data-screen="">
       <h2 id="class">The class</h2>
-      <details className={`${styles.fold} fold`}>
+      <details className={`${foldStyles.fold} fold`}>
         <summary>Name, list and assignment</summary>
         <NewClass
           key={`${head.name} ${head.roster.join('\n')}`}
@@ -39,7 +45,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
         {head.sameAs.length > 0 && (
           <>
             <h3>Names you have settled</h3>
-            <ul className={styles.strangers}>
+            <ul className={`${styles.list} ${styles.strangers}`}>
               {head.sameAs.map(([typed, is]) => (
                 <li key={typed}>
                   “{typed}” is {is}.{' '}
@@ -65,7 +71,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
         }
       >
         {() => (
-          <ul className={styles.receipts}>
+          <ul className={`${styles.list} ${ownStyles.receipts}`}>
             {receipts.map(({ key, receipt, source, kind }) => (
               <li key={key}>
                 <span>
@@ -81,17 +87,21 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
         )}
       </LazyFold>
       <output className={styles.news}>{news}</output>
-      <p className={shared.buttons}>
+      <p className={toolStyles.row}>
         <button type="button" onClick={() => question.current?.showModal()}>
           Forget this class
         </button>
       </p>
-      <dialog ref={question} className={styles.dialog} aria-labelledby="forget">
+      <dialog
+        ref={question}
+        className={`${dialogStyles.dialog} ${ownStyles.question}`}
+        aria-labelledby="forget"
+      >
         <p id="forget">
           Forget {head.name}? Its list, receipts, typed answers, marks and notes are removed from this device,
           and nothing brings them back. Receipts that you have as files stay where you have them.
         </p>
-        <form method="dialog" className={shared.buttons}>
+        <form method="dialog" className={toolStyles.row}>
           <button type="submit">Keep it</button>
           <button type="submit" onClick={onForget}>
             Forget it
@@ -134,7 +144,7 @@ function AssignmentField({ open: { head, assignment }, tools, onChange, onNews }
         void take();
       }}
     >
-      <div className={shared.typed}>
+      <div className={fieldStyles.field}>
         <label htmlFor={id}>
           Link of the assignment{' '}
           <small>
@@ -153,12 +163,12 @@ function AssignmentField({ open: { head, assignment }, tools, onChange, onNews }
           {problem}
         </p>
         {assignment && (
-          <p className={shared.fine}>
+          <p className={textStyles.fine}>
             It is {assignment.assignment.title || 'without a title'}, fingerprint {assignment.fingerprint}.
           </p>
         )}
       </div>
-      <p className={shared.buttons}>
+      <p className={toolStyles.row}>
         <button type="submit">Keep the link</button>
       </p>
     </form>

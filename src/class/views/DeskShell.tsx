@@ -2,10 +2,13 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { ClassHead } from '../class.ts';
-import shared from '#styles/form-kit.module.css';
+import buttonStyles from '#styles/patterns/button.module.css';
+import noticeStyles from '#styles/patterns/notice.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
+import styles from './ClassDesk.module.css';
 import { rememberClass, type Parts } from '../load-desk.ts';
 import { takeCodes } from '../intake/address-codes.ts';
-import styles from './ClassDesk.module.css';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import { IntakeForm, type Brought } from '../intake/IntakeForm.tsx';
 import { LockedReceipts } from '../intake/LockedReceipts.tsx';
@@ -81,13 +84,13 @@ export function DeskShell({ parts, codes }: Props) {
   const isEmpty = isOpen && open.receipts.length + open.locked.length + open.paper.length === 0;
   return (
     <div
-      className={`${styles.desk} ${shared.assign}`}
+      className={`${styles.desk} ${toolStyles.tool} ${buttonStyles.all}`}
       onDragOver={hover}
       onDragLeave={leave}
       onDrop={(event) => void drop(event)}
     >
       {keeping === 'tab' && (
-        <p className={shared.problem}>
+        <p className={noticeStyles.notice}>
           <b>This browser keeps nothing for this site, or has no room left.</b> The desk works as long as this
           tab is open, and what lies on it goes when you close it. Keep the receipts as files, and export what
           you need.
@@ -114,7 +117,7 @@ export function DeskShell({ parts, codes }: Props) {
           }
         >
           {isMaking && (
-            <section className={styles.card} aria-labelledby="make-class">
+            <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="make-class">
               <h2 id="make-class">Make another class</h2>
               <NewClass action="Make the class" onMake={(name, roster) => void make(name, roster)} />
             </section>
@@ -135,7 +138,7 @@ export function DeskShell({ parts, codes }: Props) {
             The class desk
           </h1>
           {codes.length > 0 && (
-            <output className={shared.problem}>
+            <output className={noticeStyles.notice}>
               <b>
                 {codes.length === 1 ? 'One code has' : `${codes.length} codes have`} come in by its address.
               </b>{' '}
@@ -159,7 +162,7 @@ type SwitcherProps = {
 
 function Switcher({ classes, chosen, isMaking, onChoose, onNew }: SwitcherProps) {
   return (
-    <div className={styles.switcher}>
+    <div className={`${styles.actions} ${styles.pick}`}>
       {classes.length > 1 && (
         <>
           <label htmlFor="class-chosen">Class</label>

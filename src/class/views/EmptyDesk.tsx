@@ -1,21 +1,23 @@
 // The desk before there is a class: what it is for, how a receipt gets here, and where one begins.
 import { href } from '#lib/href.ts';
-import shared from '#styles/form-kit.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import textStyles from '#styles/patterns/text.module.css';
 import styles from './ClassDesk.module.css';
+import ownStyles from './EmptyDesk.module.css';
 import { NewClass } from './NewClass.tsx';
 
 type Props = { readonly onMake: (name: string, roster: readonly string[]) => void };
 
 export function EmptyDesk({ onMake }: Props) {
   return (
-    <div className={styles.first}>
+    <div className={ownStyles.first}>
       <div>
-        <p className={styles.lead}>
+        <p className={`${textStyles.lead} ${ownStyles.lead}`}>
           Drop what your pupils have handed in, and see who can do what, what is worth teaching again, and
           what they wrote. It is opened on this device. Nothing of it is sent anywhere, and this page could
           not send it if it tried.
         </p>
-        <ol className={styles.steps}>
+        <ol className={ownStyles.steps}>
           <li>
             <h2>You give out a link</h2>
             <p>
@@ -38,12 +40,12 @@ export function EmptyDesk({ onMake }: Props) {
             </p>
           </li>
         </ol>
-        <p className={shared.fine}>
+        <p className={textStyles.fine}>
           Pupils who worked on paper count, too: you can type their answers in. A receipt shows what a browser
           recorded. It is not proof of who did it, or that help was not used.
         </p>
       </div>
-      <section className={styles.card} aria-labelledby="make-class">
+      <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="make-class">
         <h2 id="make-class">Make a class</h2>
         <NewClass action="Make the class" onMake={onMake} />
       </section>

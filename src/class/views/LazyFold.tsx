@@ -1,6 +1,6 @@
 // Something folded away that is drawn only once it is opened, or printed: in a large class it may be long.
 import { useState, type ReactNode } from 'react';
-import styles from './ClassDesk.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
 import { useIsPrinting } from '#lib/use-is-printing.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ export function LazyFold({ summary, isUnprinted = false, children }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details
-      className={`${styles.fold} ${isUnprinted ? '' : 'fold'}`}
+      className={`${foldStyles.fold} ${isUnprinted ? '' : 'fold'}`}
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
       <summary>{summary}</summary>

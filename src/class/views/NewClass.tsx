@@ -1,6 +1,8 @@
 // Makes a class: a name for it and, if the teacher likes, the names of the pupils.
 import { useId, useState } from 'react';
-import shared from '#styles/form-kit.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
 import { namesIn } from './class-words.ts';
 
@@ -35,7 +37,7 @@ export function NewClass({ name: first = '', roster = nobody, action, onMake }: 
         make();
       }}
     >
-      <div className={shared.typed}>
+      <div className={fieldStyles.field}>
         <label htmlFor={id}>Name of the class</label>
         <input
           id={id}
@@ -49,7 +51,7 @@ export function NewClass({ name: first = '', roster = nobody, action, onMake }: 
           {isRefused && 'Give the class a name first: any word that you know it by.'}
         </p>
       </div>
-      <div className={shared.typed}>
+      <div className={fieldStyles.field}>
         <label htmlFor={`${id}-names`}>
           Who is in it{' '}
           <small>
@@ -64,9 +66,9 @@ export function NewClass({ name: first = '', roster = nobody, action, onMake }: 
           spellCheck={false}
           onChange={(event) => setNames(event.target.value)}
         />
-        <p className={shared.fine}>{count > 0 && (count === 1 ? 'One name.' : `${count} names.`)}</p>
+        <p className={textStyles.fine}>{count > 0 && (count === 1 ? 'One name.' : `${count} names.`)}</p>
       </div>
-      <p className={shared.buttons}>
+      <p className={toolStyles.row}>
         <button type="submit" data-main>
           {action}
         </button>

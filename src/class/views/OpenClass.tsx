@@ -4,6 +4,7 @@ import type { ClassReport } from '../sums/report-types.ts';
 import type { ClassHead, OpenClass, PaperAnswer } from '../class.ts';
 import { dayInWords } from '#lib/day.ts';
 import styles from './ClassDesk.module.css';
+import ownStyles from './OpenClass.module.css';
 import { PaperEntry } from '../paper/PaperEntry.tsx';
 import { ClassSettings } from './ClassSettings.tsx';
 import { grouped, lessonsInWords } from './class-words.ts';
@@ -59,14 +60,14 @@ export function ClassOpen(props: Props) {
   };
   return (
     <>
-      <header className={styles.head}>
+      <header className={ownStyles.head}>
         <div>
           <h1 ref={heading} tabIndex={-1}>
             {head.name}
           </h1>
-          <p className={styles.sub}>{subOf(open, report)}</p>
+          <p className={ownStyles.sub}>{subOf(open, report)}</p>
         </div>
-        <div className={styles.actions}>
+        <div className={styles.actions} data-screen="">
           {canAdd && (
             <button type="button" aria-expanded={isAdding} onClick={onAdd}>
               Add results
@@ -96,7 +97,7 @@ export function ClassOpen(props: Props) {
         </p>
       )}
       {taken && (
-        <output className={styles.undo}>
+        <output className={ownStyles.undo} data-screen="">
           The receipt of {taken.pupil} is out.{' '}
           <button
             type="button"

@@ -4,7 +4,8 @@ import type { ClassCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
 import { dayInShort } from '#lib/day.ts';
-import shared from '#styles/form-kit.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
 import { wholePercent } from './class-words.ts';
 import { ReceiptPaper } from '#receipt/ReceiptPaper.tsx';
@@ -33,7 +34,7 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
   };
   return (
     <section className={styles.view} aria-labelledby="pupil">
-      <p className={styles.back}>
+      <p className={styles.actions} data-screen="">
         <button type="button" onClick={onBack}>
           Back to the class
         </button>
@@ -71,11 +72,11 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
       {pupil?.receipts.map(({ key, receipt, source, kind }) => (
         <div key={key}>
           <h3>Receipt of {dayInShort(receipt.made)}</h3>
-          <p className={shared.fine}>
+          <p className={textStyles.fine}>
             From {source}. {kind === 'sealed' ? 'It came encrypted to your key.' : 'It came unencrypted.'}
           </p>
           <ReceiptPaper receipt={receipt} course={drawn} questions={questions} />
-          <p className={shared.buttons}>
+          <p className={toolStyles.row}>
             <button type="button" onClick={() => onTakeOut(key, name)}>
               Take this receipt out
             </button>

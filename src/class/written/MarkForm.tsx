@@ -2,8 +2,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { WrittenTask } from '../sums/report-types.ts';
 import type { Mark } from '../class.ts';
-import shared from '#styles/form-kit.module.css';
-import styles from '../views/ClassDesk.module.css';
+import fieldStyles from '#styles/patterns/field.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import styles from './MarkForm.module.css';
 
 type Props = {
   readonly pupil: string;
@@ -82,7 +83,7 @@ export function MarkForm({ pupil, task: { placement, criteria, kind }, bands, ma
           )}
         </fieldset>
       ))}
-      <p className={shared.fine}>
+      <p className={textStyles.fine}>
         {kind === 'note' ? `${sum} of ${criteria.length * 4}` : `${sum} of ${criteria.length}`}{' '}
         {Object.keys(scores).length > 0 && (
           <button type="button" onClick={() => give({})}>
@@ -90,7 +91,7 @@ export function MarkForm({ pupil, task: { placement, criteria, kind }, bands, ma
           </button>
         )}
       </p>
-      <div className={shared.typed}>
+      <div className={fieldStyles.field}>
         <label htmlFor={`${id}-note`}>Note on {pupil}’s text</label>
         <textarea
           id={`${id}-note`}

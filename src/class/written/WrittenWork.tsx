@@ -3,8 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { Criterion } from '#quiz/desk-note.ts';
 import type { ClassReport, WrittenEntry, WrittenTask } from '../sums/report-types.ts';
 import type { Mark } from '../class.ts';
-import shared from '#styles/form-kit.module.css';
+import foldStyles from '#styles/patterns/fold.module.css';
+import panelStyles from '#styles/patterns/panel.module.css';
+import tableStyles from '#styles/patterns/table.module.css';
+import textStyles from '#styles/patterns/text.module.css';
 import styles from '../views/ClassDesk.module.css';
+import itemsStyles from '../report/ItemsTable.module.css';
+import ownStyles from './WrittenWork.module.css';
 import { MarkForm } from './MarkForm.tsx';
 import { WideTable } from '../views/WideTable.tsx';
 import { useMore } from '../views/use-more.tsx';
@@ -28,7 +33,7 @@ export function WrittenWork({ report, rubric, bands, marks, onMark, onBack }: Pr
   const nameOf = ({ lesson }: WrittenTask) => lessons.find(({ slug }) => slug === lesson)?.name ?? lesson;
   return (
     <section className={styles.view} aria-labelledby="marking">
-      <p className={styles.back}>
+      <p className={styles.actions} data-screen="">
         <button type="button" onClick={onBack}>
           Back to the class
         </button>
@@ -65,9 +70,9 @@ function Side({ task, bands, marks, onMark }: SideProps) {
     marks.find(({ pupil, placement }) => pupil === entry.pupil && placement === task.placement);
   return (
     <>
-      <ol className={styles.side}>
+      <ol className={`${styles.list} ${ownStyles.side}`}>
         {shown.map((entry) => (
-          <li key={entry.pupil} className={styles.card}>
+          <li key={entry.pupil} className={`${panelStyles.panel} ${styles.card}`}>
             <Entry entry={entry} task={task} />
             <MarkForm pupil={entry.pupil} task={task} bands={bands} mark={markOf(entry)} onMark={onMark} />
           </li>
@@ -84,10 +89,10 @@ function Entry({ entry, task }: { readonly entry: WrittenEntry; readonly task: W
   return (
     <>
       <h3>{pupil}</h3>
-      {isDraft && <p className={shared.fine}>Begun, not finished.</p>}
-      {text && <blockquote className={styles.text}>{text}</blockquote>}
+      {isDraft && <p className={textStyles.fine}>Begun, not finished.</p>}
+      {text && <blockquote className={ownStyles.text}>{text}</blockquote>}
       {parts.length > 0 && (
-        <dl className={styles.parts}>
+        <dl className={ownStyles.parts}>
           {parts.map(({ id, label, text: part }) => (
             <div key={id}>
               <dt>{label}</dt>
@@ -97,7 +102,7 @@ function Entry({ entry, task }: { readonly entry: WrittenEntry; readonly task: W
         </dl>
       )}
       {task.kind === 'text' && (
-        <p className={shared.fine}>
+        <p className={textStyles.fine}>
           {ticked.length > 0
             ? `The writer ticked: ${ticked.map((one) => one.text).join('; ')}`
             : 'The writer ticked none of the criteria.'}
@@ -109,10 +114,10 @@ function Entry({ entry, task }: { readonly entry: WrittenEntry; readonly task: W
 
 function Rubric({ rubric, bands }: Pick<Props, 'rubric' | 'bands'>) {
   return (
-    <details className={`${styles.fold} fold`}>
+    <details className={`${foldStyles.fold} fold`}>
       <summary id="rubric">The rubric</summary>
       <WideTable name="rubric">
-        <table className={styles.items}>
+        <table className={`${tableStyles.table} ${styles.table} ${itemsStyles.items}`}>
           <thead>
             <tr>
               <th scope="col">Criterion</th>

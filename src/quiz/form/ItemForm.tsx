@@ -2,6 +2,7 @@
 import { flag } from '#styles/attributes.ts';
 import type { ReactNode } from 'react';
 import './plain.css';
+import '#styles/patterns/choice-chip.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { Evidence, WithoutSheets } from '../Evidence.tsx';
 import styles from './ItemForm.module.css';

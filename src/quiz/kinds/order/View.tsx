@@ -29,7 +29,7 @@ function OrderView({ item, sources, prefix, order }: ViewProps<'order'>) {
             </p>
             <div className={styles.places}>
               {places.map((place) => (
-                <label key={place} className={styles.place} data-chip="">
+                <label key={place} data-chip="">
                   <input
                     type="radio"
                     name={placeField(row.id)}

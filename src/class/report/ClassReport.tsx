@@ -1,0 +1,68 @@
+// Everything the desk says of a class, on one page that also prints.
+import type { ClassReport } from '../sums/report-types.ts';
+import type { ClassHead, OpenClass } from '../class.ts';
+import { IntegrityFlags } from './IntegrityFlags.tsx';
+import { CheckChange } from './CheckChange.tsx';
+import panelStyles from '#styles/patterns/panel.module.css';
+import styles from '../views/ClassDesk.module.css';
+import ownStyles from './ClassReport.module.css';
+import { KeyFigures } from './KeyFigures.tsx';
+import { ItemsTable } from './ItemsTable.tsx';
+import { ObjectivesTable } from './ObjectivesTable.tsx';
+import { MissingPupils } from './MissingPupils.tsx';
+import { ClassReteach } from './Reteach.tsx';
+import { ClassSure } from './SureAndRight.tsx';
+import type { Tools } from '../load-desk.ts';
+
+type Props = {
+  readonly report: ClassReport;
+  readonly tools: Tools;
+  readonly open: OpenClass;
+  readonly onPupil: (name: string) => void;
+  readonly onMarking: () => void;
+  readonly onChange: (change: (head: ClassHead) => ClassHead) => void;
+};
+
+export function ClassBoard({ report, tools, open, onPupil, onMarking, onChange }: Props) {
+  const texts = report.written.reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <div className={ownStyles.board}>
+      <KeyFigures report={report} />
+      <div className={ownStyles.two} data-wide={report.objectives.length > 8 || undefined}>
+        <ObjectivesTable report={report} onPupil={onPupil} />
+        <ClassReteach report={report} />
+      </div>
+      <MissingPupils
+        report={report}
+        roster={open.head.roster}
+        onPupil={onPupil}
+        onSame={(typed, is) => onChange((head) => tools.withSame(head, typed, is))}
+      />
+      <div className={ownStyles.even}>
+        <ClassSure report={report} enough={tools.enoughForecasts} coin={tools.coinFlipBrier} />
+        <CheckChange report={report} />
+      </div>
+      <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="written" data-screen="">
+        <h2 id="written">What they wrote</h2>
+        {texts === 0 ? (
+          <p>No text or desk note has come in yet.</p>
+        ) : (
+          <>
+            <p className={styles.about}>
+              {texts === 1 ? 'One piece' : `${texts} pieces`} of writing on{' '}
+              {report.written.length === 1 ? 'one task' : `${report.written.length} tasks`}, side by side,
+              with the criteria to mark them by.
+            </p>
+            <p>
+              <button type="button" onClick={onMarking}>
+                Read and mark
+              </button>
+            </p>
+          </>
+        )}
+      </section>
+      <IntegrityFlags report={report} />
+      <ItemsTable report={report} />
+    </div>
+  );
+}

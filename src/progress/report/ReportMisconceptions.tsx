@@ -1,0 +1,93 @@
+// The thoughts that pulled at somebody's answers, and which of them no longer do.
+import { href } from '#lib/href.ts';
+import type { Met } from '#measure/misconceptions.ts';
+import type { Course } from '../report-course.ts';
+import { counted, shortDay } from '#lib/format.ts';
+import panelStyles from '#styles/patterns/panel.module.css';
+import textStyles from '#styles/patterns/text.module.css';
+import reportStyles from '../ProgressReport.module.css';
+import styles from './ReportMisconceptions.module.css';
+
+/** What each says, and what to think instead, by its code. */
+export type MisconceptionTexts = Readonly<
+  Record<string, { readonly belief: string; readonly instead: string }>
+>;
+
+type Props = { readonly met: readonly Met[]; readonly texts: MisconceptionTexts; readonly course: Course };
+
+export function ReportMisconceptions({ met, texts, course }: Props) {
+  const groups = [
+    {
+      title: 'Worth another look',
+      about: 'No later answer has shown that you are past it. That may only mean that nothing has asked.',
+      list: met.filter(({ mended }) => !mended),
+    },
+    {
+      title: 'Mended',
+      about: 'A later question held the same thought out to you, and you left it where it was.',
+      list: met.filter(({ mended }) => mended),
+    },
+  ].filter(({ list }) => list.length > 0);
+  return (
+    <section aria-labelledby="thoughts">
+      <h2 id="thoughts">Thoughts that pulled you</h2>
+      <p className={`${textStyles.lead} ${reportStyles.lead}`}>
+        {met.length === 0
+          ? 'Behind every wrong answer in the lessons stands a thought that many people have. None of your first answers has rested on one so far.'
+          : 'Behind every wrong answer in the lessons stands a thought that many people have, and that often does well elsewhere. These are the ones that your first answers rested on.'}
+      </p>
+      {groups.map(({ title, about, list }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <p className={textStyles.fine}>{about}</p>
+          <ul className={`${reportStyles.columns} ${styles.thoughts}`}>
+            {list.map((one) => (
+              <Thought key={one.code} met={one} text={texts[one.code]} course={course} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+type ThoughtProps = {
+  readonly met: Met;
+  readonly text: MisconceptionTexts[string] | undefined;
+  readonly course: Course;
+};
+
+function Thought({ met: { times, questions, mended }, text, course }: ThoughtProps) {
+  return (
+    <li className={`${panelStyles.panel} ${reportStyles.card}`}>
+      <p className={styles.belief}>{text?.belief}</p>
+      <p>{text?.instead}</p>
+      <p className={textStyles.fine}>
+        {counted(times, 'answer')}, in <Places questions={questions} course={course} />
+        {mended && (
+          <>
+            {' '}
+            · mended on {shortDay(mended.at)}, by a question of{' '}
+            <Places questions={[mended.question]} course={course} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+type PlacesProps = { readonly questions: readonly string[]; readonly course: Course };
+
+/** The lessons that some questions stand in, each leading to the first of them there. */
+function Places({ questions, course }: PlacesProps) {
+  const places = course.lessons.flatMap(({ name, outline: { slug } }) => {
+    const question = questions.find((id) => id.startsWith(`${slug}/`));
+    return question ? [{ slug, name, anchor: question.slice(slug.length + 1) }] : [];
+  });
+  return places.map(({ slug, name, anchor }, index) => (
+    <span key={slug}>
+      {index > 0 && ', '}
+      <a href={href(`/lessons/${slug}/#${anchor}`)}>{name.toLowerCase()}</a>
+    </span>
+  ));
+}
