@@ -22,7 +22,7 @@ export function writeFields(form: HTMLFormElement, fields: Fields): void {
   const has = (name: string, value: string) =>
     fields.some((field) => field[0] === name && field[1] === value);
   for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && control.type !== 'range') {
+    if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
       if (control.name !== metField) control.checked = has(control.name, control.value);
     } else if (isValued(control)) {
       const value = fields.find(([name]) => name === control.name)?.[1];
