@@ -10,9 +10,9 @@ import {
   type ItemFlag,
   type ItemOption,
 } from '#measure/item-statistics.ts';
-import { forecastField, partOf, sureField } from '#quiz/fields.ts';
+import { forecastField, partOf } from '#quiz/fields.ts';
 import { resultOf } from '#quiz/grading.ts';
-import { offeredBy } from '#quiz/paper/read-paper.ts';
+import { countedBy, offeredBy } from '#quiz/paper/read-paper.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
 import { inCodePoints } from '../intake/merge-work.ts';
 import type { First, Pupil } from './class-pupils.ts';
@@ -35,13 +35,16 @@ function picksOf({ question, fields, percent }: First): Chosen[] {
     const value = percent === 50 ? 'middle' : (percent ?? 0) > 50 ? 'high' : 'low';
     return [{ name: forecastField, value }];
   }
-  return fields.filter(([name]) => name !== sureField).map(([name, value]) => ({ name, value }));
+  return countedBy(question.gradable, fields).map(([name, value]) => ({ name, value }));
 }
 
 /** What of it was wrong. */
 function wrongPicks(first: First): Chosen[] {
-  if (first.question.outcome !== undefined) return resultOf(first.share) === 'right' ? [] : picksOf(first);
-  return picksOf(first).filter(({ name, value }) => first.outcomes[partOf(name) ?? value] === 'wrong');
+  const picks = picksOf(first);
+  if (first.question.outcome !== undefined) return resultOf(first.share) === 'right' ? [] : picks;
+  // Whoever picked one thing is wrong as a whole, whatever it is called.
+  if (picks.length === 1) return resultOf(first.share) === 'miss' ? picks : [];
+  return picks.filter(({ name, value }) => first.outcomes[partOf(name) ?? value] === 'wrong');
 }
 
 /** A value of a field in words. */

@@ -14,6 +14,8 @@ export type KindOnPaper<Item> = {
   readonly isText?: true;
   /** The answers that everybody sees, whoever takes them; left out where only what was chosen can be counted. */
   readonly offered?: (item: Item) => Fields;
+  /** What of an answer is counted; left out where every field is. */
+  readonly counted?: (item: Item, fields: Fields) => Fields;
 };
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

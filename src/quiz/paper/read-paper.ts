@@ -58,6 +58,11 @@ export function offeredBy(item: GradableItem): Fields | undefined {
   return paperOf(item.kind, item).offered;
 }
 
+/** What of an answer is counted where answers are: every field, without how sure somebody is. */
+export function countedBy(item: GradableItem, fields: Fields): Fields {
+  return paperOf(item.kind, item).counted(fields.filter(([name]) => name !== sureField));
+}
+
 function paperOf<K extends Kind>(kind: K, item: GradableItems[K]) {
   const paper = papers[kind];
   const rows = paper.rows(item);
@@ -66,6 +71,7 @@ function paperOf<K extends Kind>(kind: K, item: GradableItems[K]) {
     prompt: paper.prompt(item, rows),
     read: (typed: string) => paper.read(item, typed, rows),
     offered: paper.offered?.(item),
+    counted: (fields: Fields) => paper.counted?.(item, fields) ?? fields,
   };
 }
 
