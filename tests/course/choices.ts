@@ -56,7 +56,7 @@ export function choicesOf(item: Item): Choice[] {
           where: named(id),
         })),
       ];
-    default:
+    case 'extended-text':
       return item.criteria.map((criterion) => ({
         ...criterion,
         correct: true,

@@ -6,6 +6,7 @@ import {
   pairField,
   placeField,
   sureField,
+  textField,
   wordsField,
   type Fields,
 } from '#quiz/fields.ts';
@@ -13,7 +14,7 @@ import { noWords } from '#quiz/kinds/hottext/grade.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import type { Item, Items, Kind } from '#quiz/types.ts';
 
-/** How an answer is put together: some of a list, all of a list in an order, or one value for each of several fields. */
+/** How an answer is put together: some of a list, all of a list in an order, one value for each of several fields, or one of a few. */
 export type Space =
   | {
       readonly some: readonly string[];
@@ -22,7 +23,8 @@ export type Space =
       readonly alone?: string;
     }
   | { readonly order: readonly string[]; readonly field: (part: string) => string }
-  | { readonly each: readonly (readonly [field: string, values: readonly string[]])[] };
+  | { readonly each: readonly (readonly [field: string, values: readonly string[]])[] }
+  | { readonly whole: readonly Fields[] };
 
 const ids = (parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id);
 
@@ -54,6 +56,7 @@ function spaceAs<K extends Kind>(kind: K, item: Items[K]): Space | undefined {
 
 /** How many answers there are. */
 export function countOf(space: Space): number {
+  if ('whole' in space) return space.whole.length;
   if ('each' in space) return space.each.reduce((product, [, values]) => product * values.length, 1);
   if ('order' in space) return space.order.reduce((product, _part, index) => product * (index + 1), 1);
   const alone = space.alone === undefined ? 0 : 1;
@@ -62,7 +65,8 @@ export function countOf(space: Space): number {
 
 /** All of them, one after the other. */
 export function* everyAnswer(space: Space): Generator<Fields> {
-  if ('each' in space) yield* products(space.each);
+  if ('whole' in space) yield* space.whole;
+  else if ('each' in space) yield* products(space.each);
   else if ('order' in space) {
     for (const order of permutations(space.order))
       yield order.map((part, index) => [space.field(part), String(index + 1)] as const);
@@ -95,6 +99,7 @@ function* permutations(parts: readonly string[]): Generator<readonly string[]> {
 
 /** Any of them, for property tests. */
 export function anyAnswer(space: Space): fc.Arbitrary<Fields> {
+  if ('whole' in space) return fc.constantFrom(...space.whole);
   if ('each' in space) {
     return fc.tuple(
       ...space.each.map(([field, values]) =>
@@ -120,8 +125,9 @@ export function anyAnswer(space: Space): fc.Arbitrary<Fields> {
 export const withSure = (item: Item, fields: Fields): Fields =>
   item.confidence ? [...fields, [sureField, 'leaning']] : fields;
 
-/** Every field with every value it may have. */
+/** Every field with every value it may have, but for words of one's own. */
 export function picksOf(space: Space): Fields {
+  if ('whole' in space) return space.whole.flat().filter(([name]) => name !== textField);
   if ('each' in space)
     return space.each.flatMap(([field, values]) => values.map((value) => [field, value] as const));
   if ('order' in space)

@@ -64,7 +64,7 @@ function fieldsFor(item: Item, isLast: boolean): Fields {
       if (!dials || !moments) return [['forecast', '65']];
       return moments.flatMap((moment) => dials.map((dial) => [dialField(moment.id, dial.id), '55'] as const));
     }
-    default: {
+    case 'extended-text': {
       // As long as the longest exemplar, and then some.
       const [longest = ''] = item.exemplars
         .map(({ text }) => plainText(text))

@@ -118,7 +118,7 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
         );
       }
       return [{ act: 'slide', value: want === 'right' ? 95 : 20 }];
-    default:
+    case 'extended-text':
       return [
         { act: 'write', text: 'The text does not say that anybody knew the place. Please answer by noon.' },
       ];

@@ -69,7 +69,7 @@ export function fieldsFor(item: Item, want: Want, confidence = 'fairly-sure'): F
         );
       }
       return [['forecast', String((item.outcome ?? true) === (want === 'right') ? 85 : 20)]];
-    default:
+    case 'extended-text':
       return [['text', 'The text does not say that anybody knew the place.']];
   }
 }

@@ -21,7 +21,9 @@ function space(item: Item): Space {
 async function choose(page: Page, item: Item, fields: Fields) {
   await questionOf(page, item).evaluate((question, wanted) => {
     for (const [name, value] of wanted) {
-      const list = question.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+      const list = question.querySelector<HTMLSelectElement | HTMLInputElement>(
+        `:is(select, [type="text"])[name="${name}"]`,
+      );
       if (list) {
         list.value = value;
         for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true }));
