@@ -26,11 +26,17 @@ export function numbered(
   return new Map(classes.map((key, index) => [key, `q${index.toString(36)}`]));
 }
 
+const slashed = (file: string) => file.replaceAll('\\', '/');
+
+/** A name for every class of every style module below `src/`. */
+export function allNames(root = process.cwd()): ReadonlyMap<string, string> {
+  const files = globSync('src/**/*.module.css', { cwd: root }).map(slashed);
+  return numbered(files, (file) => readFileSync(`${root}/${file}`, 'utf8'));
+}
+
 /** What a class of a file is called. @throws for one that came after the build had begun */
 function namesBelow(root: string): (name: string, file: string) => string {
-  const slashed = (file: string) => file.replaceAll('\\', '/');
-  const files = globSync('src/**/*.module.css', { cwd: root }).map(slashed);
-  const names = numbered(files, (file) => readFileSync(`${root}/${file}`, 'utf8'));
+  const names = allNames(root);
   return (name, file) => {
     const short = names.get(`${slashed(relative(root, file))} ${name}`);
     if (!short) throw new Error(`The class "${name}" of ${file} is new since the build began: build again.`);

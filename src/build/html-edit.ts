@@ -52,6 +52,12 @@ export class Page {
     this.remove(element);
   }
 
+  /** Puts another text into a script or style. */
+  refill(element: Element, text: string): void {
+    const { startTag: start, endTag: end } = placeOf(element);
+    if (start && end) this.#text.overwrite(start.endOffset, end.startOffset, text);
+  }
+
   toString(): string {
     return this.#text.toString();
   }

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { finishPage } from '#build/finish-pages.ts';
 import { attribute, Page, startTag } from '#build/html-edit.ts';
+import { withoutRules } from '#build/page-kinds.ts';
 import { joinStyles } from '#build/page-styles.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -124,4 +125,67 @@ test('a page that needs nothing stays as it is, to the byte', () => {
   const plain = page('<p  class=a>odd   spacing &amp; <b>tags</p>', '<style>a{}</style>');
   const finished = finishPage(plain);
   assert.equal(finished.replace(/<meta[^>]*>/, ''), plain.replace(/<meta[^>]*>/, ''));
+});
+
+test('a lesson has no styles of the kinds of question that it does not ask', () => {
+  const kinds = new Map([
+    ['choice', new Set(['qa', 'qb'])],
+    ['order', new Set(['qc', 'qd'])],
+  ]);
+  const css = [
+    '@layer reset, components;',
+    '@layer components{.qa{color:red}.qb .qd{color:red}}',
+    '\n@layer components{.qc{content:"}.qa{"}.qc:hover,.qd>p{color:red;&:focus{color:blue}}@media (width<40rem){.qc{color:red}}}',
+    '.qc,p{color:red}:is(.qc,.qz) b{color:red}.qe.qc{color:red}',
+    '@font-face{font-family:"q;c"}@keyframes qc{from{top:0}}',
+  ].join('');
+  const styleOf = (body: string) => {
+    const html = new Page(finishPage(page(body, `<style>${css}</style>`), kinds));
+    return html.sourceOf(html.named('style')[0] ?? assert.fail()).slice(7, -8);
+  };
+  assert.equal(
+    styleOf('<form data-kind="choice" class="item"></form>'),
+    [
+      '@layer reset, components;',
+      '@layer components{.qa{color:red}}',
+      '.qc,p{color:red}:is(.qc,.qz) b{color:red}',
+      '@font-face{font-family:"q;c"}@keyframes qc{from{top:0}}',
+    ].join(''),
+  );
+  // What is drawn outside a question of its kind keeps its styles, and so does a page that may ask anything.
+  assert.match(styleOf('<form data-kind="choice"></form><p class="x qc">a</p>'), /\.qc:hover/);
+  assert.equal(styleOf('<p>a</p>'), css);
+  assert.equal(styleOf('<form data-kind="choice"></form><form data-kind="order"></form>'), css);
+});
+
+test('a style sheet of which nothing is gone stays as it is, byte for byte', () => {
+  const part = fc.constantFrom(
+    '.a',
+    'p',
+    ',',
+    '{',
+    '}',
+    ';',
+    '"',
+    "'",
+    '(',
+    ')',
+    '[',
+    ']',
+    '@media x',
+    'c:d',
+    '\\',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+      // Whatever a sheet holds, reading it ends.
+      withoutRules(parts.join(''), () => true);
+      const sound = `.a{${parts.filter((one) => /^[\w.: ,-]+$/.test(one)).join('')}}@media x{p{c:d}}`;
+      assert.equal(
+        withoutRules(sound, () => false),
+        sound,
+      );
+    }),
+  );
 });
