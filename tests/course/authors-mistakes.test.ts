@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
 import { ContentError } from '#course/problems.ts';
+import { schemas } from '#quiz/kinds/schemas.ts';
 
 const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
 const lesson = 'lessons/silence-no-so-what/lesson.mdx';
@@ -142,7 +143,7 @@ test('a value that is not in the list: the list', () => {
   says(
     choice,
     (text) => text.replace('kind: choice', 'kind: quiz'),
-    `${choice}: field "kind" must be one of: choice, hottext, order, match, inline-choice, slider, trace, extended-text.`,
+    `${choice}: field "kind" must be one of: ${Object.keys(schemas).join(', ')}.`,
   );
 });
 
