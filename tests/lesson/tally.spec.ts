@@ -65,7 +65,7 @@ test('a tick made on a page opened again stays, though the question’s own scri
   if (!first) throw new Error('expected cards');
   await arriveAt(page, first);
   await check(page, first);
-  const release = await holdScripts(page, 'ItemLive.*.js');
+  const release = await holdScripts(page, 'LiveQuestion.*.js');
   await page.goto(lesson);
   await expect(page.getByRole('link', { name: /^You stopped at/ })).toBeVisible();
   const tick = questionOf(page, first).getByRole('checkbox', { name: 'Costly if caught' });

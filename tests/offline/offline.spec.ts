@@ -171,7 +171,7 @@ test('a new version waits while a lesson is open; whoever wants it gets it, and 
   await expectReady(there);
   await openLesson(here);
   await fontsAreFetched(here);
-  const late = (path: string) => path.includes('ItemLive');
+  const late = (path: string) => path.includes('LiveQuestion');
   expect(arrived.filter(late)).toEqual([]);
   await here.getByRole('link', { name: 'Lessons', exact: true }).focus();
 

@@ -40,7 +40,7 @@ test('only built scripts, styles, fonts and the questions of review are named by
   assert.ok(isNamedByContent('review/who-says-so.0a1b2c3d.js'));
   assert.ok(!isNamedByContent('review/'));
   assert.ok(!isNamedByContent('due.js'));
-  assert.ok(isNamedByContent('_astro/ItemLive.DGIyPpYk.js'));
+  assert.ok(isNamedByContent('_astro/LiveQuestion.DGIyPpYk.js'));
   assert.ok(!isNamedByContent('lessons/'));
   assert.ok(!isNamedByContent('favicon.svg'));
 });

@@ -14,7 +14,7 @@ import { IntakeForm, type Brought } from '../intake/IntakeForm.tsx';
 import { LockedReceipts } from '../intake/LockedReceipts.tsx';
 import { NewClass } from './NewClass.tsx';
 import { IntakeNews } from '../intake/IntakeNews.tsx';
-import { ClassOpen } from './OpenClass.tsx';
+import { ClassOpen } from './OpenClassView.tsx';
 import { droppedFiles } from '#lib/dropped-files.ts';
 import { useIntake } from '../intake/use-intake.ts';
 

@@ -5,13 +5,13 @@ import { IntegrityFlags } from './IntegrityFlags.tsx';
 import { CheckChange } from './CheckChange.tsx';
 import panelStyles from '#styles/patterns/panel.module.css';
 import styles from '../views/ClassDesk.module.css';
-import ownStyles from './ClassReport.module.css';
+import ownStyles from './ClassReportView.module.css';
 import { KeyFigures } from './KeyFigures.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
 import { ObjectivesTable } from './ObjectivesTable.tsx';
 import { MissingPupils } from './MissingPupils.tsx';
-import { ClassReteach } from './Reteach.tsx';
-import { ClassSure } from './SureAndRight.tsx';
+import { ClassReteach } from './WorthReteaching.tsx';
+import { ClassSure } from './ClassSureness.tsx';
 import type { Tools } from '../load-desk.ts';
 
 type Props = {

@@ -4,7 +4,7 @@ import type { ClassReport, LessonColumn, Reteach } from '../sums/report-types.ts
 import foldStyles from '#styles/patterns/fold.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import styles from '../views/ClassDesk.module.css';
-import ownStyles from './Reteach.module.css';
+import ownStyles from './WorthReteaching.module.css';
 import { wholePercent } from '../views/class-words.ts';
 
 /** As many as one can teach again; the rest is folded away. */

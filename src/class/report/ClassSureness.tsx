@@ -4,7 +4,7 @@ import { BinTable, CalibrationPlot } from '#measure/CalibrationPlot.tsx';
 import panelStyles from '#styles/patterns/panel.module.css';
 import tableStyles from '#styles/patterns/table.module.css';
 import styles from '../views/ClassDesk.module.css';
-import ownStyles from './SureAndRight.module.css';
+import ownStyles from './ClassSureness.module.css';
 import { grouped, signedPoints } from '../views/class-words.ts';
 import { twoPlaces } from '#lib/format.ts';
 

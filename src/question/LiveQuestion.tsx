@@ -10,7 +10,7 @@ import { emptyRecord, isCurrent, type ItemRecord } from '#record/item-record.ts'
 import { followDials } from './dials.ts';
 import { afterPaint, followItems, restore, type Keeper } from './item-events.ts';
 import { outcomeText, readFields } from './item-form.ts';
-import styles from './ItemLive.module.css';
+import styles from './LiveQuestion.module.css';
 import { verdictDetail } from './verdict.ts';
 
 type Props = {
