@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-/** What the early script could not save; see frame/inline-start.ts. */
+/** What the inline start script could not save; see frame/inline-start.ts. */
 declare var sayswhoUnsaved: Record<string, string> | undefined;
 
 /** A script bundled by itself, as text; see build/standalone.ts. */

@@ -1,9 +1,9 @@
 // Asks the browser not to remove what this site keeps, and says what it answered.
 import buttonStyles from '#styles/patterns/button.module.css';
 import styles from './Keep.module.css';
-import { usePromise, type Promised } from './use-persistent-storage.ts';
+import { usePersistentStorage, type Persistence } from './use-persistent-storage.ts';
 
-const answers: Readonly<Record<Promised, string>> = {
+const answers: Readonly<Record<Persistence, string>> = {
   unknown: '',
   temporary: 'So far it has promised nothing.',
   persistent: 'This browser has promised to keep your record until you clear it yourself.',
@@ -13,7 +13,7 @@ const answers: Readonly<Record<Promised, string>> = {
 };
 
 export function AskToKeep() {
-  const { promised, ask } = usePromise();
+  const { promised, ask } = usePersistentStorage();
   const isOpen = promised === 'temporary' || promised === 'refused';
   return (
     <div className={`${buttonStyles.all} ${styles.part}`}>

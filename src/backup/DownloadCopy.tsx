@@ -8,7 +8,7 @@ import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts'
 import { answersInWords, takeCopy, thereAre } from './copy-words.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import styles from './Keep.module.css';
-import { usePromise } from './use-persistent-storage.ts';
+import { usePersistentStorage } from './use-persistent-storage.ts';
 import { useRecordMoment } from './use-record-moment.ts';
 
 type Props = {
@@ -22,7 +22,7 @@ const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ye
 export function DownloadCopy({ outlines, content }: Props) {
   const moment = useRecordMoment();
   const last = useStore($lastExport, { ssr: () => neverExported });
-  const { promised } = usePromise();
+  const { promised } = usePersistentStorage();
   const isLive = moment !== undefined;
   const { entries, answered } = useMemo(() => {
     const record = moment === undefined ? new Map<string, string>() : wholeRecord();

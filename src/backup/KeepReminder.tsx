@@ -7,7 +7,7 @@ import type { Outline } from '#record/outline.ts';
 import { $isThisTabOnly } from '#record/persistence.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts';
 import styles from './KeepReminder.module.css';
-import { usePromise } from './use-persistent-storage.ts';
+import { usePersistentStorage } from './use-persistent-storage.ts';
 import { useRecordMoment } from './use-record-moment.ts';
 
 type Props = { readonly outlines: readonly Outline[] };
@@ -15,7 +15,7 @@ type Props = { readonly outlines: readonly Outline[] };
 export function KeepReminder({ outlines }: Props) {
   const moment = useRecordMoment();
   const last = useStore($lastExport, { ssr: () => neverExported });
-  const { promised, ask } = usePromise();
+  const { promised, ask } = usePersistentStorage();
   if (moment === undefined || promised === 'unknown' || $isThisTabOnly.get()) return null;
   const answered = countAnswers(wholeRecord());
   const isDue = isExportDue({

@@ -1,5 +1,5 @@
 // Answers that a browser did not keep, brought along in the file that `export-file.ts` makes.
-import { kindOf } from '#record/storage-entries.ts';
+import { entryKindOf } from '#record/storage-entries.ts';
 import { keepText, storage } from '#record/persistence.ts';
 import { fromJson, isObject } from '#lib/decoders.ts';
 
@@ -19,7 +19,7 @@ export function takeInAnswers(text: string): number | undefined {
 
 /** Joins a text with what this page has. Answers whether it was one of ours and sound. */
 function takeIn(key: string, text: string): boolean {
-  if (kindOf(key)?.inspect(text) !== 'ok') return false;
+  if (entryKindOf(key)?.inspect(text) !== 'ok') return false;
   keepText(key, storage.receive(key, text) ?? text);
   return true;
 }

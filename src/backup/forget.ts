@@ -2,11 +2,11 @@
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { prefix, thisTabKey } from '#record/storage-keys.ts';
 import { $isClearedElsewhere, $isThisTabOnly, storage, tellStores } from '#record/persistence.ts';
-import { shelf } from '#record/active-storage.ts';
+import { activeStorage } from '#record/active-storage.ts';
 
 /** Forgets everything that is kept where this page keeps things, in memory and in storage. */
 export function forgetAnswers(): void {
-  const stored = tryOrUndefined(() => Object.keys(shelf ?? {})) ?? [];
+  const stored = tryOrUndefined(() => Object.keys(activeStorage ?? {})) ?? [];
   for (const key of [...storage.keys(), ...stored]) if (key.startsWith(prefix)) storage.remove(key);
   tellStores('', '');
   $isClearedElsewhere.set(false);

@@ -2,7 +2,7 @@
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
 import { brokenKey, comfortKey, fontsKey, prefix, themeKey, thisTabKey } from '#record/storage-keys.ts';
-import { kindOf } from '#record/storage-entries.ts';
+import { entryKindOf } from '#record/storage-entries.ts';
 import { createSafeStorage } from '#record/safe-storage.ts';
 import { wholeRecord } from './whole-record.ts';
 
@@ -42,8 +42,8 @@ function keepInBrowser(now: number): boolean {
   const browser = createSafeStorage({
     prefix,
     open: () => localStorage,
-    inspect: (key, text) => kindOf(key)?.inspect(text) ?? 'ok',
-    join: (key, mine, theirs) => kindOf(key)?.join(mine, theirs) ?? mine,
+    inspect: (key, text) => entryKindOf(key)?.inspect(text) ?? 'ok',
+    join: (key, mine, theirs) => entryKindOf(key)?.join(mine, theirs) ?? mine,
     aside: (key) => brokenKey(key, now),
     onSaving: () => undefined,
     onTrouble: () => undefined,
@@ -62,7 +62,7 @@ function keepInBrowser(now: number): boolean {
 
 /** How many entries of somebody the browser keeps besides: they are not shown while answers stay in this tab. */
 export function countOthers(): number {
-  return tryOrUndefined(() => ownKeys(localStorage).filter((key) => kindOf(key)).length) ?? 0;
+  return tryOrUndefined(() => ownKeys(localStorage).filter((key) => entryKindOf(key)).length) ?? 0;
 }
 
 function forgetTab(): true {

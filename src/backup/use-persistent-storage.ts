@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 
 /** `temporary`: it may remove it when it runs short of room. `refused`: asked, and it did not promise. */
-export type Promised = 'unknown' | 'unsupported' | 'temporary' | 'refused' | 'persistent';
+export type Persistence = 'unknown' | 'unsupported' | 'temporary' | 'refused' | 'persistent';
 
-export function usePromise(): { readonly promised: Promised; readonly ask: () => void } {
-  const [promised, setPromised] = useState<Promised>('unknown');
+export function usePersistentStorage(): { readonly promised: Persistence; readonly ask: () => void } {
+  const [promised, setPromised] = useState<Persistence>('unknown');
   useEffect(() => {
     let isHere = true;
     const find = async () => {
@@ -27,7 +27,7 @@ export function usePromise(): { readonly promised: Promised; readonly ask: () =>
   return { promised, ask };
 }
 
-async function isPersisted(): Promise<Promised> {
+async function isPersisted(): Promise<Persistence> {
   // Old browsers, and pages that did not come over a safe connection, have neither.
   const manager: Partial<StorageManager> | undefined = navigator.storage;
   if (!manager?.persist || !manager.persisted) return 'unsupported';

@@ -3,10 +3,10 @@ import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { decode, readRecord } from '#record/envelope.ts';
 import { brokenKey, exportKey, fontsKey, isItemKey, itemKey, prefix } from '#record/storage-keys.ts';
-import { kindOf } from '#record/storage-entries.ts';
+import { entryKindOf } from '#record/storage-entries.ts';
 import type { Outline } from '#record/outline.ts';
 import { storage } from '#record/persistence.ts';
-import { shelf } from '#record/active-storage.ts';
+import { activeStorage } from '#record/active-storage.ts';
 
 /** The moment as of which pages show the record, in milliseconds since 1970. */
 export const $recordMoment = atom(Date.now());
@@ -21,8 +21,8 @@ export function wholeRecord(): Map<string, string> {
   const entries = new Map<string, string>();
   for (const key of new Set([...storage.keys(), ...storedKeys()])) {
     const mine = storage.get(key);
-    const stored = tryOrUndefined(() => shelf?.getItem(key)) ?? undefined;
-    const kind = kindOf(key);
+    const stored = tryOrUndefined(() => activeStorage?.getItem(key)) ?? undefined;
+    const kind = entryKindOf(key);
     if (mine === undefined || stored === undefined || mine === stored) entries.set(key, mine ?? stored ?? '');
     else if (!kind) entries.set(key, stored);
     else if (kind.inspect(stored) === 'ok') entries.set(key, kind.join(mine, stored));
@@ -34,7 +34,7 @@ export function wholeRecord(): Map<string, string> {
 }
 
 const storedKeys = () =>
-  tryOrUndefined(() => Object.keys(shelf ?? {}).filter((key) => key.startsWith(prefix))) ?? [];
+  tryOrUndefined(() => Object.keys(activeStorage ?? {}).filter((key) => key.startsWith(prefix))) ?? [];
 
 /** How many questions are answered among entries. */
 export function countAnswers(entries: Iterable<readonly [string, string]>): number {

@@ -97,7 +97,7 @@ export type ClassCourse = Omit<ClassKeys, 'questions'> &
 
 /** Where the three scripts are, and that with everything the desk works with. */
 export type ClassAddresses = {
-  readonly tools: string;
+  readonly api: string;
   readonly keys: string;
   readonly words: string;
   readonly says: string;

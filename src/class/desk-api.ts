@@ -8,7 +8,7 @@ export { linkFaults, readLink, writeLink } from '#assignment/assignment-link.ts'
 export { classCsv, itemsCsv } from './sums/class-csv.ts';
 export {
   $classes,
-  $desk,
+  $openClass,
   forgetClass,
   handIn,
   keepClass,
@@ -22,7 +22,7 @@ export {
 export { $keeping } from './keeping/class-repository.ts';
 export { withSame } from './intake/match-names.ts';
 export { answersIn, sheetsOf } from './sums/class-sheets.ts';
-export { sumUp } from './sums/class-report.ts';
+export { classReportOf } from './sums/class-report.ts';
 export { download } from '#lib/download.ts';
 export { restoreKey } from '#keys/restore-key.ts';
 export { $teacherKeys } from '#keys/teacher-keys.ts';

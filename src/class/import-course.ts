@@ -21,10 +21,7 @@ async function importFrom(address: string, tries: number): Promise<unknown> {
  * @param tries how often it failed before
  * @throws when a part of it cannot be had
  */
-export async function importCourse(
-  addresses: Omit<ClassAddresses, 'tools'>,
-  tries = 0,
-): Promise<ClassCourse> {
+export async function importCourse(addresses: Omit<ClassAddresses, 'api'>, tries = 0): Promise<ClassCourse> {
   const [keys, words, says] = await Promise.all(
     [addresses.keys, addresses.words, addresses.says].map((address) => importFrom(address, tries)),
   );

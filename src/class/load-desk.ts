@@ -4,10 +4,10 @@ import type { ClassAddresses, ClassCourse } from './class-course.ts';
 import type { OnProgress } from './class.ts';
 import { importCourse } from './import-course.ts';
 
-export type Tools = typeof import('./desk-api.ts');
+export type DeskApi = typeof import('./desk-api.ts');
 
-export type Parts = {
-  readonly tools: Tools;
+export type LoadedDesk = {
+  readonly api: DeskApi;
   readonly course: ClassCourse;
   readonly views: typeof import('./views/report-views.ts');
 };
@@ -28,20 +28,20 @@ export function rememberClass(id: string): void {
  * @param tries how often it failed before
  * @throws when a part of it cannot be had
  */
-export async function begin(
+export async function loadDesk(
   addresses: ClassAddresses,
   tries: number,
   onProgress: OnProgress,
-): Promise<Parts> {
-  const [tools, course, views]: [Tools, ClassCourse, Parts['views']] = await Promise.all([
-    import(/* @vite-ignore */ tries > 0 ? `${addresses.tools}?again=${tries}` : addresses.tools),
+): Promise<LoadedDesk> {
+  const [api, course, views]: [DeskApi, ClassCourse, LoadedDesk['views']] = await Promise.all([
+    import(/* @vite-ignore */ tries > 0 ? `${addresses.api}?again=${tries}` : addresses.api),
     importCourse(addresses, tries),
     import('./views/report-views.ts'),
   ]);
-  await tools.openClasses();
-  const classes = tools.$classes.get();
+  await api.openClasses();
+  const classes = api.$classes.get();
   const last = tryOrUndefined(() => localStorage.getItem(lastKey));
   const first = classes.find(({ id }) => id === last) ?? classes[0];
-  if (first) await tools.openClass(first.id, tools.$teacherKeys.get().keys, onProgress);
-  return { tools, course, views };
+  if (first) await api.openClass(first.id, api.$teacherKeys.get().keys, onProgress);
+  return { api, course, views };
 }

@@ -123,7 +123,7 @@ function loadItems(root: string, slug: string, report: Report): Item[] {
       }
       const data = parseYaml(root, file, report);
       if (data === undefined) return [];
-      const kind = kindOf(data);
+      const kind = questionKindOf(data);
       if (!kind) {
         report(file, `field "kind" must be one of: ${Object.keys(schemas).join(', ')}.`);
         return [];
@@ -133,7 +133,7 @@ function loadItems(root: string, slug: string, report: Report): Item[] {
     });
 }
 
-function kindOf(data: unknown): Kind | undefined {
+function questionKindOf(data: unknown): Kind | undefined {
   const name = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
   return Object.keys(schemas).find((kind): kind is Kind => kind === name);
 }

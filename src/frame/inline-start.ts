@@ -1,9 +1,9 @@
 // Runs inline, before anything is painted: shows what was answered before, and keeps the first Check until React arrives.
 // Its text is part of every lesson page and its hash part of the page's security policy, so it stays small.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { encode, openers } from '#record/envelope.ts';
+import { encode, migrations } from '#record/envelope.ts';
 import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
-import { shelf } from '#record/active-storage.ts';
+import { activeStorage } from '#record/active-storage.ts';
 import { bringFonts } from './fonts.ts';
 import { followItems, restore, type Keeper } from '#question/item-events.ts';
 import { layOutNear, layOutRest } from './deferred-layout.ts';
@@ -17,8 +17,8 @@ Object.assign(globalThis, { sayswhoUnsaved: unsaved });
 /** Shows what the reader has chosen; colours may still be kept the old way, by themselves. */
 const show = () =>
   tryOrUndefined(() => {
-    const text = shelf?.getItem(comfortKey);
-    showComfort(text ? JSON.parse(text) : { theme: shelf?.getItem(themeKey) });
+    const text = activeStorage?.getItem(comfortKey);
+    showComfort(text ? JSON.parse(text) : { theme: activeStorage?.getItem(themeKey) });
   });
 show();
 addEventListener('storage', show);
@@ -35,7 +35,7 @@ bringFonts(layOutRest);
 // would pull away, and its script weighs on the page that has the most.
 addEventListener('load', () => {
   if (document.querySelector('[data-step]')) return;
-  if (tryOrUndefined(() => Object.keys(shelf ?? {}).some(isItemKey))) {
+  if (tryOrUndefined(() => Object.keys(activeStorage ?? {}).some(isItemKey))) {
     // Without it the header shows no number.
     import(/* @vite-ignore */ `${import.meta.env.BASE_URL}due.js`).catch(() => {});
   }
@@ -49,19 +49,19 @@ function read(text: string | null | undefined): ItemRecord | undefined {
   if (typeof text !== 'string') return emptyRecord;
   const envelope = JSON.parse(text);
   // Trusted unread: painting it can show something odd, and do nothing worse.
-  return openers[envelope.v]?.(envelope) as ItemRecord | undefined;
+  return migrations[envelope.v]?.(envelope) as ItemRecord | undefined;
 }
 
 const keeper: Keeper = {
   get: (form) =>
-    tryOrUndefined(() => read(unsaved[keyOf(form)] ?? shelf?.getItem(keyOf(form)))) ?? emptyRecord,
+    tryOrUndefined(() => read(unsaved[keyOf(form)] ?? activeStorage?.getItem(keyOf(form)))) ?? emptyRecord,
   set: (form, record) => {
     const key = keyOf(form);
     const text = encode(record);
     // A stored text that cannot be read is not ours to overwrite; full or blocked storage cannot be written.
     const isSaved = tryOrUndefined(() => {
-      if (!shelf || !read(shelf.getItem(key))) return false;
-      shelf.setItem(key, text);
+      if (!activeStorage || !read(activeStorage.getItem(key))) return false;
+      activeStorage.setItem(key, text);
       return true;
     });
     if (isSaved) delete unsaved[key];

@@ -4,7 +4,7 @@ import { utf8 } from './bytes.ts';
 /** What can be wrong with something that came from outside. */
 export type Fault = 'empty' | 'foreign' | 'newer' | 'cut' | 'damaged' | 'too-large';
 
-export type Unpacked =
+export type Inflated =
   { readonly status: 'ok'; readonly text: string } | { readonly status: 'refused'; readonly fault: Fault };
 
 /** Bytes that go in at a time. Deflate unfolds each to 1032 at most, so a bomb is noticed after a megabyte. */
@@ -57,7 +57,7 @@ export async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
  * Opens what `deflate` made. Never throws.
  * @param limit the most bytes the text may have
  */
-export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Unpacked> {
+export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Inflated> {
   try {
     const stream = inChunks(bytes).pipeThrough(new DecompressionStream('deflate-raw'));
     const unpacked = await gather(stream, limit);

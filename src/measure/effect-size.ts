@@ -5,7 +5,7 @@ export type Pair = { readonly before: number; readonly after: number };
 
 type Medians = { readonly count: number; readonly medianBefore: number; readonly medianAfter: number };
 
-export type Gain =
+export type EffectSize =
   /** Too few people to say anything of a group. */
   | { readonly status: 'few'; readonly count: number }
   /** Everybody stood at the same place before, so that there is nothing to measure by. */
@@ -19,7 +19,7 @@ export type Gain =
       readonly high: number;
     } & Medians);
 
-/** From this many people on, a gain is worked out. */
+/** From this many people on, an effect size is worked out. */
 export const enoughPairs = 5;
 
 /** The mean of some numbers; not a number where there is none. */
@@ -49,7 +49,7 @@ const tolerance = 1e-9;
  * standard deviation of the differences and b that of the scores before. It does not take both to scatter alike, which
  * they do not when many reach the top; simulated, it holds what was true 94 to 97 times in 100 from five people on.
  */
-export function gainOf(pairs: readonly Pair[]): Gain {
+export function effectSizeOf(pairs: readonly Pair[]): EffectSize {
   const count = pairs.length;
   // In one order, so that sums are the same to the last digit whoever came first.
   const sorted = pairs.toSorted((one, other) => one.before - other.before || one.after - other.after);

@@ -23,7 +23,7 @@ type Props = {
   readonly reopensIn?: number | undefined;
 };
 
-export function ItemLive({ placement, ...props }: Props) {
+export function LiveQuestion({ placement, ...props }: Props) {
   const { item } = props;
   const kept = useMemo(
     () => ({
@@ -32,17 +32,17 @@ export function ItemLive({ placement, ...props }: Props) {
     }),
     [item, placement],
   );
-  return <LiveQuestion {...props} {...kept} />;
+  return <LiveQuestionWithRecord {...props} {...kept} />;
 }
 
-type VoiceProps = Omit<Props, 'placement'> & {
+type LiveQuestionProps = Omit<Props, 'placement'> & {
   readonly $record: ReadableAtom<ItemRecord>;
   /** Keeps a record in `$record`, with its scores. Both must stay the same for as long as the item does. */
   readonly keep: (record: ItemRecord) => void;
 };
 
 /** The same for whoever keeps the record elsewhere. */
-export function LiveQuestion({ item, hash, reopensIn, $record, keep }: VoiceProps) {
+export function LiveQuestionWithRecord({ item, hash, reopensIn, $record, keep }: LiveQuestionProps) {
   const result = useRef<HTMLParagraphElement>(null);
   const [fields, setFields] = useState<Fields>([]);
   const [record, setRecord] = useState<ItemRecord>();

@@ -4,7 +4,7 @@ import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import { idFrom, utf8 } from '#lib/bytes.ts';
 import type { Course } from '#assignment/assignable.ts';
 import { dayOf } from '#lib/day.ts';
-import { memory } from './record-reader.ts';
+import { recordReader } from './record-reader.ts';
 import { makeReceipt } from './make-receipt.ts';
 import { wrapReceipt, type Wrapped } from './wrap-receipt.ts';
 import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
@@ -46,7 +46,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
   const { key } = open.assignment;
   const [today] = useState(() => dayOf(Date.now()));
   const draft = (own: string, made: string) =>
-    makeReceipt(open, course, memory, { id: own, made, pupil: name });
+    makeReceipt(open, course, recordReader, { id: own, made, pupil: name });
 
   const make = async ({ isEarly, isPlain }: { readonly isEarly: boolean; readonly isPlain: boolean }) => {
     setReady(undefined);

@@ -17,7 +17,7 @@ import { fieldName, id, slug } from '#lib/decoders.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
 /** What this browser remembers. */
-export type Memory = {
+export type RecordReader = {
   readonly recordOf: (placement: string) => ItemRecord;
   readonly checkOf: (name: CourseCheck['name']) => CheckRecord;
   /** The day of a moment, as 2026-11-24. */
@@ -36,7 +36,12 @@ const minute = 60_000;
 const isNote = (placement: string) => placement.startsWith('desk-note/');
 
 /** Everything recorded of what the assignment asks, and nothing else. */
-export function makeReceipt(open: OpenAssignment, course: Course, memory: Memory, making: Making): Receipt {
+export function makeReceipt(
+  open: OpenAssignment,
+  course: Course,
+  memory: RecordReader,
+  making: Making,
+): Receipt {
   const { assignment } = open;
   const lessons = course.lessons.filter((lesson) => assignment.lessons.includes(lesson.slug));
   const checks = course.checks.filter(({ name }) => assignment.checks.includes(name));
@@ -73,7 +78,7 @@ function questionsOf(check: CourseCheck, record: CheckRecord): readonly string[]
   return check.forms.find(({ form }) => form === record.form)?.items ?? [];
 }
 
-function timesIn(lesson: CourseLesson, { recordOf }: Memory): Timed[] {
+function timesIn(lesson: CourseLesson, { recordOf }: RecordReader): Timed[] {
   return placementsOf(lesson).flatMap((placement) =>
     recordOf(placement).attempts.map(({ at }, index) => ({
       at,
@@ -90,7 +95,11 @@ function checkIn(name: CourseCheck['name'], { form, begun, finished }: CheckReco
   return { name, form, finished: true, minutes };
 }
 
-function itemAt(placement: string, memory: Memory, minutes: ReadonlyMap<string, number>): ReceiptItem[] {
+function itemAt(
+  placement: string,
+  memory: RecordReader,
+  minutes: ReadonlyMap<string, number>,
+): ReceiptItem[] {
   const { item, attempts, met, draft } = memory.recordOf(placement);
   const ended = isNote(placement) && draft ? kept(draft) : undefined;
   if (attempts.length === 0 && !ended) return [];

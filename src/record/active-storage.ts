@@ -1,9 +1,9 @@
-// Where things are kept: in the browser, or in this tab until it closes. Small, because the early script carries it.
+// Where things are kept: in the browser, or in this tab until it closes. Small, because the inline start script carries it.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { thisTabKey } from './storage-keys.ts';
 
 /** The storage this page uses; undefined where the browser has none for it. */
-export const shelf: Storage | undefined = tryOrUndefined(() =>
+export const activeStorage: Storage | undefined = tryOrUndefined(() =>
   // On a server neither is there.
   globalThis.sessionStorage?.getItem(thisTabKey) ? sessionStorage : localStorage,
 );

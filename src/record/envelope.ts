@@ -20,7 +20,7 @@ export type Envelope = Readonly<Record<string, unknown>>;
  * Versions 2, 3 and 5 are an item's record, packed; version 4 is an item's reviews, whose reader unpacks them: the early
  * script opens envelopes too, and has no use for those.
  */
-export const openers: Readonly<Record<number, (envelope: Envelope) => Envelope>> = {
+export const migrations: Readonly<Record<number, (envelope: Envelope) => Envelope>> = {
   1: (envelope) => envelope,
   // Whatever they are: what comes out is read as closely as a plain one.
   2: unpack,
@@ -61,7 +61,7 @@ export function decode<Value>(text: string, read: (envelope: Envelope) => Value 
   const envelope: unknown = tryOrUndefined(() => JSON.parse(text));
   if (!isObject(envelope) || typeof envelope.v !== 'number') return { status: 'broken' };
   if (envelope.v > version) return { status: 'newer' };
-  const open = openers[envelope.v];
+  const open = migrations[envelope.v];
   const plain = open && tryOrUndefined(() => open(envelope));
   const value = plain && read(plain);
   return value === undefined ? { status: 'broken' } : { status: 'ok', value };

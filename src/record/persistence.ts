@@ -2,9 +2,9 @@
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
 import { brokenKey, keptEarly, prefix } from './storage-keys.ts';
-import { kindOf } from './storage-entries.ts';
+import { entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
-import { isThisTabOnly, shelf } from './active-storage.ts';
+import { isThisTabOnly, activeStorage } from './active-storage.ts';
 
 /** Whether what is done here outlives the page. */
 export const $saving = atom<Saving>('saved');
@@ -26,10 +26,10 @@ const listeners = new Set<PersistentListener>();
 /** The storage of this page. On the server, and where storage is blocked, it is memory alone. */
 export const storage: SafeStorage = createSafeStorage({
   prefix,
-  open: () => shelf,
+  open: () => activeStorage,
   unsaved: globalThis.sayswhoUnsaved ?? {},
-  inspect: (key, text) => kindOf(key)?.inspect(text) ?? 'ok',
-  join: (key, mine, theirs) => kindOf(key)?.join(mine, theirs) ?? mine,
+  inspect: (key, text) => entryKindOf(key)?.inspect(text) ?? 'ok',
+  join: (key, mine, theirs) => entryKindOf(key)?.join(mine, theirs) ?? mine,
   aside: (key) => brokenKey(key, Date.now()),
   onSaving: (saving) => $saving.set(saving),
   onTrouble(_key, condition) {
@@ -65,11 +65,11 @@ setPersistentEngine(
 
 function hearOtherTabs({ key, newValue, storageArea }: StorageEvent): void {
   // What is kept for one tab alone is nobody else's, and the other way round.
-  if (storageArea && storageArea !== shelf) return;
-  if (key !== null && !kindOf(key)) return;
+  if (storageArea && storageArea !== activeStorage) return;
+  if (key !== null && !entryKindOf(key)) return;
   if (key === null || newValue === null) {
     // Cleared over there: what this tab has stays until the learner says otherwise.
-    const isMine = storage.keys().some((own) => kindOf(own) && (key ?? own) === own);
+    const isMine = storage.keys().some((own) => entryKindOf(own) && (key ?? own) === own);
     if (isMine) $isClearedElsewhere.set(true);
     return;
   }
@@ -91,7 +91,7 @@ function hearEarlyScript(event: Event): void {
   const { key, text }: { readonly key: string; readonly text: string } = event.detail;
   // It knows what is stored, and not what this page could not save.
   const mine = storage.get(key) ?? text;
-  keepText(key, kindOf(key)?.join(mine, text) ?? text);
+  keepText(key, entryKindOf(key)?.join(mine, text) ?? text);
 }
 
 /** Keeps a text that no store has made, and shows it. */

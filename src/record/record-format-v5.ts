@@ -1,5 +1,5 @@
 // Version 5 of an item's record: nothing is written that can be told from what was written before it.
-// The early script unpacks too and is part of every page, so unpacking stays small and opens versions 2 and 3 along the way.
+// The inline start script unpacks too and is part of every page, so unpacking stays small and opens versions 2 and 3 along the way.
 import type { Fields } from '#quiz/fields.ts';
 import type { ItemRecord } from './item-record.ts';
 import type { Score } from '#quiz/grading.ts';

@@ -53,4 +53,4 @@ const kinds = [
 ];
 
 /** What an entry is; undefined for a setting, and for what a later version keeps. */
-export const kindOf = (key: string): TextKind | undefined => kinds.find(({ isKey }) => isKey(key));
+export const entryKindOf = (key: string): TextKind | undefined => kinds.find(({ isKey }) => isKey(key));

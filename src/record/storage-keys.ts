@@ -56,5 +56,5 @@ export const brokenKey = (key: string, at: number) => `${prefix}broken:${at}:${k
 /** The event that says, in the page that has it, that a question was reviewed. */
 export const reviewedEvent = 'sayswho:reviewed';
 
-/** The event by which the early script tells the stores, once they are there, what it has kept. */
+/** The event by which the inline start script tells the stores, once they are there, what it has kept. */
 export const keptEarly = 'sayswho:kept';

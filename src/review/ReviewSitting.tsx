@@ -12,7 +12,7 @@ import type { ReviewFile } from './review-file.ts';
 import type { Sighting } from '#record/review-record.ts';
 import type { Reviewable } from './sitting.ts';
 import { keepAnswer } from './reviews.ts';
-import { LiveQuestion } from '#question/LiveQuestion.tsx';
+import { LiveQuestionWithRecord } from '#question/LiveQuestion.tsx';
 import buttonStyles from '#styles/patterns/button.module.css';
 import shared from './ReviewRun.module.css';
 import styles from './ReviewSitting.module.css';
@@ -115,7 +115,7 @@ function Question({ item, hash, cards, seed, sources, onAnswer }: QuestionProps)
   });
   return (
     <ItemForm item={item} placement="" hash={hash} sources={sources} again={`${seed} ${item.id}`}>
-      <LiveQuestion item={item} hash={hash} {...kept} />
+      <LiveQuestionWithRecord item={item} hash={hash} {...kept} />
     </ItemForm>
   );
 }

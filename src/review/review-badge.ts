@@ -1,9 +1,9 @@
 // The number beside "Review" in the header of every page: how many questions are due, by what this browser keeps.
-// The early script brings it, to learners who have answers.
+// The inline start script brings it, to learners who have answers.
 import { idle } from '#lib/idle.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { reviewedEvent } from '#record/storage-keys.ts';
-import { shelf } from '#record/active-storage.ts';
+import { activeStorage } from '#record/active-storage.ts';
 import type { Cards } from './ledger-cards.ts';
 import { knows } from './known-items.ts';
 import { countDue, seenIn } from './sightings.ts';
@@ -17,7 +17,7 @@ const link = document.querySelector<HTMLElement>('nav a[href$="/review/"]');
 
 function show(): void {
   if (!link) return;
-  const entries = tryOrUndefined(() => Object.entries<string>(shelf ?? {})) ?? [];
+  const entries = tryOrUndefined(() => Object.entries<string>(activeStorage ?? {})) ?? [];
   const due = countDue(seenIn(entries, isKnown, cards), Date.now());
   if (due > 0) {
     link.dataset.due = String(due);

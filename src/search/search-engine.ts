@@ -51,7 +51,7 @@ export async function loadSearch(address: string, base: string): Promise<Find> {
     const meant = found
       .map(({ url, excerpt, meta }) => ({
         ...meta,
-        kind: kindOf(url, base),
+        kind: kindOfPage(url, base),
         address: url,
         excerpt: piecesOf(excerpt),
       }))
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<string, string>> = {
   article: 'The article',
 };
 
-function kindOf(address: string, base: string): string {
+function kindOfPage(address: string, base: string): string {
   const [section = ''] = address.slice(base.replace(/\/?$/, '/').length).split('/');
   return kinds[section] ?? section;
 }

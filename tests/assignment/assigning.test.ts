@@ -10,7 +10,7 @@ import { encode } from '#record/envelope.ts';
 import type { Choice } from '#assignment/assignable.ts';
 import { exportEntries } from '#backup/export-file.ts';
 import { checkKey, itemKey } from '#record/storage-keys.ts';
-import { memory } from '#receipt/record-reader.ts';
+import { recordReader } from '#receipt/record-reader.ts';
 import { storage } from '#record/persistence.ts';
 import { minutesFor } from '#receipt/receipt-minutes.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
@@ -109,10 +109,10 @@ test('answers brought in a file join those that are here, and a receipt knows th
   };
   assert.equal(takeInAnswers(JSON.stringify(file)), 2);
   assert.deepEqual(
-    memory.recordOf('lesson/item').attempts.map(({ at }) => at),
+    recordReader.recordOf('lesson/item').attempts.map(({ at }) => at),
     [10, 20],
   );
-  assert.deepEqual(memory.checkOf('start'), { form: 'alder', begun: 5 });
+  assert.deepEqual(recordReader.checkOf('start'), { form: 'alder', begun: 5 });
   assert.equal(storage.get('sayswho:theme'), undefined);
   assert.equal(takeInAnswers(exportEntries()), 2);
 });

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { encodeRecord } from '#record/envelope.ts';
 import { fileLimits, openFile, tooLarge } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
-import { kindOf } from '#record/storage-entries.ts';
+import { entryKindOf } from '#record/storage-entries.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { writeFile } from '#backup/record-file.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
@@ -209,7 +209,7 @@ test('of a hostile file, only what this site reads again is brought in, and noth
   fc.assert(
     fc.property(hostile, (text) => {
       for (const [name, brought] of changesBy(text) ?? []) {
-        const kind = kindOf(name);
+        const kind = entryKindOf(name);
         assert.equal(kind ? kind.inspect(brought) : 'ok', 'ok');
         if (!kind) assert.match(name, /^sayswho:(theme|comfort|learner)$/);
         // The first answer here is older than any that a file can make up with these times, or it is still among them.

@@ -3,7 +3,7 @@
 // site: the course comes from its scripts, as in a browser.
 import { takeIn } from '#class/intake/intake.ts';
 import { textSource } from '#class/intake/dropped-text.ts';
-import { sumUp } from '#class/sums/class-report.ts';
+import { classReportOf } from '#class/sums/class-report.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { builtCourse } from '../helpers/desk-course.ts';
 import { everything, finishedFile, finishedReceipt } from '../class/finished-class.ts';
@@ -64,7 +64,7 @@ for (const isSealed of [false, true]) {
     const opened = busy();
     const slice = stopOpening();
     const stopSumming = watch();
-    const report = await sumUp(
+    const report = await classReportOf(
       {
         head: { id: '', name: '', roster: names.slice(0, count), sameAs: [], made: 0 },
         assignment: everything(course),

@@ -78,12 +78,12 @@ export function writeFloor(folder: string, parts: readonly Part[]): void {
  */
 export function writeUnframed(folder: string, built: string): void {
   const html = readFileSync(built, 'utf8');
-  const [early = ''] = /<script>.*?<\/script>/s.exec(html) ?? [];
+  const [inlineStart = ''] = /<script>.*?<\/script>/s.exec(html) ?? [];
   const bare = html.replaceAll(/<script[^>]*>.*?<\/script>/gs, '').replaceAll(/<\/?astro-island[^>]*>/g, '');
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'index.html'),
-    bare.replace('<head>', () => `<head>${early}`),
+    bare.replace('<head>', () => `<head>${inlineStart}`),
   );
   rmSync(join(folder, '_astro'), { force: true });
   symlinkSync(resolve('dist/_astro'), join(folder, '_astro'));

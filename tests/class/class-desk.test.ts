@@ -15,7 +15,7 @@ import { makeKey } from '#keys/unseal.ts';
 import { someReceipt } from '../helpers/arbitraries.ts';
 import { fakeDatabase } from '../helpers/fake-database.ts';
 
-type Desk = typeof import('#class/keeping/open-class.ts');
+type ClassTab = typeof import('#class/keeping/open-class.ts');
 type Kept = typeof import('#class/keeping/class-repository.ts');
 
 const now = 1_795_000_000_000;
@@ -45,7 +45,7 @@ let tabs = 0;
 /** A page of its own: another tab, or the same one reloaded. Tabs here do not hear one another. */
 async function openTab() {
   const script = `${outputFiles[0]?.text ?? ''}// ${(tabs += 1)}`;
-  const tab: Desk & Pick<Kept, '$keeping'> = await import(
+  const tab: ClassTab & Pick<Kept, '$keeping'> = await import(
     `data:text/javascript,${encodeURIComponent(script)}`
   );
   await tab.openClasses();
@@ -67,7 +67,7 @@ const answer = (pupil: string, fields: PaperAnswer['fields'] = [['choice', 'yes'
   day: '2026-11-26',
 });
 
-const receiptsOn = ({ $desk }: Desk) => $desk.get()?.receipts.map(({ receipt }) => receipt);
+const receiptsOn = ({ $openClass }: ClassTab) => $openClass.get()?.receipts.map(({ receipt }) => receipt);
 
 test('a class, its receipts, paper and marks are there after a reload, and what was sealed is kept sealed', async () => {
   const tab = await openTab();
@@ -87,15 +87,15 @@ test('a class, its receipts, paper and marks are there after a reload, and what 
   await reloaded.openClass(id, []);
   assert.deepEqual(receiptsOn(reloaded), [second]);
   assert.deepEqual(
-    reloaded.$desk.get()?.locked.map(({ kind }) => kind),
+    reloaded.$openClass.get()?.locked.map(({ kind }) => kind),
     ['sealed'],
   );
   await reloaded.openClass(id, [key]);
   assert.deepEqual(new Set(receiptsOn(reloaded)), new Set([first, second]));
-  const desk = reloaded.$desk.get();
+  const desk = reloaded.$openClass.get();
   assert.deepEqual(
     [desk?.paper, desk?.marks, desk?.locked],
-    [tab.$desk.get()?.paper, tab.$desk.get()?.marks, []],
+    [tab.$openClass.get()?.paper, tab.$openClass.get()?.marks, []],
   );
   assert.equal(desk?.paper.length, 1);
 });
@@ -120,9 +120,9 @@ test('what is taken back, emptied or forgotten leaves nothing behind', async () 
   const reloaded = await openTab();
   await reloaded.openClass(id, []);
   assert.deepEqual(receiptsOn(reloaded), [second]);
-  assert.deepEqual([reloaded.$desk.get()?.paper, reloaded.$desk.get()?.marks], [[], []]);
+  assert.deepEqual([reloaded.$openClass.get()?.paper, reloaded.$openClass.get()?.marks], [[], []]);
   await reloaded.forgetClass(id);
-  assert.equal(reloaded.$desk.get(), undefined);
+  assert.equal(reloaded.$openClass.get(), undefined);
   assert.deepEqual(
     reloaded.$classes.get().map(({ name }) => name),
     ['Another'],
@@ -146,8 +146,8 @@ test('two tabs do not lose each other’s additions', async () => {
   const reloaded = await openTab();
   await reloaded.openClass(id, []);
   assert.deepEqual(new Set(receiptsOn(reloaded)), new Set([first, second]));
-  assert.deepEqual(reloaded.$desk.get()?.head.roster.toSorted(), ['Ada', 'Bo', 'Cy']);
-  assert.equal(reloaded.$desk.get()?.paper.length, 2);
+  assert.deepEqual(reloaded.$openClass.get()?.head.roster.toSorted(), ['Ada', 'Bo', 'Cy']);
+  assert.equal(reloaded.$openClass.get()?.paper.length, 2);
 });
 
 test('a class that another tab has forgotten takes nothing more', async () => {
@@ -157,7 +157,7 @@ test('a class that another tab has forgotten takes nothing more', async () => {
   await one.forgetClass(id);
   await other.handIn([await fileOf(first)], [], now);
   assert.deepEqual(database.rows(), []);
-  assert.equal(other.$desk.get(), undefined);
+  assert.equal(other.$openClass.get(), undefined);
   assert.deepEqual(other.$classes.get(), []);
 });
 
@@ -173,10 +173,10 @@ test('parts wait in the class until the missing ones come', async () => {
   );
   const reloaded = await openTab();
   await reloaded.openClass(id, []);
-  assert.equal(reloaded.$desk.get()?.parts.length, codes.length - 1);
+  assert.equal(reloaded.$openClass.get()?.parts.length, codes.length - 1);
   await reloaded.handIn([textSource(codes[0] ?? '')], [], now);
   assert.deepEqual(receiptsOn(reloaded), [first]);
-  assert.deepEqual(reloaded.$desk.get()?.parts, []);
+  assert.deepEqual(reloaded.$openClass.get()?.parts, []);
   // Its head and the receipt: no part is left.
   assert.equal(database.rows().length, 2);
 });
@@ -197,9 +197,9 @@ test('the assignment comes from its link', async () => {
   const id = await tab.makeClass('Year 10', [], now);
   await tab.openClass(id, []);
   await tab.keepClass(id, (head) => ({ ...head, assignment: fragment }));
-  assert.equal(tab.$desk.get()?.assignment?.fingerprint, fingerprint);
+  assert.equal(tab.$openClass.get()?.assignment?.fingerprint, fingerprint);
   await tab.keepClass(id, ({ assignment: _gone, ...head }) => head);
-  assert.equal(tab.$desk.get()?.assignment, undefined);
+  assert.equal(tab.$openClass.get()?.assignment, undefined);
 });
 
 const file = await fileOf(first);
@@ -213,7 +213,7 @@ async function workIn(tab: Awaited<ReturnType<typeof openTab>>) {
   tab.closeClass();
   await tab.openClass(id, []);
   assert.deepEqual(receiptsOn(tab), [first]);
-  assert.equal(tab.$desk.get()?.paper.length, 1);
+  assert.equal(tab.$openClass.get()?.paper.length, 1);
   assert.equal(tab.$keeping.get(), 'tab');
   await tab.forgetClass(id);
   assert.deepEqual(tab.$classes.get(), []);
@@ -239,13 +239,13 @@ test('where storage is full the desk works for the tab, and says so; what there 
   database.state.isFull = true;
   await tab.keepPaper(answer('Ada'));
   assert.equal(tab.$keeping.get(), 'tab');
-  assert.equal(tab.$desk.get()?.paper.length, 1);
+  assert.equal(tab.$openClass.get()?.paper.length, 1);
   database.state.isFull = false;
   await tab.keepPaper({ ...answer('Ada'), typed: 'B' });
   const reloaded = await openTab();
   await reloaded.openClass(id, []);
   assert.deepEqual(
-    reloaded.$desk.get()?.paper.map(({ typed }) => typed),
+    reloaded.$openClass.get()?.paper.map(({ typed }) => typed),
     ['B'],
   );
 });
@@ -253,12 +253,12 @@ test('where storage is full the desk works for the tab, and says so; what there 
 test('what somebody put into the database by hand is passed over', async () => {
   const tab = await openTab();
   const id = await tab.makeClass('Year 10', [], now);
-  const { databaseShelf } = await import('#class/keeping/class-database.ts');
-  const shelf = await databaseShelf();
-  assert.ok(shelf);
-  await shelf.changeHead('x', () => ({ id: 'x', name: '<script>', roster: 5 }) as { id: string });
+  const { browserDatabase } = await import('#class/keeping/class-database.ts');
+  const kept = await browserDatabase();
+  assert.ok(kept);
+  await kept.changeHead('x', () => ({ id: 'x', name: '<script>', roster: 5 }) as { id: string });
   const junk = [null, 'text', {}, { key: 'x', bytes: 'no' }, JSON.parse('{"__proto__":{"polluted":true}}')];
-  await shelf.write(
+  await kept.write(
     id,
     junk.flatMap((value: unknown, index) =>
       (['receipt', 'part', 'paper', 'mark'] as const).map((kind) => ({ kind, name: String(index), value })),
@@ -270,7 +270,7 @@ test('what somebody put into the database by hand is passed over', async () => {
     ['Year 10'],
   );
   await reloaded.openClass(id, []);
-  const desk = reloaded.$desk.get();
+  const desk = reloaded.$openClass.get();
   assert.deepEqual(
     [desk?.receipts, desk?.locked, desk?.parts, desk?.paper, desk?.marks],
     [[], [], [], [], []],

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { classCsv, itemsCsv } from '#class/sums/class-csv.ts';
 import { withSame } from '#class/intake/match-names.ts';
-import { sumUp } from '#class/sums/class-report.ts';
+import { classReportOf } from '#class/sums/class-report.ts';
 import type { TakenReceipt } from '#class/class.ts';
 import type { Receipt, ReceiptItem } from '#receipt/receipt.ts';
 import { chose, classOf, course, item, letters, paperOf, receiptOf } from './class-room.ts';
@@ -13,7 +13,7 @@ const report = (
   receipts: readonly TakenReceipt[],
   more: Parameters<typeof classOf>[1] = {},
   roster: readonly string[] = [],
-) => sumUp(classOf(receipts, more, roster), course);
+) => classReportOf(classOf(receipts, more, roster), course);
 
 /** Answers to the choices of lesson one, in their order. */
 const choices = (...options: readonly string[]) =>
@@ -68,12 +68,12 @@ test('a name that is nearly one on the list is asked about and never merged; the
   assert.deepEqual(before.missing, roster);
   const open = classOf(receipts, {}, roster);
   const said = withSame(open.head, 'lovelace,  ada', 'Ada Lovelace');
-  const after = await sumUp({ ...open, head: said }, course);
+  const after = await classReportOf({ ...open, head: said }, course);
   assert.deepEqual(
     after.pupils.map(({ name }) => name),
     ['Ada Lovelace', 'Bo Bergg', 'Kim'],
   );
-  const unsaid = await sumUp({ ...open, head: withSame(said, 'Lovelace, Ada', '') }, course);
+  const unsaid = await classReportOf({ ...open, head: withSame(said, 'Lovelace, Ada', '') }, course);
   assert.deepEqual(unsaid, before);
 });
 
@@ -192,9 +192,12 @@ test('a forged score changes nothing but brings up a question', async () => {
   ];
   const row = ({ pupils }: typeof before) => pupils.map(({ receipts: _receipts, ...rest }) => rest);
   assert.deepEqual(row(after), row(before));
-  assert.deepEqual({ ...after, pupils: [], questions: [] }, { ...before, pupils: [], questions: [] });
   assert.deepEqual(
-    after.questions.map(({ kind, asks }) => [kind, asks]),
+    { ...after, pupils: [], integrityFlags: [] },
+    { ...before, pupils: [], integrityFlags: [] },
+  );
+  assert.deepEqual(
+    after.integrityFlags.map(({ kind, asks }) => [kind, asks]),
     [
       [
         'score',
@@ -529,7 +532,7 @@ test('nothing depends on the order in which receipts came, nor on having one twi
 test('a class of nobody has a report, and questions none', async () => {
   const empty = await report([]);
   assert.deepEqual(
-    [empty.pupils, empty.questions, empty.reteach, empty.items, empty.changes, empty.written],
+    [empty.pupils, empty.integrityFlags, empty.reteach, empty.items, empty.changes, empty.written],
     [[], [], [], [], [], []],
   );
   assert.deepEqual(empty.summary, {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
-import { sumUp } from '#class/sums/class-report.ts';
+import { classReportOf } from '#class/sums/class-report.ts';
 import type { OpenClass, TakenReceipt } from '#class/class.ts';
 import type { ReceiptItem } from '#receipt/receipt.ts';
 import { chose, classOf, content, course, item, letters, receiptOf } from './class-room.ts';
@@ -21,13 +21,13 @@ const assignment: OpenAssignment = {
 
 /** What is asked of a class, in short, and that each is a question with an explanation beside it. */
 async function asked(receipts: readonly TakenReceipt[], more: Partial<OpenClass> = { assignment }) {
-  const { questions } = await sumUp(classOf(receipts, more), course);
-  for (const { asks, innocent, who } of questions) {
+  const { integrityFlags } = await classReportOf(classOf(receipts, more), course);
+  for (const { asks, innocent, who } of integrityFlags) {
     assert.match(asks, /\?$/);
     assert.ok(innocent.endsWith('.') && who.length > 0);
     assert.doesNotMatch(`${asks} ${innocent}`, /cheat|fraud|copied from|suspicious/i);
   }
-  return questions.map(({ kind, who }) => `${kind}: ${who.join(', ')}`);
+  return integrityFlags.map(({ kind, who }) => `${kind}: ${who.join(', ')}`);
 }
 
 const answers = (options: (index: number) => string, count = letters.length): ReceiptItem[] =>
@@ -139,7 +139,7 @@ test('a score that the answer does not earn is asked about, one of a forecast to
 
 test('of many names a few are said, and all are listed', async () => {
   const early = item('one/a', chose('yes'), {}, '2026-11-19');
-  const { questions } = await sumUp(
+  const { integrityFlags } = await classReportOf(
     classOf(
       [...'abcdefgh'].map((name) => receiptOf(name, [early])),
       { assignment },
@@ -147,8 +147,8 @@ test('of many names a few are said, and all are listed', async () => {
     course,
   );
   assert.equal(
-    questions[0]?.asks,
+    integrityFlags[0]?.asks,
     'a, b, c, d and 4 others gave 8 answers before the assignment was made on 20 November 2026. Had they begun by themselves?',
   );
-  assert.equal(questions[0]?.who.length, 8);
+  assert.equal(integrityFlags[0]?.who.length, 8);
 });

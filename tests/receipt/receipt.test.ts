@@ -9,7 +9,7 @@ import { dayOf } from '#lib/day.ts';
 import { deflate } from '#lib/deflate.ts';
 import { codeVersion, writeCodes, type Code } from '#receipt/receipt-code.ts';
 import { findCodes, joinCodes } from '#receipt/find-codes.ts';
-import { makeReceipt, type Memory } from '#receipt/make-receipt.ts';
+import { makeReceipt, type RecordReader } from '#receipt/make-receipt.ts';
 import { openReceipts, receiptFaults } from '#receipt/open-receipts.ts';
 import { readReceipt } from '#receipt/read-receipt.ts';
 import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
@@ -60,7 +60,7 @@ const open: OpenAssignment = {
 
 const making = { id: 'a1b2c3d4e5f6g7h8', made: '2026-11-25', pupil: ' Ada  <b>Lovelace</b> ' };
 
-function memoryOf(records: Readonly<Record<string, ItemRecord>>, check: CheckRecord = noCheck): Memory {
+function memoryOf(records: Readonly<Record<string, ItemRecord>>, check: CheckRecord = noCheck): RecordReader {
   return {
     recordOf: (placement) => records[placement] ?? emptyRecord,
     checkOf: (name) => (name === 'start' ? check : noCheck),

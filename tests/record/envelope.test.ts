@@ -5,7 +5,7 @@ import {
   decode,
   encode,
   encodeRecord,
-  openers,
+  migrations,
   readPosition,
   readRecord,
   version,
@@ -35,7 +35,7 @@ test('an envelope that is only opened says when its record last changed, for who
     fc.property(someRecord, (record) => {
       for (const write of [encode, encodeRecord, encodeFormer]) {
         const envelope = JSON.parse(write(record)) as Envelope;
-        assert.equal(openers[Number(envelope.v)]?.(envelope).changed, record.changed);
+        assert.equal(migrations[Number(envelope.v)]?.(envelope).changed, record.changed);
       }
     }),
     { numRuns: 1000 },

@@ -6,7 +6,7 @@ import { decode, encode, encodeRecord, encodeReview, readRecord, readReview } fr
 import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { brokenKey, itemKey, prefix, reviewKey } from '#record/storage-keys.ts';
-import { kindOf } from '#record/storage-entries.ts';
+import { entryKindOf } from '#record/storage-entries.ts';
 import { emptyRecord, withAttempt, withDraft, type ItemRecord } from '#record/item-record.ts';
 import { most, noReviews, withSighting } from '#record/review-record.ts';
 import { writeFile } from '#backup/record-file.ts';
@@ -20,7 +20,7 @@ const keys = questions.map(itemKey);
 /** A step of somebody's months with the site; numbers pick the tab and the question. */
 const someStep = fc.oneof(
   fc.record({
-    does: fc.constantFrom('answer', 'draft', 'migrate', 'early', 'review'),
+    does: fc.constantFrom('answer', 'draft', 'migrate', 'inline-start', 'review'),
     tab: fc.nat(1),
     item: fc.nat(1),
   }),
@@ -53,8 +53,8 @@ class Browser {
     return createSafeStorage({
       prefix,
       open: () => this.disk,
-      inspect: (key, text) => kindOf(key)?.inspect(text) ?? 'ok',
-      join: (key, mine, theirs) => kindOf(key)?.join(mine, theirs) ?? mine,
+      inspect: (key, text) => entryKindOf(key)?.inspect(text) ?? 'ok',
+      join: (key, mine, theirs) => entryKindOf(key)?.join(mine, theirs) ?? mine,
       aside: (key) => brokenKey(key, this.#clock),
       onSaving: () => undefined,
       onTrouble: () => undefined,
@@ -103,20 +103,20 @@ class Browser {
         this.set(tab, reviews, write(withSighting(before, { at: at * 1000, share: 1 })));
         return;
       }
-      case 'early': {
+      case 'inline-start': {
         // Before the stores are there, straight to the disk, over what is read there.
         const stored = decode(this.disk.getItem(key) ?? '', readRecord);
         const before = stored.status === 'ok' ? stored.value : emptyRecord;
         if (before.attempts.length >= 4) return;
-        const text = encode(withAttempt(before, 'hash', { at, fields: [['choice', `early-${at}`]] }));
+        const text = encode(withAttempt(before, 'hash', { at, fields: [['choice', `inline-start-${at}`]] }));
         try {
           this.disk.setItem(key, text);
         } catch {
           // Kept for the stores by the script itself; that is another test's.
           return;
         }
-        this.given.push({ key, at, option: `early-${at}` });
-        this.set(tab, key, kindOf(key)?.join(this.tab(tab).get(key) ?? text, text) ?? text);
+        this.given.push({ key, at, option: `inline-start-${at}` });
+        this.set(tab, key, entryKindOf(key)?.join(this.tab(tab).get(key) ?? text, text) ?? text);
         return;
       }
       case 'migrate': {

@@ -128,7 +128,7 @@ test('a broken or newer text from another tab does not replace what this one has
   ]);
 });
 
-test('what the early script could not save is taken over and saved', () => {
+test('what the inline start script could not save is taken over and saved', () => {
   const backing = new FakeStorage({ 'us:a': 'old' });
   const { storage, saving } = open(backing, { 'us:a': 'new', 'us:b': 'two' });
   assert.equal(storage.get('us:a'), 'new old');

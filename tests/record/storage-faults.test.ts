@@ -5,7 +5,7 @@ import { decode, encode, encodeRecord, readRecord } from '#record/envelope.ts';
 import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { brokenKey, itemKey, prefix } from '#record/storage-keys.ts';
-import { kindOf } from '#record/storage-entries.ts';
+import { entryKindOf } from '#record/storage-entries.ts';
 import { emptyRecord, isCurrent, withAttempt, type ItemRecord } from '#record/item-record.ts';
 import { writeFile } from '#backup/record-file.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from '#record/safe-storage.ts';
@@ -28,8 +28,8 @@ function open(disk: FakeStorage | undefined): Page {
   const storage = createSafeStorage({
     prefix,
     open: () => disk,
-    inspect: (key, text) => kindOf(key)?.inspect(text) ?? 'ok',
-    join: (key, mine, theirs) => kindOf(key)?.join(mine, theirs) ?? mine,
+    inspect: (key, text) => entryKindOf(key)?.inspect(text) ?? 'ok',
+    join: (key, mine, theirs) => entryKindOf(key)?.join(mine, theirs) ?? mine,
     aside: (key) => brokenKey(key, 1),
     onSaving: (now) => (saving = now),
     onTrouble: (_key, condition) => trouble.push(condition),

@@ -1,7 +1,7 @@
 // What bringing a file in would do to what is here, entry by entry; doing it is somebody else's. Pure.
 import { decode, readRecord } from '#record/envelope.ts';
 import { exportKey, fontsKey, isItemKey, learnerKey, themeKey } from '#record/storage-keys.ts';
-import { kindOf, textKind } from '#record/storage-entries.ts';
+import { entryKindOf, textKind } from '#record/storage-entries.ts';
 import { mergeLearners, readLearner } from '#record/learner-record.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 
@@ -55,14 +55,14 @@ const setAsideFrom = (name: string) => /^sayswho:broken:\d+:(.+)$/.exec(name)?.[
 /** The key of a text that was set aside because it could not be read, if this version can. */
 function rescued(name: string, text: string): string | undefined {
   const key = setAsideFrom(name);
-  return key !== undefined && kindOf(key)?.inspect(text) === 'ok' ? key : undefined;
+  return key !== undefined && entryKindOf(key)?.inspect(text) === 'ok' ? key : undefined;
 }
 
 function planEntry(key: string, theirs: string, mine: string | undefined): PlannedEntry {
   const setting = settings[key];
   if (setting) return planSetting(key, setting, theirs, mine);
   if (setAsideFrom(key) !== undefined) return { key, outcome: 'unreadable' };
-  const kind = kindOf(key) ?? (learnerKind.isKey(key) ? learnerKind : undefined);
+  const kind = entryKindOf(key) ?? (learnerKind.isKey(key) ? learnerKind : undefined);
   if (!kind) return { key, outcome: 'later' };
   const condition = kind.inspect(theirs);
   if (condition !== 'ok') return { key, outcome: condition === 'newer' ? 'later' : 'unreadable' };

@@ -3,11 +3,11 @@ import { href } from '#lib/href.ts';
 import { namedScript, scriptFile, type ScriptFile } from '#course/script-file.ts';
 import type { ClassAddresses } from '../class-course.ts';
 // oxlint-disable-next-line import/default -- see build/standalone.ts
-import tools from '../desk-api.ts?standalone';
+import apiScript from '../desk-api.ts?standalone';
 import { classKeys, classSays, classWords } from './desk-course.ts';
 
 const parts = () => ({
-  tools: namedScript('desk-tools', tools),
+  api: namedScript('desk-api', apiScript),
   keys: scriptFile('desk-keys', classKeys()),
   words: scriptFile('desk-words', classWords()),
   says: scriptFile('desk-says', classSays()),
@@ -18,7 +18,7 @@ export const deskFiles = (): ScriptFile[] => Object.values(parts());
 
 /** Where they are, from any page. */
 export function classAddresses(): ClassAddresses {
-  const { tools: api, keys, words, says } = parts();
+  const { api, keys, words, says } = parts();
   const address = ({ name }: ScriptFile) => href(`/teach/${name}.js`);
-  return { tools: address(api), keys: address(keys), words: address(words), says: address(says) };
+  return { api: address(api), keys: address(keys), words: address(words), says: address(says) };
 }

@@ -4,12 +4,12 @@ import type { LockedReceipt } from '../class.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import styles from '../views/ClassDesk.module.css';
-import type { Tools } from '../load-desk.ts';
+import type { DeskApi } from '../load-desk.ts';
 import { RestoreKey } from '#keys/RestoreKey.tsx';
 
 type Props = {
   readonly locked: readonly LockedReceipt[];
-  readonly restoreKey: Tools['restoreKey'];
+  readonly restoreKey: DeskApi['restoreKey'];
   /** A key came onto this device. */
   readonly onKey: () => void;
 };

@@ -1,7 +1,7 @@
 // Takes in what was brought, one load after the other, and says how far it is.
 import { useCallback, useRef, useState } from 'react';
 import type { Intake, Source } from '../class.ts';
-import type { Tools } from '../load-desk.ts';
+import type { DeskApi } from '../load-desk.ts';
 import type { Brought } from './IntakeForm.tsx';
 import { seldom, type Progress } from '../views/LongTask.tsx';
 
@@ -18,8 +18,8 @@ function sourceOf(brought: Brought): Source {
   };
 }
 
-/** @param tools do not change */
-export function useIntake({ handIn, $teacherKeys }: Tools) {
+/** @param api do not change */
+export function useIntake({ handIn, $teacherKeys }: DeskApi) {
   const [progress, setProgress] = useState<Progress>();
   const [intake, setIntake] = useState<Intake>();
   const last = useRef(Promise.resolve());

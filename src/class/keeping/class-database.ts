@@ -10,7 +10,7 @@ export type Row = { readonly kind: RowKind; readonly name: string; readonly valu
 export type RowName = Pick<Row, 'kind' | 'name'>;
 
 /** What is kept comes back as it was put there by some version of this site, or by a hand: its reader checks it. */
-export type Shelf = {
+export type ClassDatabase = {
   readonly heads: () => Promise<readonly unknown[]>;
   readonly rows: (id: string) => Promise<readonly Row[]>;
   /** Replaces a head by what `change` makes of the kept one, undefined where there is none; undefined from it leaves all. */
@@ -23,8 +23,8 @@ export type Shelf = {
   readonly forget: (id: string) => Promise<void>;
 };
 
-/** A shelf that lasts as long as the page. */
-export function memoryShelf(): Shelf {
+/** A stand-in for the database that lasts as long as the page. */
+export function memoryDatabase(): ClassDatabase {
   const heads = new Map<string, unknown>();
   const rows = new Map<string, Map<string, Row>>();
   const own = (id: string) => rows.get(id) ?? new Map<string, Row>();
@@ -71,7 +71,7 @@ const done = (transaction: IDBTransaction): Promise<void> =>
 const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
 /** The browser's database; undefined where it gives none. */
-export async function databaseShelf(): Promise<Shelf | undefined> {
+export async function browserDatabase(): Promise<ClassDatabase | undefined> {
   const opening = tryOrUndefined(() => globalThis.indexedDB.open(databaseName, 1));
   if (!opening) return undefined;
   opening.addEventListener('upgradeneeded', () => {

@@ -4,11 +4,11 @@ import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { readHead } from './read-class.ts';
 import {
   databaseName,
-  databaseShelf,
-  memoryShelf,
+  browserDatabase,
+  memoryDatabase,
   type Row,
   type RowName,
-  type Shelf,
+  type ClassDatabase,
 } from './class-database.ts';
 import type { ClassHead, Keeping } from '../class.ts';
 
@@ -16,16 +16,16 @@ import type { ClassHead, Keeping } from '../class.ts';
 export const $keeping = atom<Keeping>('kept');
 
 /** For what the database does not take. */
-const tab = memoryShelf();
+const tab = memoryDatabase();
 
-let opening: Promise<Shelf | undefined> | undefined;
+let opening: Promise<ClassDatabase | undefined> | undefined;
 
 /** Asks the database; undefined, and said so, where it does not do it. */
-async function ask<Value>(question: (shelf: Shelf) => Promise<Value>): Promise<Value | undefined> {
-  opening ??= databaseShelf();
-  const shelf = await opening;
+async function ask<Value>(question: (database: ClassDatabase) => Promise<Value>): Promise<Value | undefined> {
+  opening ??= browserDatabase();
+  const database = await opening;
   try {
-    if (shelf) return await question(shelf);
+    if (database) return await question(database);
   } catch {
     // Full, closed or damaged: the tab goes on with what it has.
   }
@@ -52,7 +52,7 @@ export function hearOthers(heard: (id: string) => Promise<void>): void {
 
 /** Every class, in no particular order. */
 export async function keptHeads(): Promise<ClassHead[]> {
-  const kept = (await ask((shelf) => shelf.heads())) ?? [];
+  const kept = (await ask((database) => database.heads())) ?? [];
   const heads = [...kept, ...(await tab.heads())].flatMap((head) => readHead(head) ?? []);
   return [...new Map(heads.map((head) => [head.id, head])).values()];
 }
@@ -61,7 +61,7 @@ const nameOf = ({ kind, name }: RowName) => `${kind} ${name}`;
 
 /** Every row of a class. */
 export async function keptRows(id: string): Promise<Row[]> {
-  const kept = (await ask((shelf) => shelf.rows(id))) ?? [];
+  const kept = (await ask((database) => database.rows(id))) ?? [];
   return [...new Map([...kept, ...(await tab.rows(id))].map((row) => [nameOf(row), row])).values()];
 }
 
@@ -76,8 +76,8 @@ export async function changeHead(
   last: ClassHead | undefined,
 ): Promise<void> {
   const changed = (kept: unknown) => change(kept === undefined ? undefined : readHead(kept));
-  const isKept = await ask(async (shelf) => {
-    await shelf.changeHead(id, changed);
+  const isKept = await ask(async (database) => {
+    await database.changeHead(id, changed);
     return true;
   });
   const isInTab = (await tab.heads()).some((head) => readHead(head)?.id === id);
@@ -96,7 +96,7 @@ export async function writeKept(
   remove: readonly RowName[],
   head: ClassHead | undefined,
 ): Promise<boolean> {
-  const isKept = await ask((shelf) => shelf.write(id, put, remove));
+  const isKept = await ask((database) => database.write(id, put, remove));
   if (isKept) {
     // What was kept for this tab alone gives way to what the database has.
     await tab.write(id, [], [...put, ...remove]);
@@ -109,7 +109,7 @@ export async function writeKept(
 
 /** Removes a class and everything in it. */
 export async function forgetKept(id: string): Promise<void> {
-  await ask((shelf) => shelf.forget(id));
+  await ask((database) => database.forget(id));
   await tab.forget(id);
   tell(id);
 }

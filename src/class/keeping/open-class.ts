@@ -28,7 +28,7 @@ import { inSlices } from '#lib/slices.ts';
 export const $classes = atom<readonly ClassHead[]>([]);
 
 /** The class that lies open. */
-export const $desk = atom<OpenClass | undefined>(undefined);
+export const $openClass = atom<OpenClass | undefined>(undefined);
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -42,7 +42,7 @@ function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
 // What another tab has done is taken in.
 hearOthers(async (id) => {
   await openClasses();
-  if ($desk.get()?.head.id !== id) return;
+  if ($openClass.get()?.head.id !== id) return;
   if (headOf(id)) await inTurn(() => layOut(id, known));
   else closeClass();
 });
@@ -81,7 +81,7 @@ export async function keepClass(id: string, change: (head: ClassHead) => ClassHe
 /** Removes a class and everything in it. */
 export async function forgetClass(id: string): Promise<void> {
   await inTurn(() => forgetKept(id));
-  if ($desk.get()?.head.id === id) closeClass();
+  if ($openClass.get()?.head.id === id) closeClass();
   await openClasses();
 }
 
@@ -101,14 +101,14 @@ export async function openClass(
   onProgress?: OnProgress,
 ): Promise<void> {
   known = keys;
-  if ($desk.get()?.head.id !== id) closeClass();
+  if ($openClass.get()?.head.id !== id) closeClass();
   wanted = id;
   await inTurn(() => layOut(id, keys, onProgress));
 }
 
 export function closeClass(): void {
   wanted = '';
-  $desk.set(undefined);
+  $openClass.set(undefined);
 }
 
 async function layOut(id: string, keys: readonly PrivateKey[], onProgress?: OnProgress): Promise<void> {
@@ -116,7 +116,7 @@ async function layOut(id: string, keys: readonly PrivateKey[], onProgress?: OnPr
   const head = headOf(id);
   if (!head) return;
   const { receipts: handedIn, ...rest } = readRows(await keptRows(id));
-  const desk = $desk.get();
+  const desk = $openClass.get();
   const open = new Map(desk?.head.id === id ? desk.receipts.map((taken) => [taken.key, taken]) : []);
   const receipts: TakenReceipt[] = [];
   const locked: LockedReceipt[] = [];
@@ -134,7 +134,7 @@ async function layOut(id: string, keys: readonly PrivateKey[], onProgress?: OnPr
   }
   const assignment = await assignmentOf(head);
   if (wanted !== id) return;
-  $desk.set({ head, ...(assignment && { assignment }), receipts, locked, ...rest });
+  $openClass.set({ head, ...(assignment && { assignment }), receipts, locked, ...rest });
 }
 
 async function openOne(
@@ -147,8 +147,8 @@ async function openOne(
 
 /** Changes the open class, if it still is the one. */
 function update(id: string, change: (desk: OpenClass) => OpenClass): void {
-  const desk = $desk.get();
-  if (desk?.head.id === id) $desk.set(change(desk));
+  const desk = $openClass.get();
+  if (desk?.head.id === id) $openClass.set(change(desk));
 }
 
 /** Changes the open class and keeps the change. A class that another tab has forgotten leaves the desk. */
@@ -161,7 +161,7 @@ function keep(
   return inTurn(async () => {
     update(id, change);
     if (await writeKept(id, put, remove, headOf(id))) return;
-    if ($desk.get()?.head.id === id) closeClass();
+    if ($openClass.get()?.head.id === id) closeClass();
     await openClasses();
   });
 }
@@ -185,7 +185,7 @@ export async function handIn(
   now: number,
   onProgress?: OnProgress,
 ): Promise<Intake> {
-  const desk = $desk.get();
+  const desk = $openClass.get();
   if (!desk) return { taken: [], locked: [], parts: [], lines: [] };
   const { head, receipts, locked, parts } = desk;
   const seen = new Set([...receipts, ...locked].map(({ key }) => key));
@@ -223,7 +223,7 @@ export async function handIn(
  * @returns puts it back as it came
  */
 export async function removeReceipt(key: string): Promise<() => Promise<void>> {
-  const before = $desk.get();
+  const before = $openClass.get();
   if (!before) return () => Promise.resolve();
   const { id } = before.head;
   const handedIn = readRows(await keptRows(id)).receipts.filter((one) => one.key === key);
@@ -253,7 +253,7 @@ const isElsewhere = (one: Placed) => (other: Placed) => rowName(one) !== rowName
 
 /** Keeps an answer from paper in the open class; without fields it is taken away. */
 export async function keepPaper(answer: PaperAnswer): Promise<void> {
-  const id = $desk.get()?.head.id;
+  const id = $openClass.get()?.head.id;
   if (!id) return;
   const kept = answer.fields.length > 0 ? [answer] : [];
   await keep(
@@ -265,7 +265,7 @@ export async function keepPaper(answer: PaperAnswer): Promise<void> {
 
 /** Keeps marks in the open class; empty ones are taken away. */
 export async function keepMarks(mark: Mark): Promise<void> {
-  const id = $desk.get()?.head.id;
+  const id = $openClass.get()?.head.id;
   if (!id) return;
   const kept = Object.keys(mark.scores).length > 0 || mark.note.trim() !== '' ? [mark] : [];
   await keep(

@@ -11,13 +11,13 @@ import styles from '../views/ClassDesk.module.css';
 import ownStyles from './PaperEntry.module.css';
 import { listed } from '../views/class-words.ts';
 import type { Sheet } from '../sums/class-sheets.ts';
-import type { Tools } from '../load-desk.ts';
+import type { DeskApi } from '../load-desk.ts';
 import { PaperEntryField } from './PaperEntryField.tsx';
 
 type Props = {
   readonly open: OpenClass;
   readonly course: ClassCourse;
-  readonly tools: Tools;
+  readonly api: DeskApi;
   /** Everybody a sheet may be from: the list, and whoever has handed something in. */
   readonly names: readonly string[];
   readonly onKeep: (answers: readonly PaperAnswer[]) => Promise<void>;
@@ -26,12 +26,12 @@ type Props = {
 
 const today = () => dayOf(Date.now());
 
-export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props) {
+export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLOListElement>(null);
   const whose = useRef<HTMLInputElement>(null);
-  const [sheets] = useState(() => tools.sheetsOf(course));
+  const [sheets] = useState(() => api.sheetsOf(course));
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState(sheets[0]?.name ?? '');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -62,7 +62,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
       whose.current?.focus();
       return;
     }
-    const read = tools.answersIn(own, typed);
+    const read = api.answersIn(own, typed);
     if (read.wrong.length > 0) {
       setShown(new Set(own.questions.map(({ placement }) => placement)));
       setNews(
@@ -151,7 +151,7 @@ export function PaperEntry({ open, course, tools, names, onKeep, onBack }: Props
             <PaperEntryField
               key={question.placement}
               question={question}
-              read={tools.readPaper}
+              read={api.readPaper}
               typed={typed[question.placement] ?? ''}
               isShown={shown.has(question.placement)}
               onType={(text) => setTyped({ ...typed, [question.placement]: text })}

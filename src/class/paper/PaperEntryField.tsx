@@ -2,11 +2,11 @@
 import type { KeyboardEvent } from 'react';
 import styles from '../views/ClassDesk.module.css';
 import type { SheetQuestion } from '../sums/class-sheets.ts';
-import type { Tools } from '../load-desk.ts';
+import type { DeskApi } from '../load-desk.ts';
 
 type Props = {
   readonly question: SheetQuestion;
-  readonly read: Tools['readPaper'];
+  readonly read: DeskApi['readPaper'];
   readonly typed: string;
   /** What is wrong is said only once the field was left. */
   readonly isShown: boolean;

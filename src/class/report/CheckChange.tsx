@@ -1,5 +1,5 @@
 // From the check at the start to those after it: how far the class moved, and what that does not show.
-import type { Gain } from '#measure/effect-size.ts';
+import type { EffectSize } from '#measure/effect-size.ts';
 import { enoughPairs } from '#measure/effect-size.ts';
 import type { Change, ClassReport } from '../sums/report-types.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
@@ -63,8 +63,8 @@ function OneChange({ change: { from, to, discernment, lean } }: { readonly chang
           </tr>
         </thead>
         <tbody>
-          <GainRow name="Discernment" gain={discernment} format={percent} />
-          <GainRow name="Lean" gain={lean} format={signedPercent} />
+          <EffectSizeRow name="Discernment" effect={discernment} format={percent} />
+          <EffectSizeRow name="Lean" effect={lean} format={signedPercent} />
         </tbody>
       </table>
       <p className={styles.small}>
@@ -75,17 +75,21 @@ function OneChange({ change: { from, to, discernment, lean } }: { readonly chang
   );
 }
 
-type GainProps = { readonly name: string; readonly gain: Gain; readonly format: Intl.NumberFormat };
+type EffectSizeProps = {
+  readonly name: string;
+  readonly effect: EffectSize;
+  readonly format: Intl.NumberFormat;
+};
 
-function GainRow({ name, gain, format }: GainProps) {
-  if (gain.status === 'few') return null;
-  const measured = gain.status === 'measured' ? gain : undefined;
+function EffectSizeRow({ name, effect, format }: EffectSizeProps) {
+  if (effect.status === 'few') return null;
+  const measured = effect.status === 'measured' ? effect : undefined;
   const say = (value: number) => shownAs(twoPlaces, value);
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{shownAs(format, gain.medianBefore)}</td>
-      <td>{shownAs(format, gain.medianAfter)}</td>
+      <td>{shownAs(format, effect.medianBefore)}</td>
+      <td>{shownAs(format, effect.medianAfter)}</td>
       <td>
         {measured
           ? `${say(measured.d)} (${say(measured.low)} to ${say(measured.high)})`

@@ -10,36 +10,36 @@ import { KeyFigures } from './KeyFigures.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
 import { ObjectivesTable } from './ObjectivesTable.tsx';
 import { MissingPupils } from './MissingPupils.tsx';
-import { ClassReteach } from './WorthReteaching.tsx';
-import { ClassSure } from './ClassSureness.tsx';
-import type { Tools } from '../load-desk.ts';
+import { WorthReteaching } from './WorthReteaching.tsx';
+import { ClassSureness } from './ClassSureness.tsx';
+import type { DeskApi } from '../load-desk.ts';
 
 type Props = {
   readonly report: ClassReport;
-  readonly tools: Tools;
+  readonly api: DeskApi;
   readonly open: OpenClass;
   readonly onPupil: (name: string) => void;
   readonly onMarking: () => void;
   readonly onChange: (change: (head: ClassHead) => ClassHead) => void;
 };
 
-export function ClassBoard({ report, tools, open, onPupil, onMarking, onChange }: Props) {
+export function ClassReportView({ report, api, open, onPupil, onMarking, onChange }: Props) {
   const texts = report.written.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className={ownStyles.board}>
       <KeyFigures report={report} />
       <div className={ownStyles.two} data-wide={report.objectives.length > 8 || undefined}>
         <ObjectivesTable report={report} onPupil={onPupil} />
-        <ClassReteach report={report} />
+        <WorthReteaching report={report} />
       </div>
       <MissingPupils
         report={report}
         roster={open.head.roster}
         onPupil={onPupil}
-        onSame={(typed, is) => onChange((head) => tools.withSame(head, typed, is))}
+        onSame={(typed, is) => onChange((head) => api.withSame(head, typed, is))}
       />
       <div className={ownStyles.even}>
-        <ClassSure report={report} enough={tools.enoughForecasts} coin={tools.coinFlipBrier} />
+        <ClassSureness report={report} enough={api.enoughForecasts} coin={api.coinFlipBrier} />
         <CheckChange report={report} />
       </div>
       <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="written" data-screen="">

@@ -16,7 +16,7 @@ type Props = {
   readonly coin: number;
 };
 
-export function ClassSure({ report, enough, coin }: Props) {
+export function ClassSureness({ report, enough, coin }: Props) {
   const { sure, set } = report.calibration;
   return (
     <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="sure">

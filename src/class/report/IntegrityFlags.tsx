@@ -4,8 +4,8 @@ import panelStyles from '#styles/patterns/panel.module.css';
 import styles from '../views/ClassDesk.module.css';
 import { useMore } from '../views/use-more.tsx';
 
-export function IntegrityFlags({ report: { questions } }: { readonly report: ClassReport }) {
-  const [shown, more] = useMore(questions, 40, 'questions');
+export function IntegrityFlags({ report: { integrityFlags } }: { readonly report: ClassReport }) {
+  const [shown, more] = useMore(integrityFlags, 40, 'questions');
   return (
     <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="ask">
       <h2 id="ask">Questions to ask</h2>
@@ -13,7 +13,7 @@ export function IntegrityFlags({ report: { questions } }: { readonly report: Cla
         What looks unusual in the receipts. Nothing here shows that anybody did anything wrong: ask, and
         listen.
       </p>
-      {questions.length === 0 && <p>Nothing looks unusual.</p>}
+      {integrityFlags.length === 0 && <p>Nothing looks unusual.</p>}
       <ul className={`${styles.list} ${styles.ruled}`}>
         {shown.map(({ kind, who, asks, innocent }) => (
           <li key={`${kind} ${who.join(' ')} ${asks}`}>

@@ -13,7 +13,7 @@ const shown = 4;
 /** Past these a question is no news. */
 const most = 20;
 
-export function ClassReteach({ report: { reteach, lessons } }: { readonly report: ClassReport }) {
+export function WorthReteaching({ report: { reteach, lessons } }: { readonly report: ClassReport }) {
   const missed = reteach.filter((one) => one.missed.share > 0).slice(0, most);
   const [first, more] = [missed.slice(0, shown), missed.slice(shown)];
   return (

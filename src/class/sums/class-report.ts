@@ -1,13 +1,13 @@
 // Everything the desk says of a class: nothing but what lies on it, summed up. The same in whatever order it came.
 import { resultOf } from '#quiz/grading.ts';
 import { binsOf, enoughForecasts, brierOf, type Forecast } from '#measure/calibration-curve.ts';
-import { gainOf, mean, median } from '#measure/effect-size.ts';
+import { effectSizeOf, mean, median } from '#measure/effect-size.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
 import { itemsOf, reteachOf } from './class-items.ts';
 import { foldName } from '../intake/match-names.ts';
 import { pupilsOf, type First, type Pupil } from './class-pupils.ts';
-import { questionsIn } from './integrity-flags.ts';
+import { integrityFlagsIn } from './integrity-flags.ts';
 import type {
   Change,
   ClassReport,
@@ -23,7 +23,7 @@ import type { OpenClass } from '../class.ts';
 import { inSlices } from '#lib/slices.ts';
 
 /** Sums a class up, in slices. Pure but for the clock by which it gives way. */
-export async function sumUp(open: OpenClass, course: ClassCourse): Promise<ClassReport> {
+export async function classReportOf(open: OpenClass, course: ClassCourse): Promise<ClassReport> {
   const giveWay = inSlices();
   const pupils = await pupilsOf(open, course, giveWay);
   const asked = askedOf(open, course);
@@ -75,7 +75,7 @@ export async function sumUp(open: OpenClass, course: ClassCourse): Promise<Class
     calibration: { sure, set },
     changes: changesOf(pupils),
     items,
-    questions: await questionsIn(open, course, pupils, giveWay),
+    integrityFlags: await integrityFlagsIn(open, course, pupils, giveWay),
     written,
   };
 }
@@ -225,8 +225,8 @@ function changesOf(pupils: readonly Pupil[]): Change[] {
       return before && after ? [{ before, after }] : [];
     });
     if (both.length === 0) return [];
-    const gain = (of: 'difference' | 'lean') =>
-      gainOf(both.map(({ before, after }) => ({ before: before[of], after: after[of] })));
-    return [{ from: 'start', to, discernment: gain('difference'), lean: gain('lean') }];
+    const effect = (of: 'difference' | 'lean') =>
+      effectSizeOf(both.map(({ before, after }) => ({ before: before[of], after: after[of] })));
+    return [{ from: 'start', to, discernment: effect('difference'), lean: effect('lean') }];
   });
 }

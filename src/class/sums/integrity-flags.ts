@@ -5,7 +5,7 @@ import type { ClassCourse } from '../class-course.ts';
 import { inCodePoints } from '../intake/merge-work.ts';
 import { foldName } from '../intake/match-names.ts';
 import type { First, Pupil } from './class-pupils.ts';
-import type { DeskQuestion } from './report-types.ts';
+import type { IntegrityFlag } from './report-types.ts';
 import type { OpenClass } from '../class.ts';
 import { dayInShort } from '#lib/day.ts';
 import { longestPause } from '#receipt/receipt-minutes.ts';
@@ -27,18 +27,18 @@ const manyTimed = 15;
 /** So many places with an answer are a receipt and not a try. */
 const someItems = 5;
 
-type Rule = (pupils: readonly Pupil[], open: OpenClass, course: ClassCourse) => DeskQuestion[];
+type Rule = (pupils: readonly Pupil[], open: OpenClass, course: ClassCourse) => IntegrityFlag[];
 
 /** A key, and the name of somebody who has it. */
 type Trace = readonly [key: string, name: string];
 
 /** Every question, kind by kind. */
-export async function questionsIn(
+export async function integrityFlagsIn(
   open: OpenClass,
   course: ClassCourse,
   pupils: readonly Pupil[],
   giveWay: () => Promise<void>,
-): Promise<DeskQuestion[]> {
+): Promise<IntegrityFlag[]> {
   const [contents, texts, patterns]: [Trace[], Trace[], Trace[]] = [[], [], []];
   for (const pupil of pupils) {
     contents.push(...contentsOf(pupil));
@@ -50,7 +50,7 @@ export async function questionsIn(
   const copies = sameReceipts(pupils, contents);
   await giveWay();
   // Who handed in one receipt has the same answers and the same words: that is asked once.
-  const isNew = ({ who }: DeskQuestion) =>
+  const isNew = ({ who }: IntegrityFlag) =>
     !copies.some((copy) => who.every((name) => copy.who.includes(name)));
   const asked = [...copies, ...[...sameWords(texts), ...sameAnswers(patterns)].filter(isNew)];
   for (const rule of rules) {
@@ -95,7 +95,7 @@ function contentsOf({ name, receipts }: Pupil): Trace[] {
     });
 }
 
-function sameReceipts(pupils: readonly Pupil[], contents: readonly Trace[]): DeskQuestion[] {
+function sameReceipts(pupils: readonly Pupil[], contents: readonly Trace[]): IntegrityFlag[] {
   const ids = pupils.flatMap(({ name, receipts }) => receipts.map(({ id }) => [id, name] as const));
   const groups = new Map(
     [...sharing(ids), ...sharing(contents)].map(({ who }) => [who.map(foldName).join('\n'), who]),
@@ -124,7 +124,7 @@ function textsOf({ name, work }: Pupil): Trace[] {
   return [...texts].map((text) => [text, name]);
 }
 
-function sameWords(texts: readonly Trace[]): DeskQuestion[] {
+function sameWords(texts: readonly Trace[]): IntegrityFlag[] {
   const groups = Map.groupBy(sharing(texts), ({ who }) => who.map(foldName).join('\n'));
   return [...groups.values()].flatMap((places) => {
     const [first] = places.toSorted((one, other) => inCodePoints(one.key, other.key));
@@ -151,7 +151,7 @@ function patternOf({ name, firsts }: Pupil): Trace[] {
   return [[all.map(answerIn).toSorted(inCodePoints).join('\n'), name]];
 }
 
-function sameAnswers(patterns: readonly Trace[]): DeskQuestion[] {
+function sameAnswers(patterns: readonly Trace[]): IntegrityFlag[] {
   return sharing(patterns).map(({ who }) => ({
     kind: 'same-answers',
     who,

@@ -3,7 +3,7 @@ import type { NotePartId } from '#quiz/desk-note.ts';
 import type { Discernment } from '#measure/discernment.ts';
 import type { Fields } from '#quiz/fields.ts';
 import type { Bin } from '#measure/calibration-curve.ts';
-import type { Gain } from '#measure/effect-size.ts';
+import type { EffectSize } from '#measure/effect-size.ts';
 import type { ItemStatistics } from '#measure/item-statistics.ts';
 import type { CheckName } from '#record/check-record.ts';
 import type { Mark, TakenReceipt } from '../class.ts';
@@ -119,8 +119,8 @@ export type Reteach = {
 export type Change = {
   readonly from: CheckName;
   readonly to: CheckName;
-  readonly discernment: Gain;
-  readonly lean: Gain;
+  readonly discernment: EffectSize;
+  readonly lean: EffectSize;
 };
 
 export type ItemReport = {
@@ -134,7 +134,7 @@ export type ItemReport = {
   readonly remarks: readonly string[];
 };
 
-export type QuestionKind =
+export type IntegrityFlagKind =
   | 'same-receipt'
   | 'same-words'
   | 'same-answers'
@@ -148,8 +148,8 @@ export type QuestionKind =
   | 'score';
 
 /** Something to ask about. Never an accusation. */
-export type DeskQuestion = {
-  readonly kind: QuestionKind;
+export type IntegrityFlag = {
+  readonly kind: IntegrityFlagKind;
   readonly who: readonly string[];
   /** Ends in a question mark. */
   readonly asks: string;
@@ -208,6 +208,6 @@ export type ClassReport = {
   readonly calibration: { readonly sure: Sureness | undefined; readonly set: Sureness | undefined };
   readonly changes: readonly Change[];
   readonly items: readonly ItemReport[];
-  readonly questions: readonly DeskQuestion[];
+  readonly integrityFlags: readonly IntegrityFlag[];
   readonly written: readonly WrittenTask[];
 };

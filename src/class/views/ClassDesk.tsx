@@ -5,7 +5,7 @@ import noticeStyles from '#styles/patterns/notice.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
 import type { ClassAddresses } from '../class-course.ts';
-import { begin, type Parts } from '../load-desk.ts';
+import { loadDesk, type LoadedDesk } from '../load-desk.ts';
 import { useCodes } from '../intake/address-codes.ts';
 import { LongTask, seldom, type Progress } from './LongTask.tsx';
 import { DeskShell } from './DeskShell.tsx';
@@ -13,16 +13,16 @@ import { DeskShell } from './DeskShell.tsx';
 export function ClassDesk(addresses: ClassAddresses) {
   // Whatever comes in its address is taken out of it before anything else.
   const codes = useCodes();
-  const [parts, setParts] = useState<Parts>();
+  const [desk, setDesk] = useState<LoadedDesk>();
   const [failures, setFailures] = useState(0);
   const [tries, setTries] = useState(0);
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
-    begin(addresses, tries, seldom(setProgress)).then(setParts, () => setFailures(tries + 1));
+    loadDesk(addresses, tries, seldom(setProgress)).then(setDesk, () => setFailures(tries + 1));
     // The addresses do not change.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [tries]);
-  if (parts) return <DeskShell parts={parts} codes={codes} />;
+  if (desk) return <DeskShell desk={desk} codes={codes} />;
   return (
     <div className={`${styles.desk} ${toolStyles.tool} ${buttonStyles.all}`}>
       <h1>The class desk</h1>

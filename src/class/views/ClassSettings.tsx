@@ -10,19 +10,19 @@ import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
 import ownStyles from './ClassSettings.module.css';
-import type { Tools } from '../load-desk.ts';
+import type { DeskApi } from '../load-desk.ts';
 import { LazyFold } from './LazyFold.tsx';
 import { NewClass } from './NewClass.tsx';
 
 type Props = {
   readonly open: OpenClass;
-  readonly tools: Tools;
+  readonly api: DeskApi;
   readonly onChange: (change: (head: ClassHead) => ClassHead) => void;
   readonly onTakeOut: (key: string, pupil: string) => void;
   readonly onForget: () => void;
 };
 
-export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Props) {
+export function ClassSettings({ open, api, onChange, onTakeOut, onForget }: Props) {
   const { head, receipts } = open;
   const [news, setNews] = useState('');
   const question = useRef<HTMLDialogElement>(null);
@@ -41,7 +41,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
             setNews('Name and list are kept.');
           }}
         />
-        <AssignmentField open={open} tools={tools} onChange={onChange} onNews={setNews} />
+        <AssignmentField open={open} api={api} onChange={onChange} onNews={setNews} />
         {head.sameAs.length > 0 && (
           <>
             <h3>Names you have settled</h3>
@@ -52,7 +52,7 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
                   <button
                     type="button"
                     onClick={() => {
-                      onChange((now) => tools.withSame(now, typed, ''));
+                      onChange((now) => api.withSame(now, typed, ''));
                       setNews(`“${typed}” stands by itself again.`);
                     }}
                   >
@@ -112,9 +112,9 @@ export function ClassSettings({ open, tools, onChange, onTakeOut, onForget }: Pr
   );
 }
 
-type FieldProps = Pick<Props, 'open' | 'tools' | 'onChange'> & { readonly onNews: (news: string) => void };
+type FieldProps = Pick<Props, 'open' | 'api' | 'onChange'> & { readonly onNews: (news: string) => void };
 
-function AssignmentField({ open: { head, assignment }, tools, onChange, onNews }: FieldProps) {
+function AssignmentField({ open: { head, assignment }, api, onChange, onNews }: FieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
@@ -126,13 +126,13 @@ function AssignmentField({ open: { head, assignment }, tools, onChange, onNews }
       onNews('No assignment is named: the desk goes by what the receipts say.');
       return;
     }
-    const read = await tools.readLink(link);
-    setProblem(read.status === 'refused' ? tools.linkFaults[read.fault] : '');
+    const read = await api.readLink(link);
+    setProblem(read.status === 'refused' ? api.linkFaults[read.fault] : '');
     if (read.status === 'refused') {
       field.current?.focus();
       return;
     }
-    const { fragment } = await tools.writeLink(read.assignment);
+    const { fragment } = await api.writeLink(read.assignment);
     onChange((now) => ({ ...now, assignment: fragment }));
     onNews(`The assignment is ${read.assignment.title || 'without a title'}.`);
   };

@@ -7,29 +7,29 @@ import noticeStyles from '#styles/patterns/notice.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
-import { rememberClass, type Parts } from '../load-desk.ts';
+import { rememberClass, type LoadedDesk } from '../load-desk.ts';
 import { takeCodes } from '../intake/address-codes.ts';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import { IntakeForm, type Brought } from '../intake/IntakeForm.tsx';
 import { LockedReceipts } from '../intake/LockedReceipts.tsx';
 import { NewClass } from './NewClass.tsx';
 import { IntakeNews } from '../intake/IntakeNews.tsx';
-import { ClassOpen } from './OpenClassView.tsx';
+import { OpenClassView } from './OpenClassView.tsx';
 import { droppedFiles } from '#lib/dropped-files.ts';
 import { useIntake } from '../intake/use-intake.ts';
 
 type Props = {
-  readonly parts: Parts;
+  readonly desk: LoadedDesk;
   /** Codes that came in the page's address and have no class yet. */
   readonly codes: readonly string[];
 };
 
-export function DeskShell({ parts, codes }: Props) {
-  const { tools } = parts;
-  const classes = useStore(tools.$classes);
-  const open = useStore(tools.$desk);
-  const keeping = useStore(tools.$keeping);
-  const { progress, intake, bring, dismiss } = useIntake(tools);
+export function DeskShell({ desk, codes }: Props) {
+  const { api } = desk;
+  const classes = useStore(api.$classes);
+  const open = useStore(api.$openClass);
+  const keeping = useStore(api.$keeping);
+  const { progress, intake, bring, dismiss } = useIntake(api);
   const [isAdding, setIsAdding] = useState(false);
   const [isMaking, setIsMaking] = useState(false);
   const [isOver, setIsOver] = useState(false);
@@ -41,7 +41,7 @@ export function DeskShell({ parts, codes }: Props) {
     void bring(codes);
   }, [isOpen, codes, bring]);
 
-  const lay = (id: string) => tools.openClass(id, tools.$teacherKeys.get().keys);
+  const lay = (id: string) => api.openClass(id, api.$teacherKeys.get().keys);
   const turnTo = async (id: string) => {
     dismiss();
     setIsAdding(false);
@@ -51,13 +51,13 @@ export function DeskShell({ parts, codes }: Props) {
     heading.current?.focus();
   };
   const make = async (name: string, roster: readonly string[]) => {
-    await turnTo(await tools.makeClass(name, roster, Date.now()));
+    await turnTo(await api.makeClass(name, roster, Date.now()));
   };
   const forget = async ({ id }: ClassHead) => {
-    await tools.forgetClass(id);
+    await api.forgetClass(id);
     rememberClass('');
     dismiss();
-    const [next] = tools.$classes.get();
+    const [next] = api.$classes.get();
     if (next) await turnTo(next.id);
     heading.current?.focus();
   };
@@ -97,10 +97,10 @@ export function DeskShell({ parts, codes }: Props) {
         </p>
       )}
       {isOpen ? (
-        <ClassOpen
+        <OpenClassView
           key={open.head.id}
           open={open}
-          parts={parts}
+          desk={desk}
           heading={heading}
           isAdding={isAdding || isEmpty}
           canAdd={!isEmpty}
@@ -127,11 +127,11 @@ export function DeskShell({ parts, codes }: Props) {
           {open.locked.length > 0 && (
             <LockedReceipts
               locked={open.locked}
-              restoreKey={tools.restoreKey}
+              restoreKey={api.restoreKey}
               onKey={() => void lay(open.head.id)}
             />
           )}
-        </ClassOpen>
+        </OpenClassView>
       ) : (
         <>
           <h1 ref={heading} tabIndex={-1}>

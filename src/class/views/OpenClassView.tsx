@@ -8,11 +8,11 @@ import ownStyles from './OpenClass.module.css';
 import { PaperEntry } from '../paper/PaperEntry.tsx';
 import { ClassSettings } from './ClassSettings.tsx';
 import { grouped, lessonsInWords } from './class-words.ts';
-import type { Parts } from '../load-desk.ts';
+import type { LoadedDesk } from '../load-desk.ts';
 
 type Props = {
   readonly open: OpenClass;
-  readonly parts: Parts;
+  readonly desk: LoadedDesk;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly isAdding: boolean;
   /** There is something already, so that adding is a choice. */
@@ -29,12 +29,12 @@ type View =
 
 const wholeClass: View = { kind: 'class' };
 
-export function ClassOpen(props: Props) {
-  const { open, parts, heading, isAdding, canAdd, onAdd, onForget, switcher, children } = props;
-  const { tools, course, views } = parts;
+export function OpenClassView(props: Props) {
+  const { open, desk, heading, isAdding, canAdd, onAdd, onForget, switcher, children } = props;
+  const { api, course, views } = desk;
   const { head } = open;
-  const onChange = (change: (head: ClassHead) => ClassHead) => void tools.keepClass(head.id, change);
-  const { report, isBehind } = useReport(open, parts);
+  const onChange = (change: (head: ClassHead) => ClassHead) => void api.keepClass(head.id, change);
+  const { report, isBehind } = useReport(open, desk);
   const [view, setView] = useState(wholeClass);
   const [taken, setTaken] = useState<{ readonly pupil: string; readonly undo: () => Promise<void> }>();
   const back = () => {
@@ -42,7 +42,7 @@ export function ClassOpen(props: Props) {
     heading.current?.focus();
   };
   const takeOut = async (key: string, pupil: string) => {
-    const undo = await tools.removeReceipt(key);
+    const undo = await api.removeReceipt(key);
     setTaken({ pupil, undo });
     back();
   };
@@ -50,13 +50,13 @@ export function ClassOpen(props: Props) {
     for (const answer of answers) {
       // In order, so that two tabs see the same.
       // oxlint-disable-next-line no-await-in-loop
-      await tools.keepPaper(answer);
+      await api.keepPaper(answer);
     }
   };
   const names = [...new Set([...head.roster, ...(report?.pupils.map(({ name }) => name) ?? [])])];
   const csv = (what: 'classCsv' | 'itemsCsv', name: string) => {
     if (report)
-      tools.download(`${fileName(head.name)}-${name}.csv`, tools[what](report), 'text/csv;charset=utf-8');
+      api.download(`${fileName(head.name)}-${name}.csv`, api[what](report), 'text/csv;charset=utf-8');
   };
   return (
     <>
@@ -112,15 +112,15 @@ export function ClassOpen(props: Props) {
         </output>
       )}
       {view.kind === 'paper' && (
-        <PaperEntry open={open} course={course} tools={tools} names={names} onKeep={keepAll} onBack={back} />
+        <PaperEntry open={open} course={course} api={api} names={names} onKeep={keepAll} onBack={back} />
       )}
       {report && view.kind === 'marking' && (
         <views.WrittenWork
           report={report}
-          bands={tools.bands}
+          bands={api.bands}
           rubric={course.rubric}
           marks={open.marks}
-          onMark={(mark) => void tools.keepMarks(mark)}
+          onMark={(mark) => void api.keepMarks(mark)}
           onBack={back}
         />
       )}
@@ -138,9 +138,9 @@ export function ClassOpen(props: Props) {
       {report && view.kind === 'class' && (
         <>
           {report.pupils.length > 0 && (
-            <views.ClassBoard
+            <views.ClassReportView
               report={report}
-              tools={tools}
+              api={api}
               open={open}
               onPupil={(name) => setView({ kind: 'pupil', name })}
               onMarking={() => setView({ kind: 'marking' })}
@@ -149,7 +149,7 @@ export function ClassOpen(props: Props) {
           )}
           <ClassSettings
             open={open}
-            tools={tools}
+            api={api}
             onChange={onChange}
             onTakeOut={(key, pupil) => void takeOut(key, pupil)}
             onForget={onForget}
@@ -161,19 +161,19 @@ export function ClassOpen(props: Props) {
 }
 
 /** The report of what lies open; until it is done, of what lay there a moment ago. */
-function useReport(open: OpenClass, { tools, course }: Parts) {
+function useReport(open: OpenClass, { api, course }: LoadedDesk) {
   const [done, setDone] = useState<{ readonly of: OpenClass; readonly report: ClassReport }>();
   useEffect(() => {
     let isNewest = true;
     const sum = async () => {
-      const report = await tools.sumUp(open, course);
+      const report = await api.classReportOf(open, course);
       if (isNewest) setDone({ of: open, report });
     };
     void sum();
     return () => {
       isNewest = false;
     };
-  }, [open, tools, course]);
+  }, [open, api, course]);
   return { report: done?.report, isBehind: done?.of !== open };
 }
 

@@ -1,4 +1,4 @@
 // What the desk shows of a class, as one file to fetch once the page stands.
-export { ClassBoard } from '../report/ClassReportView.tsx';
+export { ClassReportView } from '../report/ClassReportView.tsx';
 export { WrittenWork } from '../written/WrittenWork.tsx';
 export { PupilReport } from './PupilReport.tsx';
