@@ -14,14 +14,14 @@ type Props = {
   readonly moments: Named;
   readonly dials: Named;
   /** Where the desk would set each dial, as [moment][dial]. */
-  readonly desk: Numbers;
+  readonly opinion: Numbers;
 };
 
-export function DialLines({ placement, moments, dials, desk }: Props) {
+export function DialLines({ placement, moments, dials, opinion }: Props) {
   const { attempts } = useStore(recordOf(placement), { ssr: () => emptyRecord });
   const kept = attempts.at(-1);
   const own = kept && readDials(moments, dials, kept.fields);
-  const readers = [{ name: 'The desk', numbers: desk }, ...(own ? [{ name: 'You', numbers: own }] : [])];
+  const readers = [{ name: 'The desk', numbers: opinion }, ...(own ? [{ name: 'You', numbers: own }] : [])];
   return (
     <>
       <div className={styles.plot} aria-hidden="true">
@@ -43,7 +43,12 @@ export function DialLines({ placement, moments, dials, desk }: Props) {
                   data-reader={reader}
                 />
               ))}
-              <path d={knotsOf(desk, index)} className={styles.line} data-dial={index} data-reader="knot" />
+              <path
+                d={knotsOf(opinion, index)}
+                className={styles.line}
+                data-dial={index}
+                data-reader="knot"
+              />
             </g>
           ))}
         </svg>

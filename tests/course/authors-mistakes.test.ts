@@ -289,12 +289,12 @@ test('a markable word without feedback, and feedback without a word', () => {
   );
 });
 
-test('a dial without a number of the desk’s, and dials without moments', () => {
+test('a dial without a number in the opinion, and dials without moments', () => {
   const dials = 'lessons/the-story-moves/two-dials.yaml';
   says(
     dials,
     (text) => text.replace(', plot: 3', ''),
-    `${dials}: field "moments[0].desk" must have one number for each dial: plot, threat.`,
+    `${dials}: field "moments[0].opinion" must have one number for each dial: plot, threat.`,
   );
   says(
     dials,

@@ -166,7 +166,7 @@ export const dials: Items['slider'] = {
     id,
     label: id,
     text: 'A cloud.',
-    desk: { rain: 60, storm: 10 },
+    opinion: { rain: 60, storm: 10 },
     feedback: 'Because.',
     evidence: ['p1'],
   })),

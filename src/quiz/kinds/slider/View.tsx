@@ -95,7 +95,7 @@ function Moments({ dials, moments, sources, prefix }: MomentsProps) {
             ))}
             <div data-note={0}>
               <p>
-                <b>The desk would say {dials.map((dial) => moment.desk[dial.id]).join(' and ')}.</b>{' '}
+                <b>The desk would say {dials.map((dial) => moment.opinion[dial.id]).join(' and ')}.</b>{' '}
                 <RichText text={moment.feedback} sources={sources} />
               </p>
             </div>

@@ -62,10 +62,10 @@ function sliderKey({ outcome, reveal, ends, dials = [], moments = [] }: Slider):
     ],
   };
   return [
-    ...moments.map(({ label, text, desk, feedback, evidence }) => ({
+    ...moments.map(({ label, text, opinion, feedback, evidence }) => ({
       prompt: `${label}. ${text}`,
       answers: [
-        keyAnswer(`The desk: ${dials.map((dial) => `${dial.label} ${desk[dial.id] ?? ''}`).join(', ')}`, {
+        keyAnswer(`The desk: ${dials.map((dial) => `${dial.label} ${opinion[dial.id] ?? ''}`).join(', ')}`, {
           correct: true,
           feedback,
           evidence,

@@ -24,8 +24,8 @@ const momentSchema = z.strictObject({
   /** When, and from whom: "7 March, the FSB". */
   label: textSchema,
   text: textSchema,
-  /** Where the desk would set each dial: one reader's opinion, shown as such, and never a key. */
-  desk: z.record(idSchema, percentSchema),
+  /** Where the editors of the course would set each dial: one opinion, shown as that of "the desk", and never a key. */
+  opinion: z.record(idSchema, percentSchema),
   ...feedbackFields,
 });
 
@@ -70,9 +70,9 @@ export const sliderSchema = z
     checkUnique(dials, context, 'dials');
     checkUnique(moments, context, 'moments');
     const ids = dials.map(({ id }) => id).toSorted();
-    moments.forEach(({ desk }, index) => {
-      if (Object.keys(desk).toSorted().join(' ') !== ids.join(' ')) {
-        report(['moments', index, 'desk'], `must have one number for each dial: ${ids.join(', ')}`);
+    moments.forEach(({ opinion }, index) => {
+      if (Object.keys(opinion).toSorted().join(' ') !== ids.join(' ')) {
+        report(['moments', index, 'opinion'], `must have one number for each dial: ${ids.join(', ')}`);
       }
     });
   });

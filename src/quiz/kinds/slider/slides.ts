@@ -92,7 +92,7 @@ function momentParts(item: Items['slider'], { label }: Placing): Part[] {
         {
           standing: 'open',
           ask: 'And the desk?',
-          verdict: `The desk: ${dials.map((dial) => `${dial.label.toLowerCase()} ${moment.desk[dial.id] ?? ''}`).join(', ')}`,
+          verdict: `The desk: ${dials.map((dial) => `${dial.label.toLowerCase()} ${moment.opinion[dial.id] ?? ''}`).join(', ')}`,
           feedback: moment.feedback,
           evidence: moment.evidence,
           turn: 1,
