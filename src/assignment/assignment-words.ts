@@ -1,7 +1,7 @@
 // An assignment in words, for a message in any learning platform.
 import type { Assignment } from './assignment.ts';
 import { minutesOf, type Assignable, type Choice } from './assignable.ts';
-import { dayInWords } from '#lib/day.ts';
+import { weekdayDate } from '#lib/day.ts';
 
 /** What of the site was chosen, in the site's order, each with what it is called. */
 export function chosenParts(
@@ -27,7 +27,7 @@ export function assignmentWords(assignment: Assignment, choice: Choice, address:
   const parts = chosenParts(assignment, choice);
   return [
     title || 'Says Who?',
-    ...(due ? [`Due on ${dayInWords(due)}.`] : []),
+    ...(due ? [`Due on ${weekdayDate(due)}.`] : []),
     '',
     'Please do:',
     ...parts.map(({ called, minutes }) => `- ${called} (about ${minutes} minutes)`),

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { $lastExport } from './last-download.ts';
 import { isExportDue, neverExported } from '#record/export-record.ts';
 import type { Outline } from '#record/outline.ts';
+import { longDay } from '#lib/moment.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts';
 import { answersInWords, takeCopy, thereAre } from './copy-words.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
@@ -16,8 +17,6 @@ type Props = {
   /** Fingerprint of the questions as they stand. */
   readonly content: string;
 };
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export function DownloadCopy({ outlines, content }: Props) {
   const moment = useRecordMoment();
@@ -43,7 +42,7 @@ export function DownloadCopy({ outlines, content }: Props) {
         <p>
           {answered > 0 ? `${thereAre(answered)} here.` : 'No question is answered here yet.'}{' '}
           {last.at > 0 &&
-            `You last took a copy on ${day.format(last.at)}, with ${answersInWords(last.answered)}.`}
+            `You last took a copy on ${longDay(last.at)}, with ${answersInWords(last.answered)}.`}
           {isDue && <b> That is worth a copy.</b>}
         </p>
       )}

@@ -13,6 +13,7 @@ import {
   type CheckName,
 } from './checks.ts';
 import { noCheck } from '#record/check-record.ts';
+import { longDay } from '#lib/moment.ts';
 import { CheckQuestion } from './CheckQuestion.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
@@ -30,8 +31,6 @@ type Props = {
 
 /** Being live does not change any more: the server's value gives way to the browser's, and that is all. */
 const nothingToWatch = () => () => {};
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export function CheckRun({ name, forms, sources }: Props) {
   const check = useStore(checkOf(name), { ssr: () => noCheck });
@@ -112,8 +111,8 @@ function Due({ finished }: { readonly finished: number | undefined }) {
   const { from, until } = laterIsDue(finished);
   return (
     <p>
-      You finished the end check on {day.format(finished)}. This one does most good between {day.format(from)}{' '}
-      and {day.format(until)}.
+      You finished the end check on {longDay(finished)}. This one does most good between {longDay(from)} and{' '}
+      {longDay(until)}.
     </p>
   );
 }

@@ -3,8 +3,7 @@ import { useStore } from '@nanostores/react';
 import { noCheck } from '#record/check-record.ts';
 import { checkOf, laterIsDue, type CheckName } from './checks.ts';
 import styles from '#styles/status.module.css';
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+import { dayAndMonth } from '#lib/moment.ts';
 
 export function CheckStatus({ name }: { readonly name: CheckName }) {
   const { form, finished } = useStore(checkOf(name), { ssr: () => noCheck });
@@ -13,7 +12,7 @@ export function CheckStatus({ name }: { readonly name: CheckName }) {
   const due = name === 'later' && end.finished !== undefined ? laterIsDue(end.finished) : undefined;
   return (
     <span className={styles.status} data-progress={isDone ? 'done' : form ? 'started' : 'none'}>
-      {isDone ? '✓ Done' : form ? 'Continue' : due ? `From ${day.format(due.from)}` : 'Not started'}
+      {isDone ? '✓ Done' : form ? 'Continue' : due ? `From ${dayAndMonth(due.from)}` : 'Not started'}
     </span>
   );
 }

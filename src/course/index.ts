@@ -12,7 +12,7 @@ import { citable } from './texts.ts';
 
 export { liveItem, withoutKey } from '#quiz/projections.ts';
 export { itemHash } from './item-hash.ts';
-export { lessonName, longDate, paragraphName } from './names.ts';
+export { lessonName, paragraphName } from './names.ts';
 export { refsOf } from './refs.ts';
 
 let loaded: Content | undefined;

@@ -1,5 +1,5 @@
 // The trail as a tree, and what its words are called.
-import { longDate } from './names.ts';
+import { longDate } from '#lib/day.ts';
 import type { Certainty, Chain, Difference, TrailPage } from './schemas.ts';
 
 /** The case-file card on which the whole tree hangs. */

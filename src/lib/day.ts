@@ -1,8 +1,9 @@
-// Days, without the hour: what a receipt may tell, and what a teacher types.
+// Dates, without the hour: texts as 2026-11-24, the same wherever they are read. moment.ts writes the day of a moment; it is
+// apart because lessons carry this file and not that one.
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The day of a moment where this browser is, as 2026-11-24; the first there is for a moment that no clock can show. */
+/** The date of a moment where this browser is; the first there is for a moment that no clock can show. */
 export function dayOf(at: number): string {
   const date = new Date(at);
   const year = date.getFullYear();
@@ -10,34 +11,44 @@ export function dayOf(at: number): string {
   return `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-const midnight = (day: string) => Date.parse(`${day}T00:00:00Z`);
+const midnight = (date: string) => Date.parse(`${date.padEnd(10, '-01')}T00:00:00Z`);
 
-/** Days from one day to another; negative when the other is before. */
+/** Days from one date to another; negative when the other is before. */
 export const daysBetween = (one: string, other: string): number =>
   Math.round((midnight(other) - midnight(one)) / (24 * 60 * 60 * 1000));
 
-const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-
-/** Writes days in words. What it needs is made when the first day is written: that takes a slow phone a tenth of a second. */
-function writerOf(options: Intl.DateTimeFormatOptions): (day: string) => string {
+/**
+ * Writes the day of moments in words. The formatter is made when the first is written, because that takes a slow phone a
+ * tenth of a second.
+ */
+export function writerOf(options: Intl.DateTimeFormatOptions): (at: number) => string {
   let format: Intl.DateTimeFormat | undefined;
-  return (day) => {
+  return (at) => {
     format ??= new Intl.DateTimeFormat('en-GB', options);
-    return format.format(midnight(day)).replace(',', '');
+    return format.format(at).replace(',', '');
   };
 }
 
-/** "Tuesday 24 November 2026" */
-export const dayInWords = writerOf({ weekday: 'long', ...date });
+const monthOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const dayOptions = { day: 'numeric', ...monthOptions } as const;
+const writeMonth = writerOf(monthOptions);
+const writeDay = writerOf(dayOptions);
+const writeWeekday = writerOf({ weekday: 'long', ...dayOptions });
 
-/** "24 November 2026" */
-export const dayInShort = writerOf(date);
+/** A date, as far as it is known: "29 March 2024" for 2024-03-29, "October 1990" for 1990-10, "1990" for 1990. */
+export function longDate(date: string): string {
+  if (date.length === 4) return date;
+  return (date.length === 7 ? writeMonth : writeDay)(midnight(date));
+}
 
-/** When something is due, seen from a day: "Due on Tuesday 24 November 2026, in 3 days". */
+/** A date with its weekday: "Tuesday 24 November 2026". */
+export const weekdayDate = (date: string): string => writeWeekday(midnight(date));
+
+/** When something is due, seen from a date: "Due on Tuesday 24 November 2026, in 3 days". */
 export function dueInWords(due: string, today: string): string {
   const left = daysBetween(today, due);
-  if (left === 0) return `Due today, ${dayInWords(due)}`;
-  if (left === 1) return `Due tomorrow, ${dayInWords(due)}`;
-  if (left > 0) return `Due on ${dayInWords(due)}, in ${left} days`;
-  return `Was due on ${dayInWords(due)}`;
+  if (left === 0) return `Due today, ${weekdayDate(due)}`;
+  if (left === 1) return `Due tomorrow, ${weekdayDate(due)}`;
+  if (left > 0) return `Due on ${weekdayDate(due)}, in ${left} days`;
+  return `Was due on ${weekdayDate(due)}`;
 }

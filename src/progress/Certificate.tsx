@@ -13,7 +13,7 @@ import tableStyles from '#styles/patterns/table.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import styles from './Certificate.module.css';
 import { Checked, Confidence, Judgements } from './CertificateWords.tsx';
-import { longDay, shortDay } from '#lib/format.ts';
+import { longDay, shortDay } from '#lib/moment.ts';
 import { Nickname } from '#backup/Nickname.tsx';
 
 type Props = {

@@ -3,7 +3,8 @@ import { checks as checkTexts } from '#lib/site.ts';
 import { coinFlipBrier } from '#measure/calibration.ts';
 import type { Lean } from '#measure/discernment.ts';
 import type { Judged, Statement } from './statement.ts';
-import { counted, longDay, twoPlaces } from '#lib/format.ts';
+import { longDay } from '#lib/moment.ts';
+import { counted, twoPlaces } from '#lib/format.ts';
 
 const leans: Readonly<Record<Lean, string>> = {
   'too-trusting': 'The mistakes lean towards trusting too much.',

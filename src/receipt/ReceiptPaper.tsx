@@ -1,7 +1,7 @@
 // A receipt to be read: by the pupil before it is made, and on paper.
 import type { Fields } from '#quiz/fields.ts';
 import type { CheckName } from '#record/check-record.ts';
-import { dayInShort } from '#lib/day.ts';
+import { longDate } from '#lib/day.ts';
 import { longestPause } from './receipt-minutes.ts';
 import { receiptText, saying, type Receipt, type ReceiptAttempt, type ReceiptItem } from './receipt.ts';
 import { shareOf, type Score } from '#quiz/grading.ts';
@@ -58,7 +58,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
           {title || 'without a title'}, fingerprint {assignment}
         </dd>
         <dt>Made on</dt>
-        <dd>{dayInShort(made)}</dd>
+        <dd>{longDate(made)}</dd>
       </dl>
       <table className={tableStyles.table}>
         <thead>
@@ -164,7 +164,7 @@ function sayAttempt({ day, minutes, fields, score }: ReceiptAttempt): string {
   return [
     score && sayScore(score),
     isStep(sure) && sure.replace('-', ' '),
-    dayInShort(day),
+    longDate(day),
     minutes !== undefined && `${minutes} min after the one before`,
   ]
     .filter(Boolean)

@@ -2,6 +2,7 @@
 import type { Outcome } from './import-plan.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { answersInWords } from '../copy-words.ts';
+import { longDay } from '#lib/moment.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
 import keepStyles from '../Keep.module.css';
 import styles from './ImportPreview.module.css';
@@ -32,8 +33,6 @@ const words: Readonly<Record<Outcome, string>> = {
   later: 'from a later version of this site',
 };
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
 export function ImportPreview({ preview, onBring, onLeave }: Props) {
   const { name, made, summary } = preview;
   const isNews = summary.changes > 0;
@@ -41,7 +40,7 @@ export function ImportPreview({ preview, onBring, onLeave }: Props) {
     <div className={`${panelStyles.panel} ${styles.preview}`}>
       <h3>{name}</h3>
       <p>
-        {made === undefined ? 'It' : `Written on ${day.format(made)}, it`} holds{' '}
+        {made === undefined ? 'It' : `Written on ${longDay(made)}, it`} holds{' '}
         {answersInWords(summary.answers)}.{' '}
         {isNews
           ? 'Nothing has changed yet. This is what bringing it in would come to:'

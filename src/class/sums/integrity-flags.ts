@@ -7,7 +7,7 @@ import { foldName } from '../intake/match-names.ts';
 import type { First, Pupil } from './class-pupils.ts';
 import type { IntegrityFlag } from './report-types.ts';
 import type { OpenClass } from '../class.ts';
-import { dayInShort } from '#lib/day.ts';
+import { longDate } from '#lib/day.ts';
 import { longestPause } from '#receipt/receipt-minutes.ts';
 import type { ReceiptAttempt } from '#receipt/receipt.ts';
 
@@ -236,7 +236,7 @@ const before: Rule = (pupils, { assignment }) => {
     {
       kind: 'before',
       who,
-      asks: `${inWords(who)} gave ${times(answers, 'answer')} before the assignment was made on ${dayInShort(made)}. Had they begun by themselves?`,
+      asks: `${inWords(who)} gave ${times(answers, 'answer')} before the assignment was made on ${longDate(made)}. Had they begun by themselves?`,
       innocent: 'Lessons are open to everybody at any time, and the calendar of a device may be wrong.',
     },
   ];

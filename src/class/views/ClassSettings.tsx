@@ -1,7 +1,7 @@
 // The class itself: what it is called, who is in it, what was asked, what has come in, and forgetting it all.
 import { useId, useRef, useState } from 'react';
 import type { ClassHead, OpenClass } from '../class.ts';
-import { dayInShort } from '#lib/day.ts';
+import { longDate } from '#lib/day.ts';
 import dialogStyles from '#styles/patterns/dialog.module.css';
 import fieldStyles from '#styles/patterns/field.module.css';
 import foldStyles from '#styles/patterns/fold.module.css';
@@ -75,7 +75,7 @@ export function ClassSettings({ open, api, onChange, onTakeOut, onForget }: Prop
             {receipts.map(({ key, receipt, source, kind }) => (
               <li key={key}>
                 <span>
-                  <b>{receipt.pupil}</b> made {dayInShort(receipt.made)}, from {source}
+                  <b>{receipt.pupil}</b> made {longDate(receipt.made)}, from {source}
                   {kind === 'sealed' && ', encrypted'}
                 </span>
                 <button type="button" onClick={() => onTakeOut(key, receipt.pupil)}>

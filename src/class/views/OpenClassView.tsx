@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import type { ClassReport } from '../sums/report-types.ts';
 import type { ClassHead, OpenClass, PaperAnswer } from '../class.ts';
-import { dayInWords } from '#lib/day.ts';
+import { weekdayDate } from '#lib/day.ts';
 import styles from './ClassDesk.module.css';
 import ownStyles from './OpenClass.module.css';
 import { PaperEntry } from '../paper/PaperEntry.tsx';
@@ -188,7 +188,7 @@ function subOf({ assignment }: OpenClass, report: ClassReport | undefined): stri
   const { received, expected } = summary;
   return [
     named.length > 0 && lessonsInWords(named),
-    due && `due ${dayInWords(due)}`,
+    due && `due ${weekdayDate(due)}`,
     expected === undefined
       ? `${received} ${received === 1 ? 'result' : 'results'} received`
       : `${received} of ${expected} results received`,

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ClassCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
-import { dayInShort } from '#lib/day.ts';
+import { longDate } from '#lib/day.ts';
 import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
@@ -63,7 +63,7 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
             {paper.map(({ placement, typed, day }) => (
               <li key={placement}>
                 {questions[placement] ?? 'A question of a check'}: <b>{typed}</b>{' '}
-                <small>typed in on {dayInShort(day)}</small>
+                <small>typed in on {longDate(day)}</small>
               </li>
             ))}
           </ul>
@@ -71,7 +71,7 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
       )}
       {pupil?.receipts.map(({ key, receipt, source, kind }) => (
         <div key={key}>
-          <h3>Receipt of {dayInShort(receipt.made)}</h3>
+          <h3>Receipt of {longDate(receipt.made)}</h3>
           <p className={textStyles.fine}>
             From {source}. {kind === 'sealed' ? 'It came encrypted to your key.' : 'It came unencrypted.'}
           </p>

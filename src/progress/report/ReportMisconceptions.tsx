@@ -2,7 +2,8 @@
 import { href } from '#lib/href.ts';
 import type { Met } from '#measure/misconceptions.ts';
 import type { Course } from '../report-course.ts';
-import { counted, shortDay } from '#lib/format.ts';
+import { shortDay } from '#lib/moment.ts';
+import { counted } from '#lib/format.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';

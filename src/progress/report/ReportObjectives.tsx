@@ -1,7 +1,8 @@
 // What can I do: every objective of every lesson in a word, with what the word rests on.
 import { href } from '#lib/href.ts';
 import type { LessonReport, ObjectiveReport } from '../report.ts';
-import { counted, shortDay } from '#lib/format.ts';
+import { shortDay } from '#lib/moment.ts';
+import { counted } from '#lib/format.ts';
 import foldStyles from '#styles/patterns/fold.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';

@@ -5,7 +5,7 @@ import type { CheckRecord } from '#record/check-record.ts';
 import { checkNames } from '#check/checks.ts';
 import type { Next } from '../next-step.ts';
 import type { LessonReport, Report } from '../report.ts';
-import { longDay, shortDay } from '#lib/format.ts';
+import { longDay, shortDay } from '#lib/moment.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import tableStyles from '#styles/patterns/table.module.css';

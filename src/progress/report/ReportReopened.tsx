@@ -1,6 +1,6 @@
 // A learner's own answers to what was asked early and asked again: then and later, side by side.
 import type { Reopened, Said } from '../reopened.ts';
-import { longDay } from '#lib/format.ts';
+import { longDay } from '#lib/moment.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
 import plotStyles from '#styles/patterns/plot.module.css';
 import textStyles from '#styles/patterns/text.module.css';

@@ -3,7 +3,7 @@ import { orderParts } from '#quiz/part-order.ts';
 import type { Items } from '#quiz/types.ts';
 import type { Cards } from '../ledger-cards.ts';
 import type { Content } from '#course/content-types.ts';
-import { longDate } from '#course/names.ts';
+import { longDate } from '#lib/day.ts';
 import type { LedgerEntry } from '#course/schemas.ts';
 
 /** The lesson that teaches to put a number on them, and what of it they practise. */

@@ -4,7 +4,8 @@ import { ledgerTypeNames, topics } from '#lib/site.ts';
 import { refLabel } from '#quiz/sources.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
 import { attributeOf, componentOf, stepsIn, type Component, type LessonNode } from '#course/lesson-tree.ts';
-import { lessonName, longDate, paragraphName } from '#course/names.ts';
+import { lessonName, paragraphName } from '#course/names.ts';
+import { longDate } from '#lib/day.ts';
 import { languageName, whenOf } from '#course/trail-tree.ts';
 
 export type SearchRecord = {
