@@ -46,6 +46,11 @@ export function choicesOf(item: Item): Choice[] {
       return item.blanks.flatMap((blank) =>
         blank.options.map((option) => ({ ...option, where: named(`${blank.id} ${option.id}`) })),
       );
+    case 'text-entry':
+      return [...item.words, { ...item.otherwise, id: 'otherwise' }].map((word) => ({
+        ...word,
+        where: named(word.id),
+      }));
     case 'slider':
       return [
         { ...item.reveal, correct: true, where: named('reveal') },

@@ -11,6 +11,7 @@ import {
   type Fields,
 } from '#quiz/fields.ts';
 import { noWords } from '#quiz/kinds/hottext/grade.ts';
+import { otherWord } from '#quiz/kinds/text-entry/grade.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import type { Item, Items, Kind } from '#quiz/types.ts';
 
@@ -39,6 +40,18 @@ const spaces: { readonly [K in Kind]?: (item: Items[K]) => Space } = {
   match: ({ sources, targets }) => ({ each: sources.map(({ id }) => [pairField(id), ids(targets)]) }),
   trace: (item) => ({
     each: item.copies.map(({ id }) => [pairField(id), ids(originsFor<{ readonly id: string }>(item, id))]),
+  }),
+  'text-entry': ({ words }) => ({
+    whole: [
+      ...words.map(({ id, text }): Fields => [
+        [textField, text],
+        [choiceField, id],
+      ]),
+      [
+        [textField, 'nothing listed'],
+        [choiceField, otherWord],
+      ],
+    ],
   }),
   'inline-choice': ({ blanks }) => ({
     each: blanks.map(({ id, options }) => [blankField(id), ids(options)]),

@@ -59,6 +59,10 @@ function fieldsFor(item: Item, isLast: boolean): Fields {
         ...item.blanks.map((blank) => [`blank.${blank.id}`, pick(blank.options)?.id ?? ''] as const),
         ...sure,
       ];
+    case 'text-entry': {
+      const word = pick(item.words);
+      return [['text', word?.text ?? ''], ['choice', word?.id ?? ''], ...sure];
+    }
     case 'slider': {
       const { dials, moments } = item;
       if (!dials || !moments) return [['forecast', '65']];

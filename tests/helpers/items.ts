@@ -185,6 +185,20 @@ export const extendedText: Items['extended-text'] = {
   exemplars: [{ text: 'Why?', note: 'Short.', evidence: ['p1'] }],
 };
 
+export const textEntry: Items['text-entry'] = {
+  ...shared,
+  id: 'lesson/word',
+  kind: 'text-entry',
+  line: 'They were told that it {gap} happen.',
+  label: 'The word',
+  words: [
+    { id: 'could', text: 'could', ...right },
+    { id: 'might', text: 'might', also: ['may'], half: true, feedback: 'Nearly.', evidence: ['p1'] },
+    { id: 'would', text: 'would', ...wrong },
+  ],
+  otherwise: wrong,
+};
+
 /** One item of each kind: a kind without one does not compile. */
 export const oneOfEach: { readonly [K in Kind]: Items[K] } = {
   choice,
@@ -195,4 +209,5 @@ export const oneOfEach: { readonly [K in Kind]: Items[K] } = {
   slider,
   trace,
   'extended-text': extendedText,
+  'text-entry': textEntry,
 };

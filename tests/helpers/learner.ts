@@ -110,6 +110,10 @@ export function movesFor(item: Item, want: 'right' | 'wrong'): Move[] {
         name: blank.label,
         option: blank.options.find(isWanted)?.text ?? '',
       }));
+    case 'text-entry': {
+      const word = item.words.find(({ correct, half }) => (want === 'right' ? correct : !correct && !half));
+      return [{ act: 'write', text: word?.text ?? 'nothing listed' }];
+    }
     case 'slider':
       if (item.dials && item.moments) {
         const dials = item.dials;

@@ -61,6 +61,10 @@ export function fieldsFor(item: Item, want: Want, confidence = 'fairly-sure'): F
         ]),
         ...sure,
       ];
+    case 'text-entry': {
+      const word = item.words.find(({ correct, half }) => (want === 'right' ? correct : !correct && !half));
+      return [['text', word?.text ?? 'nothing'], ['choice', word?.id ?? 'other'], ...sure];
+    }
     case 'slider':
       if (item.dials && item.moments) {
         const { dials } = item;

@@ -22,6 +22,10 @@ const wrong: { readonly [K in Kind]?: readonly (readonly [string, string])[] } =
   ],
   trace: [...rows(['first'], 'origin'), ...rows(['second', 'third'], 'first')],
   slider: [['forecast', '10']],
+  'text-entry': [
+    ['text', 'Would'],
+    ['choice', 'would'],
+  ],
 };
 
 const reasons: { readonly [K in Kind]: ReturnType<typeof reasonFor> } = {
@@ -33,6 +37,7 @@ const reasons: { readonly [K in Kind]: ReturnType<typeof reasonFor> } = {
   trace: becauseNot('Third:'),
   slider: { about: '', feedback: 'It is so.', evidence: ['p1'] },
   'extended-text': undefined,
+  'text-entry': becauseNot('would'),
 };
 
 for (const item of Object.values(oneOfEach)) {

@@ -8,6 +8,7 @@ import { inlineChoiceAuthored } from './inline-choice/authored.ts';
 import { matchAuthored } from './match/authored.ts';
 import { orderAuthored } from './order/authored.ts';
 import { sliderAuthored } from './slider/authored.ts';
+import { textEntryAuthored } from './text-entry/authored.ts';
 import { traceAuthored } from './trace/authored.ts';
 
 const authored: { readonly [K in Kind]: Authored<K> } = {
@@ -19,6 +20,7 @@ const authored: { readonly [K in Kind]: Authored<K> } = {
   slider: sliderAuthored,
   trace: traceAuthored,
   'extended-text': extendedTextAuthored,
+  'text-entry': textEntryAuthored,
 };
 
 /** Does something with an item and what its kind brings. */

@@ -8,6 +8,7 @@ import { inlineChoiceGrader, type GradableInlineChoice } from './inline-choice/g
 import { matchGrader, type GradableMatch } from './match/grade.ts';
 import { orderGrader, type GradableOrder } from './order/grade.ts';
 import { sliderGrader, type GradableSlider } from './slider/grade.ts';
+import { textEntryGrader, type GradableTextEntry } from './text-entry/grade.ts';
 import { traceGrader, type GradableTrace } from './trace/grade.ts';
 
 /** An item as grading needs it. A whole item is one, too. */
@@ -20,6 +21,7 @@ export type GradableItems = {
   readonly slider: GradableSlider;
   readonly trace: GradableTrace;
   readonly 'extended-text': GradableText;
+  readonly 'text-entry': GradableTextEntry;
 };
 export type GradableItem = GradableItems[Kind];
 
@@ -32,4 +34,5 @@ export const graders: { readonly [K in Kind]: Grader<GradableItems[K]> } = {
   slider: sliderGrader,
   trace: traceGrader,
   'extended-text': extendedTextGrader,
+  'text-entry': textEntryGrader,
 };

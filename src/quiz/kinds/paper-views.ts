@@ -8,6 +8,7 @@ import { matchPaper } from './match/Paper.tsx';
 import { orderPaper } from './order/Paper.tsx';
 import type { KindPaper } from './paper-view.ts';
 import { sliderPaper } from './slider/Paper.tsx';
+import { textEntryPaper } from './text-entry/Paper.tsx';
 import { tracePaper } from './trace/Paper.tsx';
 
 export const papers: { readonly [K in Kind]: KindPaper<K> } = {
@@ -19,4 +20,5 @@ export const papers: { readonly [K in Kind]: KindPaper<K> } = {
   slider: sliderPaper,
   trace: tracePaper,
   'extended-text': extendedTextPaper,
+  'text-entry': textEntryPaper,
 };

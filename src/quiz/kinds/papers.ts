@@ -9,6 +9,7 @@ import { inlineChoiceOnPaper } from './inline-choice/paper.ts';
 import { matchOnPaper } from './match/paper.ts';
 import { orderOnPaper } from './order/paper.ts';
 import { sliderOnPaper } from './slider/paper.ts';
+import { textEntryOnPaper } from './text-entry/paper.ts';
 import { traceOnPaper } from './trace/paper.ts';
 
 export const papers: { readonly [K in Kind]: KindOnPaper<GradableItems[K]> } = {
@@ -20,4 +21,5 @@ export const papers: { readonly [K in Kind]: KindOnPaper<GradableItems[K]> } = {
   slider: sliderOnPaper,
   trace: traceOnPaper,
   'extended-text': extendedTextOnPaper,
+  'text-entry': textEntryOnPaper,
 };

@@ -8,6 +8,7 @@ import { inlineChoiceReason } from './inline-choice/reason.ts';
 import { matchReason } from './match/reason.ts';
 import { orderReason } from './order/reason.ts';
 import { sliderReason } from './slider/reason.ts';
+import { textEntryReason } from './text-entry/reason.ts';
 import { traceReason } from './trace/reason.ts';
 
 export const reasons: {
@@ -21,4 +22,5 @@ export const reasons: {
   slider: sliderReason,
   trace: traceReason,
   'extended-text': () => undefined,
+  'text-entry': textEntryReason,
 };

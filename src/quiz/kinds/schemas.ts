@@ -6,6 +6,7 @@ import { inlineChoiceSchema } from './inline-choice/schema.ts';
 import { matchSchema } from './match/schema.ts';
 import { orderSchema } from './order/schema.ts';
 import { sliderSchema } from './slider/schema.ts';
+import { textEntrySchema } from './text-entry/schema.ts';
 import { traceSchema } from './trace/schema.ts';
 
 export const schemas = {
@@ -17,4 +18,5 @@ export const schemas = {
   slider: sliderSchema,
   trace: traceSchema,
   'extended-text': extendedTextSchema,
+  'text-entry': textEntrySchema,
 };

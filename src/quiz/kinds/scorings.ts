@@ -7,6 +7,7 @@ import { inlineChoiceScoring } from './inline-choice/scoring.ts';
 import { matchScoring } from './match/scoring.ts';
 import { orderScoring } from './order/scoring.ts';
 import { sliderScoring } from './slider/scoring.ts';
+import { textEntryScoring } from './text-entry/scoring.ts';
 import { traceScoring } from './trace/scoring.ts';
 import type { GradableItems } from './graders.ts';
 
@@ -20,4 +21,5 @@ export const scorings: { readonly [K in Kind]: (item: GradableItems[K]) => Scori
   trace: traceScoring,
   slider: sliderScoring,
   'extended-text': () => undefined,
+  'text-entry': textEntryScoring,
 };

@@ -7,6 +7,7 @@ import { inlineChoiceView } from './inline-choice/View.tsx';
 import { matchView } from './match/View.tsx';
 import { orderView } from './order/View.tsx';
 import { sliderView } from './slider/View.tsx';
+import { textEntryView } from './text-entry/View.tsx';
 import { traceView } from './trace/View.tsx';
 import type { KindView } from './view.ts';
 
@@ -19,4 +20,5 @@ export const views: { readonly [K in Kind]: KindView<K> } = {
   slider: sliderView,
   trace: traceView,
   'extended-text': extendedTextView,
+  'text-entry': textEntryView,
 };

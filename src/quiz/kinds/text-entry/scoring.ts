@@ -1,0 +1,3 @@
+import type { Scoring } from '../../scoring.ts';
+
+export const textEntryScoring = (): Scoring => ({ rule: 'parts', total: 1 });
