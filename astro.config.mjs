@@ -8,14 +8,14 @@ import { chunks } from './src/build/chunks.ts';
 import { classConstants } from './src/build/class-constants.ts';
 import { classNames } from './src/build/class-names.ts';
 import { finishPages } from './src/build/finish-pages.ts';
-import { fonts } from './src/build/fonts.ts';
+import { fonts } from './src/build/font-files.ts';
 import { lessonFigures } from './src/build/lesson-figures.ts';
 import { ownRenderer } from './src/build/own-renderer.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { reactModules } from './src/build/react-modules.ts';
 import { reloadContent } from './src/build/reload-content.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { keepOffline } from './src/build/service-worker.ts';
+import { keepOffline } from './src/build/emit-service-worker.ts';
 import { standalone } from './src/build/standalone.ts';
 import { roomNames } from './src/rooms.ts';
 

@@ -5,7 +5,7 @@ import { valueOf, valuesOf, type Fields } from '#quiz/fields.ts';
 import { linkFaults, readLink } from './assignment-link.ts';
 import { assignmentLimits, type Assignment } from './assignment.ts';
 import { chosenParts } from './assignment-words.ts';
-import { minutesOf, type Choice } from './assignable.ts';
+import { minutesOf, type AssignableCourse } from './assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
@@ -21,7 +21,7 @@ import { AssignOutput } from './AssignOutput.tsx';
 import { TeacherKeys } from '#keys/TeacherKeys.tsx';
 import { useFragment, useNewest } from '#lib/use-address.ts';
 
-type Props = { readonly choice: Choice };
+type Props = { readonly choice: AssignableCourse };
 
 /** What the form holds before anybody has touched it. */
 const untouched: Fields = [['receipt', 'yes']];
@@ -75,7 +75,7 @@ function Form({ choice, opened }: FormProps) {
   };
   const parts = chosenParts(assignment, choice);
   const isWhole = parts.length > 0 && (!isSealed || key !== undefined);
-  const check = ({ name, title, minutes }: Choice['checks'][number]) => (
+  const check = ({ name, title, minutes }: AssignableCourse['checks'][number]) => (
     <Option key={name} name="check" value={name} isChosen={opened?.checks.includes(name)} minutes={minutes}>
       <b>Check</b> {title}
     </Option>

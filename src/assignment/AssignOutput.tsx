@@ -4,16 +4,16 @@ import { href } from '#lib/href.ts';
 import { linkOf } from './assignment-link.ts';
 import { assignmentText, type Assignment } from './assignment.ts';
 import { assignmentWords } from './assignment-words.ts';
-import type { Choice } from './assignable.ts';
+import type { AssignableCourse } from './assignable.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './AssignOutput.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
-import { QrCode } from '#lib/QrCode.tsx';
+import { QrCode } from '#lib/qr/QrCode.tsx';
 import { useNewest } from '#lib/use-address.ts';
 
-type Props = { readonly assignment: Assignment; readonly choice: Choice };
+type Props = { readonly assignment: Assignment; readonly choice: AssignableCourse };
 
 export function AssignOutput({ assignment, choice }: Props) {
   const projector = useRef<HTMLDialogElement>(null);

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { href } from '#lib/href.ts';
 import type { OpenAssignment } from './assignment-link.ts';
 import { askedOf, watchAssignment } from './assignment-progress.ts';
-import type { Course } from './assignable.ts';
+import type { ReceiptCourse } from './assignable.ts';
 import { $currentAssignment } from './current-assignment.ts';
 import { dayOf, dueInWords } from '#lib/day.ts';
 import { $saving } from '#record/persistence.ts';
@@ -17,7 +17,7 @@ import { CheckStatus } from '#check/CheckStatus.tsx';
 import { LessonStatus } from '#lesson/LessonStatus.tsx';
 import { OpenLink } from './OpenLink.tsx';
 
-type Props = { readonly course: Course };
+type Props = { readonly course: ReceiptCourse };
 
 export function AssignmentView({ course }: Props) {
   return (

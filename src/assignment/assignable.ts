@@ -16,24 +16,24 @@ export type AssignableLesson = Assignable & {
 export type AssignableCheck = Assignable & { readonly name: CheckName };
 
 /** What a teacher chooses from. */
-export type Choice = {
+export type AssignableCourse = {
   /** Fingerprint of every question of the site as it stands. */
   readonly content: string;
   readonly lessons: readonly AssignableLesson[];
   readonly checks: readonly AssignableCheck[];
 };
 
-export type CourseLesson = AssignableLesson & Outline;
+export type ReceiptCourseLesson = AssignableLesson & Outline;
 
-export type CourseCheck = AssignableCheck & {
+export type ReceiptCourseCheck = AssignableCheck & {
   /** The forms it may draw, each with the ids of its questions. */
   readonly forms: readonly { readonly form: string; readonly items: readonly string[] }[];
 };
 
 /** The same with the places where answers are kept: what a receipt is made from. */
-export type Course = Pick<Choice, 'content'> & {
-  readonly lessons: readonly CourseLesson[];
-  readonly checks: readonly CourseCheck[];
+export type ReceiptCourse = Pick<AssignableCourse, 'content'> & {
+  readonly lessons: readonly ReceiptCourseLesson[];
+  readonly checks: readonly ReceiptCourseCheck[];
 };
 
 /** The minutes of what was chosen. */

@@ -2,18 +2,18 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { Assignment } from './assignment.ts';
 import { checkOf } from '#check/checks.ts';
-import type { Course, CourseCheck, CourseLesson } from './assignable.ts';
+import type { ReceiptCourse, ReceiptCourseCheck, ReceiptCourseLesson } from './assignable.ts';
 import { watchLesson } from '#lesson/lesson-progress.ts';
 
 /** What of an assignment this copy of the site has. */
 export type Asked = {
-  readonly lessons: readonly CourseLesson[];
-  readonly checks: readonly CourseCheck[];
+  readonly lessons: readonly ReceiptCourseLesson[];
+  readonly checks: readonly ReceiptCourseCheck[];
   /** Lessons that it lacks, by their slugs. */
   readonly missing: readonly string[];
 };
 
-export function askedOf({ lessons, checks }: Assignment, course: Course): Asked {
+export function askedOf({ lessons, checks }: Assignment, course: ReceiptCourse): Asked {
   return {
     lessons: course.lessons.filter(({ slug }) => lessons.includes(slug)),
     checks: course.checks.filter(({ name }) => checks.includes(name)),

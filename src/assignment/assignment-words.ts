@@ -1,12 +1,12 @@
 // An assignment in words, for a message in any learning platform.
 import type { Assignment } from './assignment.ts';
-import { minutesOf, type Assignable, type Choice } from './assignable.ts';
+import { minutesOf, type Assignable, type AssignableCourse } from './assignable.ts';
 import { weekdayDate } from '#lib/day.ts';
 
 /** What of the site was chosen, in the site's order, each with what it is called. */
 export function chosenParts(
   { lessons, checks }: Pick<Assignment, 'lessons' | 'checks'>,
-  choice: Choice,
+  choice: AssignableCourse,
 ): (Assignable & { readonly called: string })[] {
   return [
     ...choice.checks
@@ -22,7 +22,7 @@ export function chosenParts(
 }
 
 /** The whole assignment as plain text. */
-export function assignmentWords(assignment: Assignment, choice: Choice, address: string): string {
+export function assignmentWords(assignment: Assignment, choice: AssignableCourse, address: string): string {
   const { title, due, note, receipt } = assignment;
   const parts = chosenParts(assignment, choice);
   return [

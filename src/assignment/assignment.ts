@@ -1,6 +1,6 @@
 // What a teacher asks for. It travels in a link and nowhere else.
 import { checkNames, type CheckName } from '#record/check-record.ts';
-import { count, day, flag, list, object, oneOf, slug, string, type Read } from '#lib/decoders.ts';
+import { count, day, boolean, list, object, oneOf, slug, string, type Read } from '#lib/decoders.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 
 export type Assignment = {
@@ -38,7 +38,7 @@ const readFields = object(
     lessons: list(slug, parts),
     checks: list(oneOf<CheckName>(checkNames), checkNames.length),
     note: string(note),
-    receipt: flag,
+    receipt: boolean,
     content: string(8, /^[0-9a-f]{8}$/),
     made: day,
   },

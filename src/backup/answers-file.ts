@@ -1,7 +1,8 @@
 // Answers that a browser did not keep, brought along in the file that `export-file.ts` makes.
 import { entryKindOf } from '#record/storage-entries.ts';
 import { keepText, storage } from '#record/persistence.ts';
-import { fromJson, isObject } from '#lib/decoders.ts';
+import { fromJson } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
 
 /** More than every lesson done twice. */
 const limits = { text: 5_000_000, entries: 2_000 };

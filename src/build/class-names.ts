@@ -14,7 +14,7 @@ export function classesIn(css: string): string[] {
  * A name for every class of every style module below a folder, by "<file> <class>".
  * @param read gives the text of a file
  */
-export function numbered(
+export function numberedClasses(
   files: readonly string[],
   read: (file: string) => string,
 ): ReadonlyMap<string, string> {
@@ -31,7 +31,7 @@ const slashed = (file: string) => file.replaceAll('\\', '/');
 /** A name for every class of every style module below `src/`. */
 export function allNames(root = process.cwd()): ReadonlyMap<string, string> {
   const files = globSync('src/**/*.module.css', { cwd: root }).map(slashed);
-  return numbered(files, (file) => readFileSync(`${root}/${file}`, 'utf8'));
+  return numberedClasses(files, (file) => readFileSync(`${root}/${file}`, 'utf8'));
 }
 
 /** What a class of a file is called. @throws for one that came after the build had begun */

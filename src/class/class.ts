@@ -115,7 +115,7 @@ export type OnProgress = (done: number, all: number) => void;
 export const intakeLimits = { files: 5_000, bytes: 4_000_000 } as const;
 
 /** What lies on the desk already, so that nothing is taken twice. */
-export type Known = {
+export type AlreadyTaken = {
   readonly keys: ReadonlySet<string>;
   readonly parts: readonly WaitingPart[];
 };

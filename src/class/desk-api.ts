@@ -21,7 +21,7 @@ export {
 } from './keeping/open-class.ts';
 export { $keeping } from './keeping/class-repository.ts';
 export { withSame } from './intake/match-names.ts';
-export { answersIn, sheetsOf } from './sums/class-sheets.ts';
+export { answersIn, entrySheetsOf } from './sums/class-sheets.ts';
 export { classReportOf } from './sums/class-report.ts';
 export { download } from '#lib/download.ts';
 export { restoreKey } from '#keys/restore-key.ts';

@@ -11,7 +11,7 @@ import {
   textSchema,
   verdicts,
 } from '#quiz/schema.ts';
-import { cure, type Report } from './problems.ts';
+import { cure, type ReportProblem } from './problems.ts';
 import { parseYaml, validate } from './yaml-file.ts';
 
 /** content/checks/<form>/form.yaml */
@@ -93,7 +93,7 @@ export type CheckForm = {
 };
 
 /** The forms below content/checks, in alphabetical order. An item's id is "checks/<form>/<file name>". */
-export function loadChecks(root: string, report: Report): CheckForm[] {
+export function loadChecks(root: string, report: ReportProblem): CheckForm[] {
   const folder = join(root, 'checks');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -105,7 +105,7 @@ export function loadChecks(root: string, report: Report): CheckForm[] {
     });
 }
 
-function loadItems(root: string, form: string, report: Report): CheckItem[] {
+function loadItems(root: string, form: string, report: ReportProblem): CheckItem[] {
   return readdirSync(join(root, 'checks', form))
     .filter((name) => name.endsWith('.yaml') && name !== 'form.yaml')
     .toSorted()
@@ -121,7 +121,7 @@ function loadItems(root: string, form: string, report: Report): CheckItem[] {
 export function checkChecks(
   checks: readonly CheckForm[],
   known: { readonly refs: readonly string[]; readonly codes: readonly string[] },
-  report: Report,
+  report: ReportProblem,
 ): void {
   for (const { form, texts, items } of checks) {
     const ids = texts.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { passagesIn } from '#quiz/projections.ts';
 import { isParagraph } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
 import type { Content } from './content-types.ts';
-import { cure, type Report } from './problems.ts';
+import { cure, type ReportProblem } from './problems.ts';
 import {
   exactPassage,
   looseQuotes,
@@ -16,7 +16,7 @@ import {
 import { citable, itemFile, textsOf } from './texts.ts';
 
 /** Reports quotation marks around words that nobody can check: ours, or without a paragraph. */
-export function checkLooseQuotes(content: Content, report: Report): void {
+export function checkLooseQuotes(content: Content, report: ReportProblem): void {
   for (const { file, path, text } of textsOf(content)) {
     for (const loose of looseQuotes(text)) {
       report(
@@ -36,7 +36,7 @@ export function checkLooseQuotes(content: Content, report: Report): void {
 }
 
 /** Reports quotations whose words are not approved for their paragraph, or not among those of their card. */
-export function checkQuotations(content: Content, report: Report): void {
+export function checkQuotations(content: Content, report: ReportProblem): void {
   const cards = new Map(
     citable(content).map(({ ref, quotes }) => [ref, quotes.map((words) => normalise(words))]),
   );

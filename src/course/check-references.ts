@@ -2,12 +2,12 @@
 import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';
-import { cure, guess, type Report } from './problems.ts';
+import { cure, guess, type ReportProblem } from './problems.ts';
 import { checkTeach } from './teach-files.ts';
 import { itemFile, leaves } from './texts.ts';
 
 /** Reports every problem between the files of a content that is sound file by file. */
-export function checkReferences(content: Content, report: Report): void {
+export function checkReferences(content: Content, report: ReportProblem): void {
   checkIds(content, report);
   checkParagraphs(content, report);
   checkPlacement(content, report);
@@ -25,7 +25,7 @@ export function checkReferences(content: Content, report: Report): void {
   checkTeach(content, report);
 }
 
-function checkIds(content: Content, report: Report): void {
+function checkIds(content: Content, report: ReportProblem): void {
   const lists = [
     ['article/source.yaml', content.article.speakers.map(({ id }) => id)],
     ['article/paragraphs.yaml', content.paragraphs.map(({ id }) => id)],
@@ -45,7 +45,7 @@ function checkIds(content: Content, report: Report): void {
   }
 }
 
-function checkParagraphs({ article, paragraphs }: Content, report: Report): void {
+function checkParagraphs({ article, paragraphs }: Content, report: ReportProblem): void {
   const file = 'article/paragraphs.yaml';
   const speakers = article.speakers.map(({ id }) => id);
   for (const { id, finder, claims } of paragraphs) {
@@ -63,7 +63,7 @@ function checkParagraphs({ article, paragraphs }: Content, report: Report): void
 }
 
 /** Every item is placed exactly once in its own lesson; others refer to it from a later one. */
-function checkPlacement({ lessons, items }: Content, report: Report): void {
+function checkPlacement({ lessons, items }: Content, report: ReportProblem): void {
   const known = [...items.keys()];
   for (const lesson of lessons) {
     const placed = lesson.steps.flatMap((step) => step.items);
@@ -96,7 +96,7 @@ function checkPlacement({ lessons, items }: Content, report: Report): void {
   }
 }
 
-function checkItems(content: Content, report: Report): void {
+function checkItems(content: Content, report: ReportProblem): void {
   const codes = content.misconceptions.map(({ code }) => code);
   const refs = knownRefs(content);
   for (const item of content.items.values()) {
@@ -131,7 +131,7 @@ function checkItems(content: Content, report: Report): void {
 }
 
 /** The components of a lesson lead to paragraphs, cards and terms that exist. */
-function checkTags(content: Content, report: Report): void {
+function checkTags(content: Content, report: ReportProblem): void {
   const refs = knownRefs(content);
   const terms = content.glossary.map(({ id }) => id);
   const claims = content.paragraphs.flatMap((paragraph) => paragraph.claims.map(({ id }) => id));
@@ -163,7 +163,7 @@ function checkTags(content: Content, report: Report): void {
   }
 }
 
-function checkBands({ certaintyBands, caseFile }: Content, report: Report): void {
+function checkBands({ certaintyBands, caseFile }: Content, report: ReportProblem): void {
   const cards = caseFile.map(({ id }) => id);
   for (const card of [certaintyBands.card, certaintyBands.spread.card]) {
     if (!cards.includes(card))
@@ -171,7 +171,7 @@ function checkBands({ certaintyBands, caseFile }: Content, report: Report): void
   }
 }
 
-function checkCaseFile({ caseFile, paragraphs }: Content, report: Report): void {
+function checkCaseFile({ caseFile, paragraphs }: Content, report: ReportProblem): void {
   const known = paragraphs.map(({ id }) => id);
   for (const card of caseFile) {
     for (const ref of card.about.filter((paragraph) => !known.includes(paragraph))) {
@@ -181,7 +181,7 @@ function checkCaseFile({ caseFile, paragraphs }: Content, report: Report): void 
 }
 
 /** A page of the trail hangs on one that exists; a denial is of kinds that exist. */
-function checkTrailAndLedger(content: Content, report: Report): void {
+function checkTrailAndLedger(content: Content, report: ReportProblem): void {
   const refs = knownRefs(content);
   for (const { id, origin } of content.trail) {
     if (!refs.includes(origin)) {
@@ -197,7 +197,10 @@ function checkTrailAndLedger(content: Content, report: Report): void {
 }
 
 /** What review asks is settled, and nothing a learner has done before tells how it ended. */
-function checkAsked({ ledger, lessons, items, checks, misconceptions }: Content, report: Report): void {
+function checkAsked(
+  { ledger, lessons, items, checks, misconceptions }: Content,
+  report: ReportProblem,
+): void {
   const codes = misconceptions.map(({ code }) => code);
   const tellers = [
     ...lessons.map(({ file, body }) => ({ file, text: body })),

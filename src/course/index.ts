@@ -64,7 +64,8 @@ export function placementOf(lesson: string, id: string, role: 'own' | 'recall' |
 export const notePlacement = (id: string) => `desk-note/${id}`;
 
 /** The lessons, without the capstone. */
-export const numbered = (lessons: readonly Lesson[]) => lessons.filter(({ topic }) => topic !== 'capstone');
+export const numberedLessons = (lessons: readonly Lesson[]) =>
+  lessons.filter(({ topic }) => topic !== 'capstone');
 
 /** A lesson as progress needs it. An item that is opened again belongs to its first lesson. */
 export function outlineOf(lesson: Lesson): Outline {
@@ -99,14 +100,14 @@ export function allSources(): Sources {
   return Object.fromEntries(citable(getContent()).map(({ ref, short }) => [ref, short]));
 }
 
-export type Evidence =
+export type CitedEvidence =
   | { readonly type: 'paragraph'; readonly paragraph: Paragraph }
   | { readonly type: 'card'; readonly card: CaseCard }
   | { readonly type: 'ledger'; readonly entry: LedgerEntry }
   | { readonly type: 'trail'; readonly page: TrailPage };
 
 /** @throws when nothing has that name */
-export function getEvidence(ref: string): Evidence {
+export function getEvidence(ref: string): CitedEvidence {
   const { paragraphs, caseFile, ledger, trail } = getContent();
   const paragraph = isParagraph(ref) ? paragraphs.find(({ id }) => id === ref) : undefined;
   if (paragraph) return { type: 'paragraph', paragraph };

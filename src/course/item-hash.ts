@@ -17,8 +17,8 @@ const askedInCheck = {
 
 /** Eight hexadecimal digits that change when what is asked, or what is right, changes. */
 export function itemHash(item: Item | CheckItem): string {
-  return digest(JSON.stringify('kind' in item ? askedIn(item) : project(item, askedInCheck)));
+  return textHash(JSON.stringify('kind' in item ? askedIn(item) : project(item, askedInCheck)));
 }
 
 /** Eight hexadecimal digits by which a text can be known again. */
-export const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+export const textHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -91,9 +91,9 @@ export function textOf(nodes: readonly LessonNode[]): string {
 const isParagraph = (node: LessonNode): node is Paragraph => node.type === 'paragraph';
 
 /** Paragraphs and list items, one after the other, in the markup of items. */
-export function linesOf(nodes: readonly LessonNode[]): string[] {
+export function markupLines(nodes: readonly LessonNode[]): string[] {
   return nodes.flatMap((node) => {
     if (isParagraph(node)) return markupOf(node.children).trim() || [];
-    return 'children' in node ? linesOf(node.children as readonly RootContent[]) : [];
+    return 'children' in node ? markupLines(node.children as readonly RootContent[]) : [];
   });
 }

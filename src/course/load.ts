@@ -9,7 +9,7 @@ import { checkReferences } from './check-references.ts';
 import { loadChecks } from './check-forms.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
-import { ContentError, type Report } from './problems.ts';
+import { ContentError, type ReportProblem } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
 import {
   articleSchema,
@@ -38,7 +38,7 @@ import { parseYaml, readYaml, validate } from './yaml-file.ts';
  */
 export function loadContent(root: string, { quotations = true } = {}): Content {
   const problems: string[] = [];
-  const report: Report = (file, message) => problems.push(`content/${file}: ${message}`);
+  const report: ReportProblem = (file, message) => problems.push(`content/${file}: ${message}`);
 
   const lessons = lessonFolders(root).flatMap((slug) => loadLesson(root, slug, report));
   const content: Content = {
@@ -97,7 +97,7 @@ function lessonFolders(root: string): string[] {
     .toSorted();
 }
 
-function loadLesson(root: string, slug: string, report: Report): Lesson[] {
+function loadLesson(root: string, slug: string, report: ReportProblem): Lesson[] {
   const file = `lessons/${slug}/lesson.mdx`;
   let source: LessonSource;
   try {
@@ -110,7 +110,7 @@ function loadLesson(root: string, slug: string, report: Report): Lesson[] {
   return head ? [{ ...head, ...source, slug, file }] : [];
 }
 
-function loadItems(root: string, slug: string, report: Report): Item[] {
+function loadItems(root: string, slug: string, report: ReportProblem): Item[] {
   return readdirSync(join(root, 'lessons', slug))
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
@@ -138,7 +138,7 @@ function questionKindOf(data: unknown): Kind | undefined {
   return Object.keys(schemas).find((kind): kind is Kind => kind === name);
 }
 
-function loadFingerprint(root: string, report: Report): Fingerprint {
+function loadFingerprint(root: string, report: ReportProblem): Fingerprint {
   const file = 'article/fingerprint.json';
   try {
     const data: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));

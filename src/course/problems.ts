@@ -15,7 +15,7 @@ export class ContentError extends Error {
 }
 
 /** Collects problems, so that an author sees all of them at once. */
-export type Report = (file: string, message: string) => void;
+export type ReportProblem = (file: string, message: string) => void;
 
 /** "options[1].feedback", or "the file" for the whole. */
 function fieldName(path: readonly PropertyKey[]): string {

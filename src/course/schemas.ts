@@ -110,8 +110,8 @@ export const caseFileSchema = z.array(
   }),
 );
 
-export const outcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
-export type Outcome = (typeof outcomes)[number];
+export const ledgerOutcomes = ['held', 'mostly-held', 'fell', 'open'] as const;
+export type LedgerOutcome = (typeof ledgerOutcomes)[number];
 
 /** What a reader could weigh on the day, before anything was settled; `unknown` where our pages do not say. */
 export const weights = ['yes', 'partly', 'no', 'unknown'] as const;
@@ -137,7 +137,7 @@ export const ledgerSchema = z.array(
     known: textSchema,
     /** The kinds of answer it was, from denial-kinds.yaml; for denials. */
     kinds: z.array(idSchema).default([]),
-    outcome: z.enum(outcomes),
+    outcome: z.enum(ledgerOutcomes),
     /** What became of it and what settled it; for an open entry, what would settle it. */
     settled: textSchema,
     /** What is still disputed. */

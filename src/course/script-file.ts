@@ -1,5 +1,5 @@
 // Data as a script to import: pages of this site may fetch nothing else.
-import { digest } from './item-hash.ts';
+import { textHash } from './item-hash.ts';
 
 export type ScriptFile = {
   /** Changes with what is in it, so that no browser's cache keeps an old one. */
@@ -9,7 +9,7 @@ export type ScriptFile = {
 
 /** @param name what it holds; its content's hash comes behind */
 export const namedScript = (name: string, text: string): ScriptFile => ({
-  name: `${name}.${digest(text)}`,
+  name: `${name}.${textHash(text)}`,
   text,
 });
 

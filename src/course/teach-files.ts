@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from '#quiz/types.ts';
 import type { Content, Lesson, Teach } from './content-types.ts';
-import { cure, type Report } from './problems.ts';
+import { cure, type ReportProblem } from './problems.ts';
 import {
   periodMinutes,
   planSchema,
@@ -21,7 +21,7 @@ import { readYaml } from './yaml-file.ts';
 export const planFile = (slug: string) => `teach/${slug}.yaml`;
 
 /** Reads everything for teachers below `root`, reporting what is wrong in a file. */
-export function loadTeach(root: string, report: Report): Teach {
+export function loadTeach(root: string, report: ReportProblem): Teach {
   const folder = join(root, 'teach');
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const slugs = names.filter((name) => name.endsWith('.yaml')).map((name) => name.replace(/\.yaml$/, ''));
@@ -39,7 +39,7 @@ export function loadTeach(root: string, report: Report): Teach {
 }
 
 /** Reports what a plan, a route or a standard says of lessons that is not so. */
-export function checkTeach(content: Content, report: Report): void {
+export function checkTeach(content: Content, report: ReportProblem): void {
   const slugs = content.lessons.map(({ slug }) => slug);
   for (const slug of [...content.teach.plans.keys()].filter((name) => !slugs.includes(name))) {
     report(planFile(slug), `is named after the lesson "${slug}", ${cure(slug, slugs)}`);
@@ -56,7 +56,7 @@ export function checkTeach(content: Content, report: Report): void {
   }
 }
 
-function checkPlan(lesson: Lesson, plan: Plan, content: Content, report: Report): void {
+function checkPlan(lesson: Lesson, plan: Plan, content: Content, report: ReportProblem): void {
   const file = planFile(lesson.slug);
   const sum = (of: 'minutes' | 'short') => plan.timing.reduce((total, row) => total + (row[of] ?? 0), 0);
   const whole = plan.periods * periodMinutes;
@@ -122,7 +122,7 @@ export function partMinutes({ lesson, version, less = 0 }: RoutePart, content: C
   return (version === 'whole' ? whole : short) - less;
 }
 
-function checkRoutes(content: Content, report: Report): void {
+function checkRoutes(content: Content, report: ReportProblem): void {
   const file = 'routes.yaml';
   const slugs = content.lessons.map(({ slug }) => slug);
   for (const { id, period, sittings } of content.teach.routes) {
@@ -153,7 +153,7 @@ export function itemsFor(code: StandardCode, { lessons, items }: Content): strin
     .map(({ id }) => id);
 }
 
-function checkStandards(content: Content, report: Report): void {
+function checkStandards(content: Content, report: ReportProblem): void {
   const file = 'standards.yaml';
   const slugs = content.lessons.map(({ slug }) => slug);
   for (const { id, codes } of content.teach.standards) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
-import { describeIssues, type Report } from './problems.ts';
+import { describeIssues, type ReportProblem } from './problems.ts';
 
 /**
  * The validated content of `root/file`, or undefined after reporting what is wrong with it.
@@ -13,14 +13,14 @@ export function readYaml<Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
-  report: Report,
+  report: ReportProblem,
 ): z.output<Schema> | undefined {
   const data = parseYaml(root, file, report);
   return data === undefined ? undefined : validate(file, data, schema, report);
 }
 
 /** What `root/file` holds, unchecked, or undefined after reporting why it cannot be read. */
-export function parseYaml(root: string, file: string, report: Report): unknown {
+export function parseYaml(root: string, file: string, report: ReportProblem): unknown {
   let source: string;
   try {
     source = readFileSync(join(root, file), 'utf8');
@@ -42,7 +42,7 @@ export function validate<Schema extends z.ZodType>(
   file: string,
   data: unknown,
   schema: Schema,
-  report: Report,
+  report: ReportProblem,
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;

@@ -1,5 +1,5 @@
 // What the rules noticed in a note, once its writer asks.
-import { partOf } from '#quiz/desk-note.ts';
+import { notePartOf } from '#quiz/desk-note.ts';
 import type { Hint } from './note-hints.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import styles from './DeskNoteLive.module.css';
@@ -22,7 +22,7 @@ export function DeskNoteHints({ task, hints }: Props) {
         <ul>
           {hints.map(({ part, text }) => (
             <li key={`${part} ${text}`}>
-              <a href={`#${task}-${part}`}>{partOf(part).label}</a>{' '}
+              <a href={`#${task}-${part}`}>{notePartOf(part).label}</a>{' '}
               <RichText text={text} sources={{}} links={false} />
             </li>
           ))}

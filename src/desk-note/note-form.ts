@@ -1,5 +1,5 @@
 // The form of a desk note as the DOM has it: what is counted and summed while it is written.
-import { countWords, scorerNames, scorers, sumOf, written, type Criterion } from '#quiz/desk-note.ts';
+import { countWords, scorerNames, scorers, noteScoreOf, written, type Criterion } from '#quiz/desk-note.ts';
 import type { NotePartId } from '#quiz/desk-note.ts';
 import type { Fields } from '#quiz/fields.ts';
 
@@ -16,7 +16,7 @@ export function echoNote(form: HTMLFormElement, fields: Fields, rubric: readonly
   for (const scorer of scorers) {
     const place = form.querySelector(`[data-sum="${scorer}"]`);
     if (!place) continue;
-    const { sum, most, given, isMastery } = sumOf(fields, scorer, rubric);
+    const { sum, most, given, isMastery } = noteScoreOf(fields, scorer, rubric);
     const rest =
       given < rubric.length ? `, ${given} of ${rubric.length} scored` : isMastery ? ', mastery' : '';
     place.textContent = `${scorerNames[scorer]}: ${given > 0 ? sum : '__'} of ${most}${given > 0 ? rest : ''}`;

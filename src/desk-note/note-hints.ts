@@ -2,9 +2,9 @@
 import {
   boxParts,
   countWords,
-  linesOf,
+  noteLinesOf,
   noteParts,
-  partOf,
+  notePartOf,
   written,
   type NotePart,
   type NotePartId,
@@ -92,7 +92,7 @@ function referenceHints(fields: Fields, part: NotePartId, { refs }: NoteStory): 
     ([, number = '']) => `P${Number(number)}`,
   );
   const missing = [...new Set(named)].filter((ref) => !refs.includes(ref));
-  const bare = referring.has(part) ? linesOf(fields, part).filter((line) => !reference.test(line)) : [];
+  const bare = referring.has(part) ? noteLinesOf(fields, part).filter((line) => !reference.test(line)) : [];
   return [
     ...missing.map((ref): Hint => ({
       rule: 'reference',
@@ -119,11 +119,11 @@ function attributionHints(fields: Fields): Hint[] {
       {
         rule: 'attribution',
         part,
-        text: `No word was found in your ${partOf(part).label.toLowerCase()} that tells who says so. Who does?`,
+        text: `No word was found in your ${notePartOf(part).label.toLowerCase()} that tells who says so. Who does?`,
       },
     ];
   });
-  const nameless = linesOf(fields, 'claimed').filter((line) => !attribution.test(line));
+  const nameless = noteLinesOf(fields, 'claimed').filter((line) => !attribution.test(line));
   return [
     ...unsaid,
     ...nameless.slice(0, 2).map((line): Hint => ({
@@ -136,7 +136,7 @@ function attributionHints(fields: Fields): Hint[] {
 
 /** The headline and the lead, sentence by sentence, against the line of the box that is most like it. */
 function certaintyHints(fields: Fields): Hint[] {
-  const isBoxEmpty = boxParts.every(({ id }) => linesOf(fields, id).length === 0);
+  const isBoxEmpty = boxParts.every(({ id }) => noteLinesOf(fields, id).length === 0);
   return (['headline', 'lead'] as const).flatMap((part) => {
     if (!written(fields, part)) return [];
     if (isBoxEmpty) {
@@ -157,7 +157,7 @@ function certaintyHint(fields: Fields, sentence: string): string | undefined {
   if (best.box === 'known') return undefined;
   const held = hedge.test(sentence) || openness.test(sentence);
   const word = strong.exec(sentence)?.[0];
-  const where = `your box has ‘${cut(best.line)}’ under *${partOf(best.box).label}*`;
+  const where = `your box has ‘${cut(best.line)}’ under *${notePartOf(best.box).label}*`;
   if (word) return `*${word}* takes for granted that it is so, and ${where}.`;
   if (best.box === 'open')
     return held ? undefined : `‘${cut(sentence)}’ is said without a doubt, and ${where}. Are they level?`;
@@ -232,7 +232,7 @@ function bestLine(fields: Fields, text: string): Best | undefined {
   let best: Best | undefined;
   let most = 1;
   for (const { id } of boxParts) {
-    for (const line of linesOf(fields, id)) {
+    for (const line of noteLinesOf(fields, id)) {
       const shared = new Set(stemsOf(line).filter((stem) => words.has(stem))).size;
       if (shared > most) {
         most = shared;

@@ -4,7 +4,7 @@ import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { encode, migrations } from '#record/envelope.ts';
 import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
 import { activeStorage } from '#record/active-storage.ts';
-import { bringFonts } from './fonts.ts';
+import { bringFonts } from './bring-fonts.ts';
 import { followItems, restore, type Keeper } from '#question/item-events.ts';
 import { layOutNear, layOutRest } from './deferred-layout.ts';
 import { comfortKey, isItemKey, itemKey, keptEarly, themeKey } from '#record/storage-keys.ts';

@@ -2,7 +2,8 @@
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toBase64url, utf8 } from '#lib/bytes.ts';
 import { keyId, seal, type PrivateKey } from './seal.ts';
-import { count, either, fromJson, isObject, object, oneOf, string } from '#lib/decoders.ts';
+import { count, either, fromJson, object, oneOf, string } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
 import { unseal } from './unseal.ts';
 
 /** The version this code writes. */

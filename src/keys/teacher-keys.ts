@@ -11,21 +11,21 @@ export const teacherKeysKey = 'sayswho-teach:keys';
 
 const readStored = object({ v: count(1), keys: list(readKey, 50) });
 
-export type TeacherKeys = {
+export type TeacherKeyring = {
   /** The one that was made or restored last stands first. */
   readonly keys: readonly PrivateKey[];
   /** They outlive this page. */
   readonly isKept: boolean;
 };
 
-export const noKeys: TeacherKeys = { keys: [], isKept: true };
+export const noKeys: TeacherKeyring = { keys: [], isKept: true };
 
 function stored(): readonly PrivateKey[] {
   const text = tryOrUndefined(() => globalThis.localStorage.getItem(teacherKeysKey)) ?? '';
   return readStored(fromJson(text))?.keys ?? [];
 }
 
-export const $teacherKeys = atom<TeacherKeys>({ keys: stored(), isKept: true });
+export const $teacherKeys = atom<TeacherKeyring>({ keys: stored(), isKept: true });
 
 function keep(keys: readonly PrivateKey[]): void {
   const isKept = tryOrUndefined(() => {

@@ -1,4 +1,5 @@
 // Says what something from outside must be, to the last key. A reader answers undefined for anything else.
+import { isObject } from './is-object.ts';
 
 export type Read<Value> = (value: unknown) => Value | undefined;
 
@@ -14,9 +15,6 @@ export function fromJson(text: string): unknown {
     return undefined;
   }
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object with all of the one kind of keys, any of the other, and none besides: not `__proto__` either. */
 export function object<Required extends Readers, Optional extends Readers = Record<never, never>>(
@@ -75,7 +73,7 @@ export function count(most: number): Read<number> {
 
 export const yes: Read<true> = (value) => (value === true ? true : undefined);
 
-export const flag: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+export const boolean: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
 /** The name of a lesson or a form. */
 export const slug = string(60, /^[a-z]+(-[a-z]+)*$/);

@@ -7,7 +7,7 @@ export type Hands = Readonly<Record<string, number>>;
 export const mostHands = 999;
 
 /** The field for a confidence step. */
-export const sureField = (step: string) => `sure.${step}`;
+export const handsSureField = (step: string) => `sure.${step}`;
 
 /** The number in what was typed, or undefined where that is no count of hands. */
 export function readHands(typed: string): number | undefined {
@@ -17,7 +17,7 @@ export function readHands(typed: string): number | undefined {
 }
 
 /** How many hands the named fields have together. */
-export const sumOf = (hands: Hands, fields: readonly string[]): number =>
+export const handsIn = (hands: Hands, fields: readonly string[]): number =>
   fields.reduce((sum, field) => sum + (hands[field] ?? 0), 0);
 
 export type Bar = {
@@ -42,7 +42,7 @@ export function barsOf(
 ): Bar[] {
   const counts = fields.map((field) => hands[field]);
   const most = Math.max(0, ...counts.map((count) => count ?? 0));
-  const whole = isSeveral ? Math.max(room ?? 0, most) : sumOf(hands, fields);
+  const whole = isSeveral ? Math.max(room ?? 0, most) : handsIn(hands, fields);
   const isKnown = whole > 0 && (!isSeveral || (room !== undefined && room >= most));
   return counts.map((count) => ({
     count,
@@ -62,13 +62,13 @@ export function handsInWords(
   fields: readonly string[],
   { isSeveral, room, right }: { isSeveral: boolean; room?: number | undefined; right: readonly string[] },
 ): string {
-  const all = sumOf(hands, fields);
+  const all = handsIn(hands, fields);
   if (all === 0) return '';
   if (isSeveral)
     return room === undefined
       ? `${inHands(all)}; each pupil may raise several.`
       : `${inHands(all)}, in a room of ${room}.`;
   if (right.length === 0) return `${inHands(all)}.`;
-  const earned = sumOf(hands, right);
+  const earned = handsIn(hands, right);
   return `${inHands(all)}. ${earned} of them, ${Math.round((earned / all) * 100)}%, for what is right.`;
 }

@@ -1,11 +1,11 @@
 // Hands on a slide: fields to type them in, and bars drawn from them.
-import { barsOf, handsInWords, mostHands, readHands, sureField, type Hands } from './hands.ts';
+import { barsOf, handsInWords, mostHands, readHands, handsSureField, type Hands } from './hands.ts';
 import type { ClassHands } from './kept-hands.ts';
 import { element } from '#lib/element.ts';
 import { rightAnswers } from './reveal.ts';
 
 /** What a slide's tally reads and writes. */
-export type Counted = {
+export type HandsKeeper = {
   readonly get: () => ClassHands;
   readonly set: (slide: string, hands: Hands, room: number | undefined) => void;
 };
@@ -27,7 +27,7 @@ function placesOf(slide: HTMLElement): { answers: Place[]; sure: Place[] } {
     })),
     sure: steps.map((row) => ({
       row,
-      field: sureField(row.dataset.sure ?? ''),
+      field: handsSureField(row.dataset.sure ?? ''),
       name: textIn(row, 'span'),
     })),
   };
@@ -39,7 +39,7 @@ export const fieldsOf = (slide: HTMLElement): HTMLInputElement[] => [
 ];
 
 /** Draws fields and bars into a slide the first time it is shown, and what they hold every time. */
-export function drawTally(slide: HTMLElement, counted: Counted): void {
+export function drawTally(slide: HTMLElement, counted: HandsKeeper): void {
   const again = drawn.get(slide);
   if (again) {
     again();

@@ -2,7 +2,7 @@
 import { loadHands, noHands, saveHands, type ClassHands } from './kept-hands.ts';
 import { fitSlide, hasMore, scrollSlide, showCue } from './fit-slide.ts';
 import { fold, nextReason, reasonInWords, reveal, hideLast } from './reveal.ts';
-import { drawTally, fieldsOf, type Counted } from './show-of-hands.ts';
+import { drawTally, fieldsOf, type HandsKeeper } from './show-of-hands.ts';
 import { element } from '#lib/element.ts';
 
 const root = document.documentElement;
@@ -41,7 +41,7 @@ function start(present: HTMLElement): void {
 
   let now = first;
   let hands: ClassHands = loadHands(lesson);
-  const counted: Counted = {
+  const counted: HandsKeeper = {
     get: () => hands,
     set(slide, counts, room) {
       hands = { room, slides: { ...hands.slides, [slide]: counts } };

@@ -4,7 +4,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import { siteName } from '#lib/site.ts';
 import { recordChecksum } from '#lib/record-checksum.ts';
-import type { Course } from './report-course.ts';
+import type { ReportCourse } from './report-course.ts';
 import { $nickname } from '#record/learner.ts';
 import { statementOf, statementText, type Statement } from './statement.ts';
 import { watchReport } from './watch-report.ts';
@@ -17,7 +17,7 @@ import { longDay, shortDay } from '#lib/moment.ts';
 import { Nickname } from '#backup/Nickname.tsx';
 
 type Props = {
-  readonly course: Course;
+  readonly course: ReportCourse;
   /** The fingerprint of the content. */
   readonly version: string;
 };

@@ -2,7 +2,7 @@
 import { checks as checkTexts } from '#lib/site.ts';
 import { coinFlipBrier } from '#measure/calibration.ts';
 import type { Lean } from '#measure/discernment.ts';
-import type { Judged, Statement } from './statement.ts';
+import type { StatedDiscernment, Statement } from './statement.ts';
 import { longDay } from '#lib/moment.ts';
 import { counted, twoPlaces } from '#lib/format.ts';
 
@@ -13,7 +13,7 @@ const leans: Readonly<Record<Lean, string>> = {
 };
 
 /** "5 of 6 supported claims accepted, and 1 of 6 unsupported ones." */
-const accepted = ({ hits, sound, falseAlarms, unsound }: Judged) =>
+const accepted = ({ hits, sound, falseAlarms, unsound }: StatedDiscernment) =>
   `${hits} of ${sound} supported claims accepted, and ${falseAlarms} of ${unsound} unsupported ones.`;
 
 export function Checked({ checks }: Pick<Statement, 'checks'>) {
@@ -32,7 +32,7 @@ export function Checked({ checks }: Pick<Statement, 'checks'>) {
   );
 }
 
-export function Judgements({ judged }: { readonly judged: Judged | undefined }) {
+export function Judgements({ judged }: { readonly judged: StatedDiscernment | undefined }) {
   if (!judged) return null;
   return (
     <section>

@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
-import type { Course } from './report-course.ts';
+import type { ReportCourse } from './report-course.ts';
 import { nextOf } from './next-step.ts';
 import { watchReport } from './watch-report.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
@@ -17,7 +17,7 @@ import { ReportReopened } from './report/ReportReopened.tsx';
 import { ReportRules } from './report/ReportRules.tsx';
 
 type Props = {
-  readonly course: Course;
+  readonly course: ReportCourse;
   readonly misconceptions: MisconceptionTexts;
 };
 

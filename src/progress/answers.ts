@@ -8,12 +8,12 @@ import type { Forecast } from '#measure/calibration-curve.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
 import type { QuestionEvidence } from '#measure/mastery.ts';
 import type { Encounter } from '#measure/misconceptions.ts';
-import type { Question } from './report-course.ts';
+import type { ReportQuestion } from './report-course.ts';
 import type { Attempt, ItemRecord } from '#record/item-record.ts';
 
 export type Records = ReadonlyMap<string, ItemRecord>;
 
-export type Answer = {
+export type ScoredAnswer = {
   readonly at: number;
   readonly fields: Fields;
   /** Share of the points, 0 to 1; a forecast earns its point on the right side of 50, and half of it at 50. */
@@ -25,18 +25,18 @@ export type LaterAnswer = {
   readonly at: number;
   readonly isRight: boolean;
   /** Where more is known than right or wrong. */
-  readonly answer?: Answer;
+  readonly answer?: ScoredAnswer;
 };
 
 /** Later answers by the id of the question, in any order. */
 export type LaterAnswers = ReadonlyMap<string, readonly LaterAnswer[]>;
 
-export type Answered = {
-  readonly question: Question;
+export type AnsweredQuestion = {
+  readonly question: ReportQuestion;
   /** The first answer in its own lesson, which counts; left out while there is none with a score. */
-  readonly first?: Answer;
+  readonly first?: ScoredAnswer;
   /** The second try, made when the reasons had been shown. */
-  readonly retry?: Answer;
+  readonly retry?: ScoredAnswer;
   /** Oldest first. */
   readonly later: readonly LaterAnswer[];
   /** When it was last answered in any way. */
@@ -45,7 +45,7 @@ export type Answered = {
 
 export type Answers = {
   /** Questions that have been answered and count, in the order of the course. */
-  readonly answered: readonly Answered[];
+  readonly answered: readonly AnsweredQuestion[];
   /** Answers to questions that have changed since: they are not counted. */
   readonly changed: number;
   /** Answers that no script has graded yet: they wait for their lesson to be opened. */
@@ -64,9 +64,9 @@ export function joinLater(...sources: readonly LaterAnswers[]): LaterAnswers {
 /** What the places of one question hold, sorted out. */
 type Held =
   | { readonly status: 'empty' | 'changed' | 'ungraded' }
-  | { readonly status: 'graded'; readonly answers: readonly Answer[] };
+  | { readonly status: 'graded'; readonly answers: readonly ScoredAnswer[] };
 
-function heldIn(record: ItemRecord | undefined, question: Question): Held {
+function heldIn(record: ItemRecord | undefined, question: ReportQuestion): Held {
   if (!record || record.attempts.length === 0 || !question.isScored) return { status: 'empty' };
   if (record.item !== question.hash) return { status: 'changed' };
   const [first, ...more] = record.attempts.map((attempt) => answerOf(question, attempt));
@@ -74,7 +74,10 @@ function heldIn(record: ItemRecord | undefined, question: Question): Held {
   return { status: 'graded', answers: [first, ...more.filter((answer) => answer !== undefined)] };
 }
 
-function answerOf({ outcome }: Question, { at, fields, score = forecastScore(fields, outcome) }: Attempt) {
+function answerOf(
+  { outcome }: ReportQuestion,
+  { at, fields, score = forecastScore(fields, outcome) }: Attempt,
+) {
   return score && { at, fields, share: shareOf(score) };
 }
 
@@ -89,8 +92,8 @@ function forecastScore(fields: Fields, outcome: boolean | undefined): Score | un
  * @param recalls the places in which a lesson asks a question of an earlier one again: "<id>@<lesson>"
  * @param reviews what else was answered later
  */
-export function answersOf(
-  questions: readonly Question[],
+export function answeredQuestions(
+  questions: readonly ReportQuestion[],
   recalls: readonly string[],
   records: Records,
   reviews: LaterAnswers,
@@ -123,13 +126,13 @@ export function answersOf(
 
 const answersIn = (held: Held) => (held.status === 'graded' ? held.answers : []);
 
-const asLater = (answer: Answer): LaterAnswer => ({ at: answer.at, isRight: isRight(answer), answer });
+const asLater = (answer: ScoredAnswer): LaterAnswer => ({ at: answer.at, isRight: isRight(answer), answer });
 
 /** Nothing was missed. */
-export const isRight = ({ share }: Answer): boolean => resultOf(share) === 'right';
+export const isRight = ({ share }: ScoredAnswer): boolean => resultOf(share) === 'right';
 
 /** What the answers to an objective's questions come to: of each, the latest that is not a second try. */
-export function evidenceOf(answered: readonly Answered[]): QuestionEvidence[] {
+export function evidenceOf(answered: readonly AnsweredQuestion[]): QuestionEvidence[] {
   return answered.flatMap(({ first, later }) => {
     const answers = [
       ...(first ? [{ at: first.at, share: first.share }] : []),
@@ -142,7 +145,7 @@ export function evidenceOf(answered: readonly Answered[]): QuestionEvidence[] {
 }
 
 /** First answers to questions that turn on one claim, as judgements of it. A forecast of 50 takes no side. */
-export function judgementsOf(answered: readonly Answered[]): Judgement[] {
+export function judgementsOf(answered: readonly AnsweredQuestion[]): Judgement[] {
   return answered.flatMap(({ question: { verdict, outcome }, first }) => {
     if (!first || verdict === 'none') return [];
     if (outcome !== undefined && first.share === 0.5) return [];
@@ -152,7 +155,7 @@ export function judgementsOf(answered: readonly Answered[]): Judgement[] {
 }
 
 /** The chances given with first answers: that the answer is right, and that something forecast is so. */
-export function forecastsIn(answered: readonly Answered[]): { sure: Forecast[]; set: Forecast[] } {
+export function forecastsIn(answered: readonly AnsweredQuestion[]): { sure: Forecast[]; set: Forecast[] } {
   const [sure, set]: [Forecast[], Forecast[]] = [[], []];
   for (const { question, first } of answered) {
     if (!first) continue;
@@ -166,7 +169,7 @@ export function forecastsIn(answered: readonly Answered[]): { sure: Forecast[]; 
 }
 
 /** Every answer, second tries left out, that rested on a misconception or could have and was right. */
-export function encountersIn(answered: readonly Answered[]): Encounter[] {
+export function encountersIn(answered: readonly AnsweredQuestion[]): Encounter[] {
   return answered.flatMap(({ question, first, later }) => {
     const codes = [...new Set(question.tempting.map(([, , code]) => code))];
     return [...(first ? [asLater(first)] : []), ...later].flatMap(({ at, isRight: right, answer }) => {

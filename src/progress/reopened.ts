@@ -3,7 +3,7 @@ import { confidenceStep, type ConfidenceStep } from '#measure/calibration.ts';
 import { valueOf, valuesOf, type Fields } from '#quiz/fields.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
 import type { Records } from './answers.ts';
-import type { Asking, Course } from './report-course.ts';
+import type { Asking, ReportCourse } from './report-course.ts';
 
 export type Said = {
   readonly at: number;
@@ -26,7 +26,7 @@ export type Reopened = {
 );
 
 /** Where each of the questions stands. Answers to a question that has changed since count as not given. */
-export function reopenedIn(pairs: Course['reopened'], records: Records): Reopened[] {
+export function reopenedIn(pairs: ReportCourse['reopened'], records: Records): Reopened[] {
   return pairs.map(({ first, last }) => {
     const [before, after] = [saidTo(first, records), saidTo(last, records)];
     if (after) return { first, last, status: 'shown', after, ...(before && { before }) };

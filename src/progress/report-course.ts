@@ -3,12 +3,12 @@ import type { BankItem } from '#quiz/bank.ts';
 import type { CheckKey } from '#check/check-key.ts';
 import type { Outline } from '#record/outline.ts';
 
-export type Question = Pick<
+export type ReportQuestion = Pick<
   BankItem,
   'id' | 'hash' | 'lesson' | 'topic' | 'objective' | 'verdict' | 'isScored' | 'outcome' | 'tempting'
 >;
 
-export type CourseLesson = {
+export type ReportCourseLesson = {
   /** "Lesson 3", or "Capstone". */
   readonly name: string;
   readonly title: string;
@@ -31,16 +31,16 @@ export type Asking = {
   readonly says: Readonly<Record<string, string>>;
 };
 
-export type Course = {
-  readonly lessons: readonly CourseLesson[];
-  readonly questions: readonly Question[];
+export type ReportCourse = {
+  readonly lessons: readonly ReportCourseLesson[];
+  readonly questions: readonly ReportQuestion[];
   readonly checks: readonly CheckKey[];
   /** Questions that are asked early, kept, and asked again. */
   readonly reopened: readonly { readonly first: Asking; readonly last: Asking }[];
 };
 
 /** Every place in which an answer may be kept that a report looks at. */
-export function placementsOf({ lessons, questions, checks, reopened }: Course): string[] {
+export function placementsOf({ lessons, questions, checks, reopened }: ReportCourse): string[] {
   return [
     ...new Set([
       ...lessons.flatMap(({ outline }) => outline.steps.flatMap(({ placements }) => placements)),

@@ -4,13 +4,13 @@ import type { Forecast } from '#measure/calibration-curve.ts';
 import { masteryOf, type Mastery } from '#measure/mastery.ts';
 import { misconceptionsMet, type Met } from '#measure/misconceptions.ts';
 import {
-  answersOf,
+  answeredQuestions,
   encountersIn,
   evidenceOf,
   forecastsIn,
   isRight,
   judgementsOf,
-  type Answered,
+  type AnsweredQuestion,
   type LaterAnswers,
   type Records,
 } from './answers.ts';
@@ -18,7 +18,7 @@ import { checkAnswerIn } from '#check/check-answers.ts';
 import type { CheckRecord } from '#record/check-record.ts';
 import { checkResult } from '#check/check-results.ts';
 import type { CheckName } from '#check/checks.ts';
-import type { Course, CourseLesson } from './report-course.ts';
+import type { ReportCourse, ReportCourseLesson } from './report-course.ts';
 import { progressOf, type LessonProgress } from '#lesson/lesson-progress.ts';
 import { startPosition, type Position } from '#record/position-record.ts';
 import { emptyRecord } from '#record/item-record.ts';
@@ -50,7 +50,7 @@ export type ObjectiveReport = {
 };
 
 export type LessonReport = {
-  readonly lesson: CourseLesson;
+  readonly lesson: ReportCourseLesson;
   readonly progress: LessonProgress;
   readonly objectives: readonly ObjectiveReport[];
   readonly isBegun: boolean;
@@ -84,12 +84,12 @@ export type Report = {
  * Sums up what is kept.
  * @param reviews answers given in review, where there is such a thing
  */
-export function reportOf(course: Course, kept: Kept, reviews: LaterAnswers): Report {
+export function reportOf(course: ReportCourse, kept: Kept, reviews: LaterAnswers): Report {
   const { records, checks } = kept;
   const recalls = course.lessons
     .flatMap(({ outline }) => outline.steps.flatMap(({ placements }) => placements))
     .filter((placement) => placement.includes('@'));
-  const { answered, changed, ungraded } = answersOf(course.questions, recalls, records, reviews);
+  const { answered, changed, ungraded } = answeredQuestions(course.questions, recalls, records, reviews);
   const lessons = course.lessons.map((lesson) => lessonReport(lesson, kept, answered));
   const judgements = judgementsOf(answered);
   return {
@@ -107,7 +107,11 @@ export function reportOf(course: Course, kept: Kept, reviews: LaterAnswers): Rep
   };
 }
 
-function lessonReport(lesson: CourseLesson, kept: Kept, answered: readonly Answered[]): LessonReport {
+function lessonReport(
+  lesson: ReportCourseLesson,
+  kept: Kept,
+  answered: readonly AnsweredQuestion[],
+): LessonReport {
   const { outline, objectives, isWriting } = lesson;
   const progress = progressOf(outline, kept.positions.get(outline.slug) ?? startPosition, kept.records);
   const times = outline.steps
@@ -132,9 +136,9 @@ function lessonReport(lesson: CourseLesson, kept: Kept, answered: readonly Answe
 const nothing = { firsts: 0, right: 0, mended: 0, later: 0, laterRight: 0 };
 
 function objectiveReport(
-  objective: CourseLesson['objectives'][number],
+  objective: ReportCourseLesson['objectives'][number],
   lesson: string,
-  answered: readonly Answered[],
+  answered: readonly AnsweredQuestion[],
 ): ObjectiveReport {
   const own = answered.filter(
     ({ question }) => question.lesson === lesson && question.objective === objective.id,
@@ -153,7 +157,7 @@ function objectiveReport(
   };
 }
 
-function resultsOf({ checks: keys }: Course, { records, checks }: Kept): Report['results'] {
+function resultsOf({ checks: keys }: ReportCourse, { records, checks }: Kept): Report['results'] {
   const resultIn = (name: CheckName) =>
     checkResult(checks[name], keys, (item) => checkAnswerIn(records.get(item) ?? emptyRecord));
   const end = resultIn('end');

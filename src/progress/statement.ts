@@ -4,7 +4,7 @@ import { brierOf, sureAndRight, type SureAndRight } from '#measure/calibration-c
 import { checkNames, type CheckName } from '#check/checks.ts';
 import type { Report } from './report.ts';
 
-export type Judged = Pick<Discernment, 'hits' | 'sound' | 'falseAlarms' | 'unsound'> & {
+export type StatedDiscernment = Pick<Discernment, 'hits' | 'sound' | 'falseAlarms' | 'unsound'> & {
   /** Left out where there is too little to say. */
   readonly lean?: Lean;
 };
@@ -26,10 +26,10 @@ export type Statement = {
   readonly checks: readonly {
     readonly name: CheckName;
     readonly finished: number;
-    readonly judged?: Judged;
+    readonly judged?: StatedDiscernment;
   }[];
   /** Claims of the lessons, from first answers. */
-  readonly judged?: Judged;
+  readonly judged?: StatedDiscernment;
   readonly forecasts?: { readonly count: number; readonly brier: number; readonly both?: SureAndRight };
   /** The latest answer of all. */
   readonly latest: number;
@@ -69,7 +69,7 @@ export function statementOf(report: Report, version: string): Statement | undefi
   };
 }
 
-function judgedIn(discernment: Discernment): Judged {
+function judgedIn(discernment: Discernment): StatedDiscernment {
   const { hits, sound, falseAlarms, unsound } = discernment;
   const lean = isTelling(discernment) ? leanOf(discernment) : undefined;
   return { hits, sound, falseAlarms, unsound, ...(lean && { lean }) };

@@ -2,7 +2,7 @@
 import { resultOf } from '#quiz/grading.ts';
 import { computed, type ReadableAtom } from 'nanostores';
 import { checkNames, checkOf } from '#check/checks.ts';
-import { placementsOf, type Course } from './report-course.ts';
+import { placementsOf, type ReportCourse } from './report-course.ts';
 import { positionOf } from '#lesson/lesson-progress.ts';
 import { startPosition } from '#record/position-record.ts';
 import { recordOf } from '#record/item-records.ts';
@@ -12,7 +12,7 @@ import { noReviews } from '#record/review-record.ts';
 import { reviewOf } from '#review/reviews.ts';
 
 /** The report on a course. What review has asked counts as answered later. */
-export function watchReport(course: Course): ReadableAtom<Report> {
+export function watchReport(course: ReportCourse): ReadableAtom<Report> {
   const placements = placementsOf(course);
   const slugs = course.lessons.map(({ outline }) => outline.slug);
   const $records = computed(

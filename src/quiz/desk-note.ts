@@ -69,7 +69,7 @@ export type Scorer = (typeof scorers)[number];
 export const scoreField = (scorer: Scorer, criterion: string) => `${scorer}.${criterion}`;
 
 /** The part with that id. */
-export function partOf(id: NotePartId): NotePart {
+export function notePartOf(id: NotePartId): NotePart {
   const part = noteParts.find((candidate) => candidate.id === id);
   // The ids are those of the list above.
   if (!part) throw new Error(`A note has no part "${id}".`);
@@ -80,7 +80,7 @@ export function partOf(id: NotePartId): NotePart {
 export const written = (fields: Fields, part: NotePartId): string => valueOf(fields, part)?.trim() ?? '';
 
 /** A part of the note line by line, without empty ones. */
-export function linesOf(fields: Fields, part: NotePartId): string[] {
+export function noteLinesOf(fields: Fields, part: NotePartId): string[] {
   return written(fields, part)
     .split('\n')
     .map((line) => line.trim())
@@ -98,7 +98,7 @@ export function emptyParts(fields: Fields): NotePart[] {
 }
 
 /** A score of 1 to 4, or undefined where none was given. */
-export function scoreOf(fields: Fields, scorer: Scorer, criterion: string): number | undefined {
+export function criterionScoreOf(fields: Fields, scorer: Scorer, criterion: string): number | undefined {
   const score = Number(valueOf(fields, scoreField(scorer, criterion)));
   return [1, 2, 3, 4].includes(score) ? score : undefined;
 }
@@ -114,8 +114,8 @@ export type NoteScore = {
 };
 
 /** What a scorer's marks come to. */
-export function sumOf(fields: Fields, scorer: Scorer, rubric: readonly Criterion[]): NoteScore {
-  const scores = rubric.flatMap(({ id }) => scoreOf(fields, scorer, id) ?? []);
+export function noteScoreOf(fields: Fields, scorer: Scorer, rubric: readonly Criterion[]): NoteScore {
+  const scores = rubric.flatMap(({ id }) => criterionScoreOf(fields, scorer, id) ?? []);
   const sum = scores.reduce((total, score) => total + score, 0);
   const most = rubric.length * 4;
   return {
@@ -137,9 +137,9 @@ export function noteText(
 ): string {
   const parts = noteParts.map(({ id, label }) => `${label}\n${written(fields, id) || '____'}`);
   const scores = scorers.flatMap((scorer) => {
-    const { sum, most, given } = sumOf(fields, scorer, rubric);
+    const { sum, most, given } = noteScoreOf(fields, scorer, rubric);
     if (given === 0) return [];
-    const marks = rubric.map(({ id, name }) => `  ${name}: ${scoreOf(fields, scorer, id) ?? '_'}`);
+    const marks = rubric.map(({ id, name }) => `  ${name}: ${criterionScoreOf(fields, scorer, id) ?? '_'}`);
     return [`${scorerNames[scorer]}: ${sum} of ${most}\n${marks.join('\n')}`];
   });
   return `${[`DESK NOTE\n${about.title}\n${about.source}`, ...parts, ...scores].join('\n\n')}\n`;

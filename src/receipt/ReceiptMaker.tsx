@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import { idFrom, utf8 } from '#lib/bytes.ts';
-import type { Course } from '#assignment/assignable.ts';
+import type { ReceiptCourse } from '#assignment/assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { recordReader } from './record-reader.ts';
 import { makeReceipt } from './make-receipt.ts';
@@ -19,7 +19,7 @@ import { ReceiptReady } from './ReceiptReady.tsx';
 
 type Props = {
   readonly open: OpenAssignment;
-  readonly course: Course;
+  readonly course: ReceiptCourse;
   readonly questions: Readonly<Record<string, string>>;
   /** What to do where it should be encrypted and cannot be, drawn by the server. */
   readonly unsealable?: ReactNode;

@@ -1,7 +1,7 @@
 // A receipt that is made, in every form in which it can be handed in.
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { href } from '#lib/href.ts';
-import type { Course } from '#assignment/assignable.ts';
+import type { ReceiptCourse } from '#assignment/assignable.ts';
 import { download } from '#lib/download.ts';
 import { writeCodes } from './receipt-code.ts';
 import { receiptFile, type Wrapped } from './wrap-receipt.ts';
@@ -11,14 +11,14 @@ import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ReceiptReady.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
-import { QrCode } from '#lib/QrCode.tsx';
+import { QrCode } from '#lib/qr/QrCode.tsx';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 
 type Props = {
   readonly receipt: Receipt;
   readonly wrapped: Wrapped;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly course: Course;
+  readonly course: ReceiptCourse;
   readonly questions: Readonly<Record<string, string>>;
   /** How to hand it in, drawn by the server. */
   readonly handing: ReactNode;

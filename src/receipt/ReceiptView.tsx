@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { href } from '#lib/href.ts';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
-import type { Course } from '#assignment/assignable.ts';
+import type { ReceiptCourse } from '#assignment/assignable.ts';
 import { $saving } from '#record/persistence.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
@@ -16,7 +16,7 @@ import { ReceiptMaker } from './ReceiptMaker.tsx';
 const AddAnswers = lazy(() => import('./AddAnswers.tsx').then((module) => ({ default: module.AddAnswers })));
 
 type Props = {
-  readonly course: Course;
+  readonly course: ReceiptCourse;
   /** Every question in plain words, by its id. */
   readonly questions: Readonly<Record<string, string>>;
   /** Slots, drawn by the server: what a receipt holds, and what can be done in a browser that keeps nothing. */

@@ -1,7 +1,7 @@
 // Finds the codes of receipts in a text, and puts the parts of each together.
 import { fromBase64url } from '#lib/bytes.ts';
 import type { Fault } from '#lib/deflate.ts';
-import { checkOf, codeVersion, letterOf, type Code, type CodeKind } from './receipt-code.ts';
+import { partFingerprint, codeVersion, kindLetters, type Code, type CodeKind } from './receipt-code.ts';
 
 export type FoundCode =
   { readonly status: 'ok'; readonly code: Code } | { readonly status: 'refused'; readonly fault: Fault };
@@ -51,10 +51,10 @@ function readCode(piece: string): FoundCode {
   // Nothing but the characters of a code, and no end: the rest was not copied.
   if (matched === undefined) return refused(/^[\w.-]*$/.test(piece) && !isClosed(piece) ? 'cut' : 'damaged');
   if (payload.length > limits.payload) return refused('too-large');
-  if (check !== checkOf(`${letter}.${id}.${part}-${parts}`, payload)) return refused('damaged');
+  if (check !== partFingerprint(`${letter}.${id}.${part}-${parts}`, payload)) return refused('damaged');
   const [number, all] = [Number(part), Number(parts)];
   if (number < 1 || number > all || payload === '') return refused('foreign');
-  const kind = letter === letterOf.plain ? 'plain' : 'sealed';
+  const kind = letter === kindLetters.plain ? 'plain' : 'sealed';
   return { status: 'ok', code: { kind, id, part: number, parts: all, payload } };
 }
 

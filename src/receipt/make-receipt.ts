@@ -2,7 +2,7 @@
 import type { Fields } from '#quiz/fields.ts';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import type { CheckRecord } from '#record/check-record.ts';
-import type { Course, CourseCheck, CourseLesson } from '#assignment/assignable.ts';
+import type { ReceiptCourse, ReceiptCourseCheck, ReceiptCourseLesson } from '#assignment/assignable.ts';
 import {
   receiptLimits,
   type Receipt,
@@ -10,7 +10,7 @@ import {
   type ReceiptItem,
   type ReceiptLesson,
 } from './receipt.ts';
-import { minutesFor, type Timed } from './receipt-minutes.ts';
+import { measuredMinutes, type Timed } from './receipt-minutes.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import { readScore } from '#record/score-shape.ts';
 import { fieldName, id, slug } from '#lib/decoders.ts';
@@ -19,7 +19,7 @@ import { typedLine } from '#lib/typed-text.ts';
 /** What this browser remembers. */
 export type RecordReader = {
   readonly recordOf: (placement: string) => ItemRecord;
-  readonly checkOf: (name: CourseCheck['name']) => CheckRecord;
+  readonly checkOf: (name: ReceiptCourseCheck['name']) => CheckRecord;
   /** The day of a moment, as 2026-11-24. */
   readonly dayOf: (at: number) => string;
 };
@@ -38,14 +38,14 @@ const isNote = (placement: string) => placement.startsWith('desk-note/');
 /** Everything recorded of what the assignment asks, and nothing else. */
 export function makeReceipt(
   open: OpenAssignment,
-  course: Course,
+  course: ReceiptCourse,
   memory: RecordReader,
   making: Making,
 ): Receipt {
   const { assignment } = open;
   const lessons = course.lessons.filter((lesson) => assignment.lessons.includes(lesson.slug));
   const checks = course.checks.filter(({ name }) => assignment.checks.includes(name));
-  const minutes = minutesFor(lessons.flatMap((lesson) => timesIn(lesson, memory)));
+  const minutes = measuredMinutes(lessons.flatMap((lesson) => timesIn(lesson, memory)));
   return {
     ...making,
     pupil: typedLine(making.pupil, receiptLimits.pupil),
@@ -70,15 +70,15 @@ export function makeReceipt(
   };
 }
 
-const placementsOf = (lesson: CourseLesson) => lesson.steps.flatMap(({ placements }) => placements);
+const placementsOf = (lesson: ReceiptCourseLesson) => lesson.steps.flatMap(({ placements }) => placements);
 
 /** The questions of a check that is finished; before that it holds no answers, only what was chosen so far. */
-function questionsOf(check: CourseCheck, record: CheckRecord): readonly string[] {
+function questionsOf(check: ReceiptCourseCheck, record: CheckRecord): readonly string[] {
   if (record.finished === undefined) return [];
   return check.forms.find(({ form }) => form === record.form)?.items ?? [];
 }
 
-function timesIn(lesson: CourseLesson, { recordOf }: RecordReader): Timed[] {
+function timesIn(lesson: ReceiptCourseLesson, { recordOf }: RecordReader): Timed[] {
   return placementsOf(lesson).flatMap((placement) =>
     recordOf(placement).attempts.map(({ at }, index) => ({
       at,
@@ -88,7 +88,7 @@ function timesIn(lesson: CourseLesson, { recordOf }: RecordReader): Timed[] {
   );
 }
 
-function checkIn(name: CourseCheck['name'], { form, begun, finished }: CheckRecord): ReceiptCheck {
+function checkIn(name: ReceiptCourseCheck['name'], { form, begun, finished }: CheckRecord): ReceiptCheck {
   if (slug(form) === undefined) return { name };
   if (finished === undefined) return { name, form };
   const minutes = Math.min(longestCheck, Math.max(0, Math.round((finished - begun) / minute)));

@@ -6,7 +6,8 @@ import { readReceipt } from './read-receipt.ts';
 import { labelOf } from './wrap-receipt.ts';
 import { receiptLimits, receiptVersion, type Receipt } from './receipt.ts';
 import type { PrivateKey } from '#keys/seal.ts';
-import { fromJson, isObject } from '#lib/decoders.ts';
+import { fromJson } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
 import { unseal } from '#keys/unseal.ts';
 
 export type Opened =

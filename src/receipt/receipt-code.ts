@@ -20,10 +20,10 @@ export type Code = {
 };
 
 /** What a kind is called in a code. */
-export const letterOf = { plain: 'p', sealed: 's' } as const;
+export const kindLetters = { plain: 'p', sealed: 's' } as const;
 
 /** The letters by which a part is known to be whole. */
-export const checkOf = (body: string, payload: string) => fingerprint(`${body}.${payload}`);
+export const partFingerprint = (body: string, payload: string) => fingerprint(`${body}.${payload}`);
 
 /**
  * Writes a receipt's bytes as codes.
@@ -35,7 +35,7 @@ export function writeCodes(kind: CodeKind, id: string, bytes: Uint8Array, size =
   const each = Math.ceil(payload.length / parts);
   return Array.from({ length: parts }, (_part, index) => {
     const own = payload.slice(index * each, (index + 1) * each);
-    const body = `${letterOf[kind]}.${id}.${index + 1}-${parts}`;
-    return `sayswho${codeVersion}.${body}.${checkOf(body, own)}.${own}.`;
+    const body = `${kindLetters[kind]}.${id}.${index + 1}-${parts}`;
+    return `sayswho${codeVersion}.${body}.${partFingerprint(body, own)}.${own}.`;
   });
 }

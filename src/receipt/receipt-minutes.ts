@@ -16,7 +16,7 @@ export type Minutes = {
 };
 
 /** Measures each answer from the one before it, in whatever lesson that was. */
-export function minutesFor(answers: readonly Timed[]): Minutes {
+export function measuredMinutes(answers: readonly Timed[]): Minutes {
   const perAttempt = new Map<string, number>();
   const perLesson = new Map<string, number>();
   const ordered = answers.toSorted((one, other) => one.at - other.at);

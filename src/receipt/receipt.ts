@@ -1,7 +1,7 @@
 // What one browser recorded of one assignment, as a pupil hands it in. Not a proof, and it says so.
 import type { Fields } from '#quiz/fields.ts';
 import type { CheckName } from '#record/check-record.ts';
-import type { Course } from '#assignment/assignable.ts';
+import type { ReceiptCourse } from '#assignment/assignable.ts';
 import type { Score } from '#quiz/grading.ts';
 
 /** The version this code writes. */
@@ -90,7 +90,7 @@ export function receiptText({ id: own, made, pupil, assignment, title, content, 
 }
 
 /** How many of the lessons and checks that were asked are not finished. */
-export function unfinishedIn({ lessons, checks, items }: Receipt, course: Course): number {
+export function unfinishedIn({ lessons, checks, items }: Receipt, course: ReceiptCourse): number {
   const answered = new Set(
     items.flatMap(({ placement, attempts }) => (attempts.length > 0 ? placement : [])),
   );

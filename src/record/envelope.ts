@@ -1,5 +1,6 @@
 // How a record is written to storage and read back. Reading never throws and trusts nothing.
 import type { Fields } from '#quiz/fields.ts';
+import { isObject } from '#lib/is-object.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { CheckRecord } from './check-record.ts';
 import { comfortFrom, type Comfort } from './comfort-record.ts';
@@ -8,7 +9,7 @@ import type { Position } from './position-record.ts';
 import type { Attempt, ItemRecord } from './item-record.ts';
 import type { Score } from '#quiz/grading.ts';
 import { packSightings, unpackSightings } from './review-format-v4.ts';
-import { rounded, type ReviewRecord, type Sighting } from './review-record.ts';
+import { roundedSighting, type ReviewRecord, type Sighting } from './review-record.ts';
 
 /** The newest version this code reads, of whatever is kept. Before it may grow, `openers` must know the new one. */
 export const version = 5;
@@ -123,7 +124,7 @@ function readSighting(value: unknown): Sighting | undefined {
   const { at, share, sure } = value;
   if (!isMoment(at)) return undefined;
   if (typeof share !== 'number' || !(share >= 0 && share <= 1)) return undefined;
-  return rounded({ at, share, ...(sure && typeof sure === 'string' ? { sure } : {}) });
+  return roundedSighting({ at, share, ...(sure && typeof sure === 'string' ? { sure } : {}) });
 }
 
 function readAttempt(value: unknown): Attempt | undefined {
@@ -154,8 +155,4 @@ function readScore(value: unknown): Score | undefined {
 /** A moment that a calendar knows, in milliseconds since 1970. */
 export function isMoment(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 8.64e15;
-}
-
-function isObject(value: unknown): value is Envelope {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

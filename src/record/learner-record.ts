@@ -38,7 +38,7 @@ export function mergeLearners(mine: Learner, theirs: Learner): Learner {
 }
 
 /** The name in a stored text; empty where there is none. */
-export function nameIn(text: string | undefined): string {
+export function nicknameIn(text: string | undefined): string {
   const decoded = decode(text ?? '', readLearner);
   return decoded.status === 'ok' ? cleanNickname(decoded.value.nickname) : '';
 }

@@ -41,7 +41,7 @@ export function mergeReviews(mine: ReviewRecord, theirs: ReviewRecord): ReviewRe
 }
 
 /** A sighting as it is kept: the second and the hundredth are near enough, and take half the room. */
-export function rounded({ at, share, ...rest }: Sighting): Sighting {
+export function roundedSighting({ at, share, ...rest }: Sighting): Sighting {
   return { at: Math.floor(at / 1000) * 1000, share: Math.round(share * 100) / 100, ...rest };
 }
 

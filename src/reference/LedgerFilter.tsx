@@ -7,7 +7,7 @@ import { href } from '#lib/href.ts';
 import { noProgress, watchLesson } from '#lesson/lesson-progress.ts';
 import type { Outline } from '#record/outline.ts';
 import styles from './LedgerFilter.module.css';
-import { ListFilter, type Choice, type Filter } from './ListFilter.tsx';
+import { ListFilter, type FilterChoice, type Filter } from './ListFilter.tsx';
 import { useRecords } from '#question/use-records.ts';
 
 type Props = {
@@ -20,8 +20,8 @@ type Props = {
   readonly list: string;
   readonly filters: readonly Filter[];
   /** What the outcome filter offers before it may tell outcomes apart, and after. */
-  readonly guarded: readonly Choice[];
-  readonly outcomes: readonly Choice[];
+  readonly guarded: readonly FilterChoice[];
+  readonly outcomes: readonly FilterChoice[];
 };
 
 /** Shows how an entry ended, and lets the filter tell. */

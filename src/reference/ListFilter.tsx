@@ -2,9 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import styles from './ListFilter.module.css';
 
-export type Choice = { readonly id: string; readonly name: string };
+export type FilterChoice = { readonly id: string; readonly name: string };
 
-export type Filter = { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
+export type Filter = {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly FilterChoice[];
+};
 
 type Props = {
   /** What can be asked for: each name is a `data-` attribute whose value, or one of whose words, is a choice's id. */

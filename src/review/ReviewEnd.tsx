@@ -6,20 +6,20 @@ import { reasonFor } from '#quiz/key/reason.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import { dueAt } from './review-schedule.ts';
 import { dueItems, isSureMiss, type Reviewable } from './sitting.ts';
-import { inTime, outcomeOf, outcomes } from './review-words.ts';
-import type { Answered } from './ReviewSitting.tsx';
+import { waitInWords, resultInWords, resultWords } from './review-words.ts';
+import type { SittingAnswer } from './ReviewSitting.tsx';
 import answerStyles from '#styles/patterns/answer.module.css';
 import buttonStyles from '#styles/patterns/button.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import shared from './ReviewRun.module.css';
 import styles from './ReviewEnd.module.css';
 import { nextWords } from './ReviewStart.tsx';
-import type { Known } from './use-seen.ts';
+import type { SeenNow } from './use-seen.ts';
 
 type Props = {
-  readonly answered: readonly Answered[];
+  readonly answered: readonly SittingAnswer[];
   readonly items: readonly Reviewable[];
-  readonly known: Known;
+  readonly known: SeenNow;
   /** Where a question is at home. */
   readonly addressOf: (item: Reviewable) => string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -28,15 +28,15 @@ type Props = {
 
 export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin }: Props) {
   const { seen, now } = known;
-  const counts = outcomes
+  const counts = resultWords
     .map((outcome) => ({
       outcome,
-      count: answered.filter((one) => outcomeOf(one.sighting) === outcome).length,
+      count: answered.filter((one) => resultInWords(one.sighting) === outcome).length,
     }))
     .filter(({ count }) => count > 0);
-  const back = ({ item }: Answered) => {
+  const back = ({ item }: SittingAnswer) => {
     const due = dueAt(seen.get(item.id) ?? [], now);
-    return due === undefined ? 'rests' : `comes back ${inTime(due - now)}`;
+    return due === undefined ? 'rests' : `comes back ${waitInWords(due - now)}`;
   };
   const sure = answered.filter(({ sighting }) => isSureMiss(sighting));
   const due = dueItems(items, seen, now, now);
@@ -67,7 +67,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
               <RichText text={one.item.plain} sources={one.sources} links={false} />
             </a>{' '}
             <span>
-              {capitalised(outcomeOf(one.sighting))}; {back(one)}.
+              {capitalised(resultInWords(one.sighting))}; {back(one)}.
             </span>
           </li>
         ))}
@@ -88,7 +88,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
   );
 }
 
-function SureMiss({ answered: { item, fields, sources } }: { readonly answered: Answered }) {
+function SureMiss({ answered: { item, fields, sources } }: { readonly answered: SittingAnswer }) {
   const reason = reasonFor(item, fields);
   return (
     <div className={`${answerStyles.answer} ${styles.miss}`}>

@@ -5,7 +5,7 @@ import type { Cards } from './ledger-cards.ts';
 import { importFiles, type ReviewFile } from './review-file.ts';
 import { pickSitting, type Reviewable } from './sitting.ts';
 import { ReviewEnd } from './ReviewEnd.tsx';
-import type { Answered, ReviewSitting } from './ReviewSitting.tsx';
+import type { SittingAnswer, ReviewSitting } from './ReviewSitting.tsx';
 import { ReviewStart } from './ReviewStart.tsx';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
@@ -33,7 +33,7 @@ type Phase =
       readonly chosen: readonly Reviewable[];
       readonly seed: number;
     }
-  | { readonly is: 'done'; readonly answered: readonly Answered[] };
+  | { readonly is: 'done'; readonly answered: readonly SittingAnswer[] };
 
 export function ReviewRun({ items, cards, lessons }: Props) {
   const known = useSeen(items, cards);

@@ -18,7 +18,7 @@ import shared from './ReviewRun.module.css';
 import styles from './ReviewSitting.module.css';
 
 /** A question answered in this sitting. */
-export type Answered = {
+export type SittingAnswer = {
   readonly asked: Reviewable;
   readonly item: Item;
   readonly fields: Fields;
@@ -33,7 +33,7 @@ type Props = {
   readonly nameOf: (item: Reviewable) => string;
   readonly seed: number;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly onEnd: (answered: readonly Answered[]) => void;
+  readonly onEnd: (answered: readonly SittingAnswer[]) => void;
 };
 
 export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEnd }: Props) {
@@ -42,7 +42,7 @@ export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEn
     return item ? [{ ...one, item }] : [];
   });
   const [index, setIndex] = useState(0);
-  const [answered, setAnswered] = useState<readonly Answered[]>([]);
+  const [answered, setAnswered] = useState<readonly SittingAnswer[]>([]);
   const question = asked[index];
   if (!question) return null;
   const isAnswered = answered.length > index;

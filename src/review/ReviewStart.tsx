@@ -2,16 +2,16 @@
 import { href } from '#lib/href.ts';
 import { capitalised } from '#lib/number-words.ts';
 import { dueAt } from './review-schedule.ts';
-import { dueItems, minutesFor, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
-import { inTime, minutes, questions } from './review-words.ts';
+import { dueItems, sittingMinutes, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
+import { waitInWords, minuteCount, questionCount } from './review-words.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import styles from './ReviewRun.module.css';
-import type { Known } from './use-seen.ts';
+import type { SeenNow } from './use-seen.ts';
 
 type Props = {
   readonly items: readonly Reviewable[];
-  readonly known: Known | undefined;
+  readonly known: SeenNow | undefined;
   readonly isFetching: boolean;
   /** Begins with the first of these that make a sitting. */
   readonly onBegin: (candidates: readonly Reviewable[]) => void;
@@ -44,22 +44,23 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
   const isDue = due.length > 0;
   const candidates = isDue ? due : practiceItems(items, seen, now, now);
   const sitting = pickSitting(candidates);
-  const time = minutes(minutesFor(sitting));
+  const time = minuteCount(sittingMinutes(sitting));
   return (
     <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`}>
-      <h2>{isDue ? `${capitalised(questions(due.length))} due` : 'Nothing is due'}</h2>
+      <h2>{isDue ? `${capitalised(questionCount(due.length))} due` : 'Nothing is due'}</h2>
       {isDue ? (
         <p>
           {sitting.length === due.length
             ? `${capitalised(time)}.`
-            : `One sitting takes ${questions(sitting.length)}, ${time}. The others stay due.`}
+            : `One sitting takes ${questionCount(sitting.length)}, ${time}. The others stay due.`}
         </p>
       ) : (
         <>
           <p>{nextWords(known)}</p>
           <p>
-            You can practise anyway: {questions(sitting.length)} that you have not seen for longest, {time}. A
-            right answer ahead of time begins the same wait anew; a miss brings the question back in two days.
+            You can practise anyway: {questionCount(sitting.length)} that you have not seen for longest,{' '}
+            {time}. A right answer ahead of time begins the same wait anew; a miss brings the question back in
+            two days.
           </p>
         </>
       )}
@@ -76,9 +77,9 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
 }
 
 /** When the next question comes back. */
-export function nextWords({ seen, now }: Known): string {
+export function nextWords({ seen, now }: SeenNow): string {
   const times = [...seen.values()].flatMap((sightings) => dueAt(sightings, now) ?? []);
   if (times.length === 0)
     return 'Every question you have answered was right two, seven and 21 days later, and rests.';
-  return `The next question comes back ${inTime(Math.min(...times) - now)}.`;
+  return `The next question comes back ${waitInWords(Math.min(...times) - now)}.`;
 }

@@ -3,10 +3,10 @@
 import { resultOf } from '#quiz/grading.ts';
 import type { Sighting } from '#record/review-record.ts';
 
-export const day = 24 * 60 * 60 * 1000;
+export const oneDay = 24 * 60 * 60 * 1000;
 
 /** How long a question waits after its first answer, after it was right once, and after it was right twice. */
-const waits = [2 * day, 7 * day, 21 * day] as const;
+const waits = [2 * oneDay, 7 * oneDay, 21 * oneDay] as const;
 
 /** From this share on an answer is partly right: the question waits as long as before. Below, it starts over. */
 const partly = 0.5;
@@ -42,5 +42,5 @@ export function dueAt(sightings: readonly Sighting[], now: number): number | und
 function dueUndated(at: number, now: number): number {
   const [wait] = waits;
   const start = at - Math.ceil((at - now) / wait) * wait;
-  return now - start < day ? start : start + wait;
+  return now - start < oneDay ? start : start + wait;
 }

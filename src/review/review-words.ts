@@ -2,14 +2,14 @@
 import { inWords } from '#lib/number-words.ts';
 import { resultOf } from '#quiz/grading.ts';
 import type { Sighting } from '#record/review-record.ts';
-import { day } from './review-schedule.ts';
+import { oneDay } from './review-schedule.ts';
 
-const hour = day / 24;
+const hour = oneDay / 24;
 
 /** "in two days" for a wait in milliseconds; "now" where there is none left. */
-export function inTime(wait: number): string {
+export function waitInWords(wait: number): string {
   if (wait <= 0) return 'now';
-  const days = Math.round(wait / day);
+  const days = Math.round(wait / oneDay);
   const hours = Math.round(wait / hour);
   if (hours < 1) return 'in less than an hour';
   if (hours < 24) return hours === 1 ? 'in about an hour' : `in about ${inWords(hours)} hours`;
@@ -17,14 +17,14 @@ export function inTime(wait: number): string {
 }
 
 /** "one question", "three questions". */
-export const questions = (count: number): string =>
+export const questionCount = (count: number): string =>
   `${inWords(count)} ${count === 1 ? 'question' : 'questions'}`;
 
-export const minutes = (count: number): string =>
+export const minuteCount = (count: number): string =>
   `about ${inWords(count)} ${count === 1 ? 'minute' : 'minutes'}`;
 
 const words = { right: 'right', partly: 'partly right', miss: 'missed' } as const;
-export const outcomes = Object.values(words);
+export const resultWords = Object.values(words);
 
 /** How an answer did, in the words of the end of a sitting. */
-export const outcomeOf = ({ share }: Sighting): (typeof outcomes)[number] => words[resultOf(share)];
+export const resultInWords = ({ share }: Sighting): (typeof resultWords)[number] => words[resultOf(share)];

@@ -9,7 +9,13 @@ import { storage } from '#record/persistence.ts';
 import { keepRecord, recordOf } from '#record/item-records.ts';
 import { withAttempt, type Attempt } from '#record/item-record.ts';
 import type { Cards } from './ledger-cards.ts';
-import { noReviews, rounded, withSighting, type ReviewRecord, type Sighting } from '#record/review-record.ts';
+import {
+  noReviews,
+  roundedSighting,
+  withSighting,
+  type ReviewRecord,
+  type Sighting,
+} from '#record/review-record.ts';
 import { seenIn, sightingOf, type IsKnown, type Seen } from './sightings.ts';
 
 const reviews = new Map<string, WritableAtom<ReviewRecord>>();
@@ -52,7 +58,7 @@ export function keepAnswer(
 function sightingIn(item: GradableItem, attempt: Attempt): Sighting | undefined {
   const score = scoreFor(item, attempt.fields);
   const sighting = score && sightingOf({ ...attempt, score });
-  return sighting && rounded(sighting);
+  return sighting && roundedSighting(sighting);
 }
 
 /**

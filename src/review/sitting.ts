@@ -4,7 +4,7 @@ import { confidenceStep } from '#measure/calibration.ts';
 import { orderParts } from '#quiz/part-order.ts';
 import type { Verdict } from '#quiz/types.ts';
 import type { Sighting } from '#record/review-record.ts';
-import { day, dueAt } from './review-schedule.ts';
+import { oneDay, dueAt } from './review-schedule.ts';
 import type { Seen } from './sightings.ts';
 
 /** What choosing needs to know of a question. */
@@ -26,7 +26,7 @@ const limit = { seconds: 300, items: 8 } as const;
 const soundPerUnsound = 3;
 
 /** About how many minutes questions take, at least one. */
-export function minutesFor(items: readonly Reviewable[]): number {
+export function sittingMinutes(items: readonly Reviewable[]): number {
   return Math.max(1, Math.ceil(items.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
 }
 
@@ -49,7 +49,10 @@ export function dueItems<Item extends Reviewable>(
     const due = dueAt(sightings, now);
     const last = sightings.findLast(({ at }) => at <= now) ?? sightings[0];
     if (due === undefined || due > now || !last) return undefined;
-    return [isSureMiss(last) ? 0 : resultOf(last.share) === 'right' ? 2 : 1, -Math.floor((now - due) / day)];
+    return [
+      isSureMiss(last) ? 0 : resultOf(last.share) === 'right' ? 2 : 1,
+      -Math.floor((now - due) / oneDay),
+    ];
   });
 }
 
@@ -62,7 +65,7 @@ export function practiceItems<Item extends Reviewable>(
 ): Item[] {
   return ranked(items, seen, seed, (sightings) => {
     const last = sightings.at(-1);
-    return last?.isAhead ? undefined : [0, -Math.floor((now - (last?.at ?? 0)) / day)];
+    return last?.isAhead ? undefined : [0, -Math.floor((now - (last?.at ?? 0)) / oneDay)];
   });
 }
 

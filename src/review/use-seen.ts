@@ -7,15 +7,15 @@ import type { Seen } from './sightings.ts';
 import type { Reviewable } from './sitting.ts';
 import { readSeen } from './reviews.ts';
 
-export type Known = {
+export type SeenNow = {
   readonly seen: Seen;
   /** When this was read. */
   readonly now: number;
 };
 
 /** @returns undefined on the server and until the page is live */
-export function useSeen(items: readonly Reviewable[], cards: Cards): Known | undefined {
-  const [known, setKnown] = useState<Known>();
+export function useSeen(items: readonly Reviewable[], cards: Cards): SeenNow | undefined {
+  const [known, setKnown] = useState<SeenNow>();
   useEffect(() => {
     const hashes = new Map(items.map(({ id, hash }) => [id, hash]));
     const isKnown = (id: string, hash: string) => hashes.get(id) === hash;

@@ -3,7 +3,7 @@
 /** A piece of text, and whether it is what was looked for. */
 export type Piece = { readonly text: string; readonly isMatch: boolean };
 
-export type Result = {
+export type SearchResult = {
   readonly kind: string;
   readonly address: string;
   readonly title: string;
@@ -11,7 +11,7 @@ export type Result = {
   readonly excerpt: readonly Piece[];
 };
 
-export type Found = { readonly count: number; readonly results: readonly Result[] };
+export type Found = { readonly count: number; readonly results: readonly SearchResult[] };
 
 export type Find = (query: string) => Promise<Found>;
 
@@ -80,7 +80,7 @@ function kindOfPage(address: string, base: string): string {
   return kinds[section] ?? section;
 }
 
-const isNamed = ({ title }: Result, query: string) => title.toLowerCase() === query.toLowerCase();
+const isNamed = ({ title }: SearchResult, query: string) => title.toLowerCase() === query.toLowerCase();
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,7 +1,7 @@
 // The search page at work: looks up what is typed, and keeps it in the address, where Back and a shared link find it again.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { element } from '#lib/element.ts';
-import { loadSearch, type Find, type Found, type Piece, type Result } from './search-engine.ts';
+import { loadSearch, type Find, type Found, type Piece, type SearchResult } from './search-engine.ts';
 
 /** How long typing must rest, in ms. */
 const rest = 150;
@@ -110,7 +110,7 @@ function groups({ results }: Found, words: readonly string[]): Node[] {
   });
 }
 
-function drawn({ address, title, place, excerpt }: Result, words: readonly string[]): HTMLElement {
+function drawn({ address, title, place, excerpt }: SearchResult, words: readonly string[]): HTMLElement {
   return element(
     'li',
     {},

@@ -1,7 +1,7 @@
 // From the teacher's form to the receipt in the teacher's hands, with separate browsers for everybody in between.
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { correction, generate } from 'lean-qr/nano';
-import { qrPath } from '#lib/qr-path.ts';
+import { qrPath } from '#lib/qr/qr-path.ts';
 import { readLink, writeLink } from '#assignment/assignment-link.ts';
 import type { Assignment } from '#assignment/assignment.ts';
 import { decode, readRecord } from '#record/envelope.ts';

@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { generate } from 'lean-qr/nano';
-import { qrPath } from '#lib/qr-path.ts';
+import { qrPath } from '#lib/qr/qr-path.ts';
 import { takeInAnswers } from '#backup/answers-file.ts';
 import type { Assignment } from '#assignment/assignment.ts';
 import { assignmentWords } from '#assignment/assignment-words.ts';
 import { encode } from '#record/envelope.ts';
-import type { Choice } from '#assignment/assignable.ts';
+import type { AssignableCourse } from '#assignment/assignable.ts';
 import { exportEntries } from '#backup/export-file.ts';
 import { checkKey, itemKey } from '#record/storage-keys.ts';
 import { recordReader } from '#receipt/record-reader.ts';
 import { storage } from '#record/persistence.ts';
-import { minutesFor } from '#receipt/receipt-minutes.ts';
+import { measuredMinutes } from '#receipt/receipt-minutes.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 import { foreign } from '../helpers/hostile.ts';
 
-const choice: Choice = {
+const choice: AssignableCourse = {
   content: '0a1b2c3d',
   lessons: [{ slug: 'one', name: 'Lesson 1', title: 'The first', minutes: 25 }],
   checks: [{ name: 'start', title: 'Before you start', minutes: 15 }],
@@ -71,7 +71,7 @@ test('a QR code is drawn as it is: every dark square once, and no other', () => 
 
 test('minutes are counted from answer to answer across lessons, and a pause is no work', () => {
   const minute = 60_000;
-  const { perAttempt, perLesson } = minutesFor([
+  const { perAttempt, perLesson } = measuredMinutes([
     { at: 100 * minute, lesson: 'two', name: 'c' },
     { at: 0, lesson: 'one', name: 'a' },
     { at: 7 * minute, lesson: 'one', name: 'b' },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { versionOf } from '#build/service-worker.ts';
+import { versionOf } from '#build/emit-service-worker.ts';
 
 /** Kilobytes (1,000 bytes) after gzip that a learner who has the course fetches for one word. */
 const mostForAWord = 150;

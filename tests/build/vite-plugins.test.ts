@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chunks } from '#build/chunks.ts';
-import { classesIn, numbered } from '#build/class-names.ts';
+import { classesIn, numberedClasses } from '#build/class-names.ts';
 import { figureFiles, withFigures } from '#build/lesson-figures.ts';
 import { ownRenderer } from '#build/own-renderer.ts';
 import { plainImports } from '#build/plain-imports.ts';
@@ -18,7 +18,7 @@ test('classes are numbered in the order of the alphabet, whatever order they are
     'b.css': '.two { } .one:hover .two { }',
     'a.css': '.one { }',
   };
-  const names = numbered(['b.css', 'a.css'], (file) => css[file] ?? '');
+  const names = numberedClasses(['b.css', 'a.css'], (file) => css[file] ?? '');
   assert.deepEqual(
     [...names],
     [
@@ -28,7 +28,7 @@ test('classes are numbered in the order of the alphabet, whatever order they are
     ],
   );
   assert.deepEqual(
-    numbered(['a.css', 'b.css'], (file) => css[file] ?? ''),
+    numberedClasses(['a.css', 'b.css'], (file) => css[file] ?? ''),
     names,
   );
 });

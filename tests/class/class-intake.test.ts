@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { takeIn } from '#class/intake/intake.ts';
 import { fileSource, textSource } from '#class/intake/dropped-text.ts';
-import { intakeLimits, type Known, type Source } from '#class/class.ts';
+import { intakeLimits, type AlreadyTaken, type Source } from '#class/class.ts';
 import { deflate } from '#lib/deflate.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
 import { receiptFaults } from '#receipt/open-receipts.ts';
@@ -14,7 +14,7 @@ import { someReceipt } from '../helpers/arbitraries.ts';
 import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/hostile.ts';
 
 const now = 1_795_000_000_000;
-const nothing: Known = { keys: new Set(), parts: [] };
+const nothing: AlreadyTaken = { keys: new Set(), parts: [] };
 const [first, second, third] = fc.sample(someReceipt, { seed: 7, numRuns: 3 });
 assert.ok(first && second && third);
 

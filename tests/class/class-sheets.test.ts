@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answersIn, sheetsOf } from '#class/sums/class-sheets.ts';
+import { answersIn, entrySheetsOf } from '#class/sums/class-sheets.ts';
 import type { ClassCourse } from '#class/class-course.ts';
 
 const gradable = {
@@ -59,7 +59,7 @@ const course: ClassCourse = {
 
 test('every lesson with questions is a sheet, and every form of a check, once', () => {
   assert.deepEqual(
-    sheetsOf(course).map(({ name, questions }) => [name, questions.map(({ placement }) => placement)]),
+    entrySheetsOf(course).map(({ name, questions }) => [name, questions.map(({ placement }) => placement)]),
     [
       ['one', ['one/first', 'one/first@one']],
       ['checks/alder', ['checks/alder/a']],
@@ -68,7 +68,7 @@ test('every lesson with questions is a sheet, and every form of a check, once', 
 });
 
 test('what is typed becomes answers, an empty field one without fields, and what is not right is named', () => {
-  const [sheet] = sheetsOf(course);
+  const [sheet] = entrySheetsOf(course);
   if (!sheet) throw new Error('expected a sheet');
   const read = answersIn(sheet, { 'one/first': ' a 3 ' });
   assert.deepEqual(read.wrong, []);

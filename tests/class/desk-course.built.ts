@@ -10,7 +10,7 @@ import { partOf } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
 import { checkOnPaper, paperParts, readPaper } from '#quiz/paper/read-paper.ts';
 import { sayPick } from '#class/sums/class-items.ts';
-import { sheetsOf } from '#class/sums/class-sheets.ts';
+import { entrySheetsOf } from '#class/sums/class-sheets.ts';
 import { picksOf, spaceOf } from '../helpers/answers.ts';
 import { builtCourse, deskFile } from '../helpers/desk-course.ts';
 
@@ -101,7 +101,7 @@ test('a sheet is typed in at the desk in the order and under the numbers in whic
       ([, id = '', number]) => `${number} ${id}`,
     );
   };
-  const sheets = sheetsOf(course);
+  const sheets = entrySheetsOf(course);
   assert.ok(sheets.length > 12);
   for (const { name, questions } of sheets) {
     const typed = questions.map(({ number, placement }) => `${number} ${placement.split('@')[0]}`);

@@ -1,6 +1,6 @@
 // A class that has finished the whole module: receipts of a finished module, each with answers of its own.
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
-import type { Course } from '#assignment/assignable.ts';
+import type { ReceiptCourse } from '#assignment/assignable.ts';
 import type { CheckName, CheckRecord } from '#record/check-record.ts';
 import type { ClassKeys } from '#class/class-course.ts';
 import { itemKey } from '#record/storage-keys.ts';
@@ -44,7 +44,7 @@ export function everything(keys: ClassKeys): OpenAssignment {
   };
 }
 
-function courseFrom({ content, lessons, checks, forms }: ClassKeys): Course {
+function courseFrom({ content, lessons, checks, forms }: ClassKeys): ReceiptCourse {
   return {
     content,
     lessons: lessons.map(({ slug, name, title, placements }) => ({

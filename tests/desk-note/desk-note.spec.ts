@@ -1,6 +1,6 @@
 // The capstone: a learner writes two notes, and nothing of them is lost on the way to paper.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { noteParts, partOf, type NotePartId } from '#quiz/desk-note.ts';
+import { noteParts, notePartOf, type NotePartId } from '#quiz/desk-note.ts';
 import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import {
   answer,
@@ -37,7 +37,7 @@ const second: Record<NotePartId, string> = {
 
 const noteOf = (page: Page, title: string) => page.getByRole('form', { name: title });
 const fieldOf = (note: Locator, part: NotePartId) =>
-  note.getByRole('textbox', { name: partOf(part).label, exact: true });
+  note.getByRole('textbox', { name: notePartOf(part).label, exact: true });
 
 async function write(note: Locator, texts: Partial<Record<NotePartId, string>>) {
   for (const { id } of noteParts) {

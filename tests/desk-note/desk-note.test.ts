@@ -5,13 +5,13 @@ import { loadContent } from '#course/load.ts';
 import {
   countWords,
   emptyParts,
-  linesOf,
+  noteLinesOf,
   notePartIds,
   noteParts,
   noteText,
   scoreField,
-  scoreOf,
-  sumOf,
+  criterionScoreOf,
+  noteScoreOf,
   type NotePartId,
 } from '#quiz/desk-note.ts';
 import { hintsFor, type Hint, type NoteStory } from '#desk-note/note-hints.ts';
@@ -42,7 +42,7 @@ test('words are counted as an editor counts them', () => {
 
 test('a note knows its lines and its empty parts', () => {
   const fields = note({ known: ' one \n\n two\n', headline: '  ' });
-  assert.deepEqual(linesOf(fields, 'known'), ['one', 'two']);
+  assert.deepEqual(noteLinesOf(fields, 'known'), ['one', 'two']);
   assert.equal(emptyParts(fields).length, noteParts.length - 1);
   assert.deepEqual(
     noteParts.map(({ id }) => id),
@@ -182,7 +182,7 @@ test('whatever is typed, hints, counts, sums and the text do not throw', () => {
       const hints = hintsFor(fields, story);
       for (const hint of hints) assert.ok(notePartIds.includes(hint.part) && hint.text.length < 600);
       assert.ok(noteText(fields, about, rubric).startsWith('DESK NOTE\n'));
-      const { sum, most } = sumOf(fields, 'self', rubric);
+      const { sum, most } = noteScoreOf(fields, 'self', rubric);
       assert.ok(sum >= 0 && sum <= most);
     }),
     { numRuns: 1000 },
@@ -201,21 +201,21 @@ const scored = (scores: readonly number[]): Fields =>
   rubric.map(({ id }, index) => [scoreField('self', id), String(scores[index] ?? '')] as const);
 
 test('mastery is 18 of 24, with no criterion at 1 and none left open', () => {
-  assert.deepEqual(sumOf(scored([3, 3, 3, 3, 3, 3]), 'self', rubric), {
+  assert.deepEqual(noteScoreOf(scored([3, 3, 3, 3, 3, 3]), 'self', rubric), {
     sum: 18,
     most: 24,
     given: 6,
     isMastery: true,
   });
-  assert.equal(sumOf(scored([4, 4, 4, 4, 2, 1]), 'self', rubric).isMastery, false);
-  assert.equal(sumOf(scored([3, 3, 3, 3, 3, 2]), 'self', rubric).isMastery, false);
-  assert.equal(sumOf(scored([4, 4, 4, 4, 4]), 'self', rubric).isMastery, false);
-  assert.equal(sumOf(scored([4, 4, 4, 4, 4, 4]), 'teacher', rubric).given, 0);
+  assert.equal(noteScoreOf(scored([4, 4, 4, 4, 2, 1]), 'self', rubric).isMastery, false);
+  assert.equal(noteScoreOf(scored([3, 3, 3, 3, 3, 2]), 'self', rubric).isMastery, false);
+  assert.equal(noteScoreOf(scored([4, 4, 4, 4, 4]), 'self', rubric).isMastery, false);
+  assert.equal(noteScoreOf(scored([4, 4, 4, 4, 4, 4]), 'teacher', rubric).given, 0);
 });
 
 test('a score that is none does not count', () => {
   for (const value of ['', '0', '5', '2.5', 'x'])
-    assert.equal(scoreOf([['self.care', value]], 'self', 'care'), undefined);
+    assert.equal(criterionScoreOf([['self.care', value]], 'self', 'care'), undefined);
 });
 
 test('as text, a note has what is written, a line where nothing is, and the scores given', () => {

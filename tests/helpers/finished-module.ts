@@ -18,7 +18,7 @@ import {
 } from '#record/item-record.ts';
 import { scoreFor } from '#quiz/grade.ts';
 import { most } from '#record/review-record.ts';
-import { day } from '#review/review-schedule.ts';
+import { oneDay } from '#review/review-schedule.ts';
 import { reviewable } from './answered.ts';
 
 const content = loadContent('content');
@@ -143,7 +143,7 @@ export function finishedModule(write: (record: ItemRecord) => string): Map<strin
 export function yearOfReviews(write: (record: ItemRecord) => string): Map<string, string> {
   const cards = ledgerCards(content);
   const sightings = Array.from({ length: most }, (_sighting, index) => ({
-    at: (1_795_000_000 + index * 31 * (day / 1000)) * 1000,
+    at: (1_795_000_000 + index * 31 * (oneDay / 1000)) * 1000,
     share: index % 3 === 0 ? 0.67 : 1,
     sure: 'fairly-sure',
   }));

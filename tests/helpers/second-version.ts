@@ -1,7 +1,7 @@
 // A later version of the built site: other words on every page, other names for every script, and nothing of the first.
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workerScript } from '#build/service-worker.ts';
+import { workerScript } from '#build/emit-service-worker.ts';
 
 /** What every heading of the later version ends with. */
 export const edition = ', second edition';

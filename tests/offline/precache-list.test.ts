@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { filesToKeep, versionOf } from '#build/service-worker.ts';
+import { filesToKeep, versionOf } from '#build/emit-service-worker.ts';
 import { isNamedByContent, pathOf } from '#offline/precache-list.ts';
 
 const scope = 'https://school.example/says-who/';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assert as check, boolean, constant, integer, oneof, property, record } from 'fast-check';
-import { barsOf, handsInWords, readHands, sumOf } from '#present/hands.ts';
+import { barsOf, handsInWords, readHands, handsIn } from '#present/hands.ts';
 import { readClassHands } from '#present/kept-hands.ts';
 
 const fields = ['one', 'two', 'three'];
@@ -75,7 +75,7 @@ test('shares stay between nothing and everything, whatever was counted', () => {
           assert.ok(percent >= 0 && percent <= 100);
           assert.ok(reach >= 0 && reach <= 100);
         }
-        if (!isSeveral && sumOf(hands, fields) > 0)
+        if (!isSeveral && handsIn(hands, fields) > 0)
           assert.ok(Math.abs(bars.reduce((sum, { reach }) => sum + reach, 0) - 100) < 1e-6);
       },
     ),

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { slidesOf } from '#present/build/slides.ts';
-import type { Slide } from '#present/build/slide-types.ts';
+import type { Slide } from '#present/build/lesson-slide-types.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { content, watchConsole } from '../helpers/learner.ts';

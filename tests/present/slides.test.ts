@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyOf } from '#quiz/key/answer-key.ts';
 import { loadContent } from '#course/load.ts';
-import { linesOf, parseMdx } from '#course/lesson-tree.ts';
+import { markupLines, parseMdx } from '#course/lesson-tree.ts';
 import { blocksOf, portions } from '#present/build/blocks.ts';
 import { notesOf } from '#present/build/presenter-notes.ts';
 import { slidesOf } from '#present/build/slides.ts';
@@ -137,7 +137,7 @@ test('a lesson’s text is read as lines: quotations keep their paragraph, what 
     ),
   );
   const [desk] = step?.blocks ?? [];
-  assert.deepEqual(linesOf(desk?.children ?? []), [
+  assert.deepEqual(markupLines(desk?.children ?? []), [
     '**What does it do?** See [at least](p3), a card and a page.',
     'More.',
   ]);

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { joinLater, type LaterAnswers } from '#progress/answers.ts';
 import { noCheck, type CheckRecord } from '#record/check-record.ts';
-import type { Course, Question } from '#progress/report-course.ts';
+import type { ReportCourse, ReportQuestion } from '#progress/report-course.ts';
 import { nextOf } from '#progress/next-step.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import type { Score } from '#quiz/grading.ts';
@@ -13,7 +13,7 @@ import { reportOf, type Kept } from '#progress/report.ts';
 import { statementOf, statementText } from '#progress/statement.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 
-const question = (id: string, more: Partial<Question> = {}): Question => ({
+const question = (id: string, more: Partial<ReportQuestion> = {}): ReportQuestion => ({
   id,
   hash: 'aaaa',
   lesson: id.split('/')[0] ?? '',
@@ -35,7 +35,7 @@ const asking = (id: string) => ({
   says: {},
 });
 
-const course: Course = {
+const course: ReportCourse = {
   lessons: [
     {
       name: 'Lesson 1',

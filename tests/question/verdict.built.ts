@@ -9,14 +9,14 @@ import { JSDOM } from 'jsdom';
 import { loadContent } from '#course/load.ts';
 import { bankItem } from '#course/item-bank.ts';
 import { gradeFirst } from '#class/sums/class-pupils.ts';
-import { isRight, type Answer } from '#progress/answers.ts';
+import { isRight, type ScoredAnswer } from '#progress/answers.ts';
 import { partOf, type Fields } from '#quiz/fields.ts';
 import { grade, scoreFor } from '#quiz/grade.ts';
 import { resultOf, shareOf, type Outcome } from '#quiz/grading.ts';
 import { gradableItem, liveItem } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
-import { outcomeOf } from '#review/review-words.ts';
+import { resultInWords } from '#review/review-words.ts';
 import { sightingOf } from '#review/sightings.ts';
 import { anyAnswer, countOf, everyAnswer, spaceOf, type Space } from '../helpers/answers.ts';
 
@@ -82,8 +82,12 @@ function checkAnswer(item: Item, element: HTMLFormElement, fields: Fields): void
   const attempt = { at: 1, fields, score };
   const sighting = sightingOf(attempt);
   assert.ok(sighting);
-  assert.equal(outcomeOf(sighting), { right: 'right', partly: 'partly right', miss: 'missed' }[word], about);
-  const answer: Answer = { at: 1, fields, share: shareOf(score) };
+  assert.equal(
+    resultInWords(sighting),
+    { right: 'right', partly: 'partly right', miss: 'missed' }[word],
+    about,
+  );
+  const answer: ScoredAnswer = { at: 1, fields, share: shareOf(score) };
   assert.equal(isRight(answer), word === 'right', about);
   const question = { ...bankItem(item, '', ''), gradable: gradableItem(item) };
   assert.equal(gradeFirst(question, fields)?.share, shareOf(score), `the desk: ${about}`);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import { noCheck, type CheckRecord } from '#record/check-record.ts';
-import type { Course } from '#assignment/assignable.ts';
+import type { ReceiptCourse } from '#assignment/assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { deflate } from '#lib/deflate.ts';
 import { codeVersion, writeCodes, type Code } from '#receipt/receipt-code.ts';
@@ -21,7 +21,7 @@ import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/
 const noon = new Date(2026, 10, 24, 12).getTime();
 const minute = 60_000;
 
-const course: Course = {
+const course: ReceiptCourse = {
   content: '0a1b2c3d',
   lessons: ['one', 'two', 'three'].map((slug) => ({
     slug,

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { decode, encode } from '#record/envelope.ts';
-import { cleanNickname, mergeLearners, nameIn, readLearner, type Learner } from '#record/learner-record.ts';
+import {
+  cleanNickname,
+  mergeLearners,
+  nicknameIn,
+  readLearner,
+  type Learner,
+} from '#record/learner-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 
 Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: new FakeStorage() });
@@ -59,7 +65,7 @@ test('a name is kept, and forgotten when it is emptied', () => {
 });
 
 test('a name in a stored text is cleaned before it is shown, and none is found in what is no name', () => {
-  assert.equal(nameIn(encode({ nickname: `x${'\u202E'.repeat(9)}y`, changed: 1 })), 'xy');
+  assert.equal(nicknameIn(encode({ nickname: `x${'\u202E'.repeat(9)}y`, changed: 1 })), 'xy');
   for (const text of [undefined, '', '{"v":1', '{"v":1,"nickname":{},"changed":1}'])
-    assert.equal(nameIn(text), '');
+    assert.equal(nicknameIn(text), '');
 });

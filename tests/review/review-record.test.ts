@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { decode, encode, encodeReview, readReview } from '#record/envelope.ts';
-import { mergeReviews, noReviews, rounded, withSighting } from '#record/review-record.ts';
+import { mergeReviews, noReviews, roundedSighting, withSighting } from '#record/review-record.ts';
 import { someReviews, someSighting } from '../helpers/arbitraries.ts';
 
 const runs = { numRuns: 1000 };
@@ -67,7 +67,7 @@ test('what an earlier version kept to the millisecond is the same sighting, not 
       (at, earned, more) => {
         const sighting = { at, share: earned / (earned + more), sure: 'leaning' };
         const old = decode(encode({ sightings: [sighting] }), readReview);
-        assert.deepEqual(old, { status: 'ok', value: { sightings: [rounded(sighting)] } });
+        assert.deepEqual(old, { status: 'ok', value: { sightings: [roundedSighting(sighting)] } });
         if (old.status !== 'ok') return;
         assert.deepEqual(decode(encodeReview(old.value), readReview), old);
         // Neither second nor hundredth decides anything: part of an answer stays part of it.

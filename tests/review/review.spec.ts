@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import type { Item } from '#quiz/types.ts';
 import { decode, readReview } from '#record/envelope.ts';
-import { day } from '#review/review-schedule.ts';
+import { oneDay } from '#review/review-schedule.ts';
 import { itemKey, reviewKey } from '#record/storage-keys.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
 import { make, tabTo, chooseRadio } from '../helpers/keyboard.ts';
@@ -39,7 +39,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 /** Comes to the page days after the start, with these questions answered then. */
 async function comeBack(page: Page, items: readonly Item[], days: number, isRight = true, sure = 'leaning') {
   const entries = items.map((one, index) => answered(one, start + index * 1000, isRight, sure));
-  await page.clock.setFixedTime(start + days * day + 60_000);
+  await page.clock.setFixedTime(start + days * oneDay + 60_000);
   await page.goto('/about/');
   await page.evaluate((list) => list.forEach(([key, text]) => localStorage.setItem(key, text)), entries);
   await page.goto('/review/');
@@ -85,13 +85,13 @@ test('two answers in a lesson come back after two days, then after seven', async
   const kept = () => page.evaluate((key) => localStorage.getItem(key), itemKey(first.id));
   const inLesson = await kept();
 
-  await page.clock.setFixedTime(start + day);
+  await page.clock.setFixedTime(start + oneDay);
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
   await expect(page.getByText('The next question comes back in a day.')).toBeVisible();
   await expect(link(page)).toHaveAccessibleName('Review');
 
-  await page.clock.setFixedTime(start + 3 * day);
+  await page.clock.setFixedTime(start + 3 * oneDay);
   await page.goto('/glossary/');
   await expect(link(page)).toHaveAccessibleName('Review, 2 due');
   await link(page).click();
@@ -104,11 +104,11 @@ test('two answers in a lesson come back after two days, then after seven', async
   await expect(link(page)).toHaveAccessibleName('Review');
   expect(await kept()).toBe(inLesson);
 
-  await page.clock.setFixedTime(start + 9 * day);
+  await page.clock.setFixedTime(start + 9 * oneDay);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
   await expect(link(page)).toHaveAccessibleName('Review');
-  await page.clock.setFixedTime(start + 10 * day);
+  await page.clock.setFixedTime(start + 10 * oneDay);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Two questions due' })).toBeVisible();
   await expect(link(page)).toHaveAccessibleName('Review, 2 due');
@@ -268,7 +268,7 @@ test('a sitting loads the lessons it asks about, and no others', async ({ page }
 test('a review in one tab changes the count in the other', async ({ page, context }) => {
   await comeBack(page, reviewable.slice(0, 2), 3);
   const other = await context.newPage();
-  await other.clock.setFixedTime(start + 3 * day + 60_000);
+  await other.clock.setFixedTime(start + 3 * oneDay + 60_000);
   await other.goto('/review/');
   await expect(link(other)).toHaveAccessibleName('Review, 2 due');
   await expect(other.getByRole('heading', { name: 'Two questions due' })).toBeVisible();
@@ -390,19 +390,19 @@ test('after lesson 8 two cases of the ledger are asked: the number counts as a f
     .find(({ slug }) => slug === lesson)
     ?.steps.flatMap(({ items }) => items)
     .map(({ id, role }) => [role === 'recall' ? `${id}@${lesson}` : id, item(id)] as const);
-  await page.clock.setFixedTime(start + 2 * day + 60_000);
+  await page.clock.setFixedTime(start + 2 * oneDay + 60_000);
   await page.goto('/about/');
   await page.evaluate(
     (list) => list.forEach(([key, text]) => localStorage.setItem(key, text)),
     (inLesson ?? []).map(([placement, asks]) => {
-      const text = answered(asks, asks.kind === 'slider' ? start : start + 2 * day)[1];
+      const text = answered(asks, asks.kind === 'slider' ? start : start + 2 * oneDay)[1];
       return [`sayswho:item:${placement}`, text] as const;
     }),
   );
   // The questions with a number were answered before the others, which let the cards in: two days later these are due alone.
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: 'Eight questions due' })).toBeVisible();
-  await page.clock.setFixedTime(start + 4 * day + 120_000);
+  await page.clock.setFixedTime(start + 4 * oneDay + 120_000);
   await page.goto('/ledger/');
   const fold = (card: Item) => page.locator(`#${card.id.split('/')[1]} details`);
   await expect(page.getByText('Twelve stay folded until review has asked you')).toBeVisible();

@@ -11,7 +11,7 @@ import { decode, encode, readReview } from '#record/envelope.ts';
 import { knows, markOf } from '#review/known-items.ts';
 import { checkKey, itemKey, lessonKey, reviewKey } from '#record/storage-keys.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
-import { day } from '#review/review-schedule.ts';
+import { oneDay } from '#review/review-schedule.ts';
 import { countDue, seenIn, sightingOf } from '#review/sightings.ts';
 import { dueItems, practiceItems, type Reviewable } from '#review/sitting.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
@@ -101,15 +101,15 @@ test('an attempt without a score says nothing to the schedule', () => {
 
 test('a recall in a later lesson counts as a sighting, but only once its own lesson has asked it', () => {
   const item = first();
-  const [, text] = answered(item, now - 3 * day);
+  const [, text] = answered(item, now - 3 * oneDay);
   const recall = [itemKey(`${item.id}@later`), text] as const;
   assert.equal(seenIn([recall], isKnown).size, 0);
-  const own = answered(item, now - 9 * day);
+  const own = answered(item, now - 9 * oneDay);
   assert.deepEqual(
     seenIn([recall, own], isKnown)
       .get(item.id)
       ?.map(({ at }) => at),
-    [now - 9 * day, now - 3 * day],
+    [now - 9 * oneDay, now - 3 * oneDay],
   );
 });
 
@@ -131,16 +131,16 @@ test('no answer, a draft, another question of that name, or a text that cannot b
 /** A browser after the whole course: lessons, recalls, checks, a desk note, broken entries, and some reviews. */
 function wholeRecord(): (readonly [string, string])[] {
   const all = [...content.items.values()];
-  const [, text] = answered(first(), now - 3 * day);
+  const [, text] = answered(first(), now - 3 * oneDay);
   return [
-    ...all.map((item, index) => answered(item, now - (index % 40) * day, index % 3 > 0, 'certain')),
+    ...all.map((item, index) => answered(item, now - (index % 40) * oneDay, index % 3 > 0, 'certain')),
     ...content.lessons.flatMap(({ slug, steps }) =>
       steps
         .flatMap(({ items }) => items)
         .flatMap(({ id, role }) => {
           const item = content.items.get(id);
           if (role !== 'recall' || !item) return [];
-          return [[itemKey(`${id}@${slug}`), answered(item, now - 5 * day)[1]] as const];
+          return [[itemKey(`${id}@${slug}`), answered(item, now - 5 * oneDay)[1]] as const];
         }),
     ),
     ...reviewable
@@ -149,7 +149,7 @@ function wholeRecord(): (readonly [string, string])[] {
         ({ id }, index) =>
           [
             reviewKey(id),
-            encode({ sightings: [{ at: now - (index % 12) * day, share: index % 2 }] }),
+            encode({ sightings: [{ at: now - (index % 12) * oneDay, share: index % 2 }] }),
           ] as const,
       ),
     ...content.checks.flatMap(({ items }) => items.map(({ id }) => [itemKey(id), text] as const)),
@@ -178,12 +178,12 @@ test('the header counts what the page finds due, on the record of a whole course
   for (const [key, text] of entries) storage.receive(key, text);
   const facts = [...reviewable, ...cardItems].map((item) => factsOf(item, 'lesson', 'sourcing'));
   for (const later of [0, 1, 2.5, 6, 9, 20, 40, 400]) {
-    const moment = now + later * day;
+    const moment = now + later * oneDay;
     const inHeader = countDue(seenIn(entries, isMarked, cards), moment);
     const onPage = dueItems(facts, readSeen(isKnown, cards), moment, 1).length;
     assert.equal(inHeader, onPage, `${later} days later`);
   }
-  assert.ok(countDue(seenIn(entries, isMarked), now + 2 * day) > 20);
+  assert.ok(countDue(seenIn(entries, isMarked), now + 2 * oneDay) > 20);
 });
 
 test('the marks tell all questions of the lessons apart', () => {
@@ -234,26 +234,26 @@ test('cards of the ledger come after lesson 8, two at a time, and the next two a
   const [one, other, third, fourth] = cardItems;
   assert.ok(one && other && third && fourth);
   const lesson = lessonDone(now);
-  assert.deepEqual(dueCards(lesson.slice(1), now + 400 * day), []);
-  assert.deepEqual(dueCards(lesson, now + 2 * day - 1), []);
-  assert.deepEqual(dueCards(lesson, now + 2 * day).toSorted(), [one.id, other.id].toSorted());
-  assert.equal(dueCards(lesson, now + 400 * day).length, 2);
-  const later = now + 30 * day;
+  assert.deepEqual(dueCards(lesson.slice(1), now + 400 * oneDay), []);
+  assert.deepEqual(dueCards(lesson, now + 2 * oneDay - 1), []);
+  assert.deepEqual(dueCards(lesson, now + 2 * oneDay).toSorted(), [one.id, other.id].toSorted());
+  assert.equal(dueCards(lesson, now + 400 * oneDay).length, 2);
+  const later = now + 30 * oneDay;
   const both = [...lesson, answered(one, later - 1000), answered(other, later)];
   assert.deepEqual(dueCards(both, later + 60_000), []);
   assert.deepEqual(
-    new Set(dueCards(both, later + 2 * day)),
+    new Set(dueCards(both, later + 2 * oneDay)),
     new Set([one.id, other.id, third.id, fourth.id]),
   );
   const half = [...lesson, answered(one, later)];
-  assert.deepEqual(dueCards(half, later + day), [other.id]);
-  assert.deepEqual(new Set(dueCards(half, later + 2 * day)), new Set([one.id, other.id]));
+  assert.deepEqual(dueCards(half, later + oneDay), [other.id]);
+  assert.deepEqual(new Set(dueCards(half, later + 2 * oneDay)), new Set([one.id, other.id]));
 });
 
 test('with every card answered they come back like other questions, and no new one does', () => {
   const all = [...lessonDone(now), ...cardItems.map((card) => answered(card, now))];
-  assert.equal(dueCards(all, now + 2 * day - 1).length, 0);
-  assert.equal(dueCards(all, now + 2 * day).length, cards.ids.length);
+  assert.equal(dueCards(all, now + 2 * oneDay - 1).length, 0);
+  assert.equal(dueCards(all, now + 2 * oneDay).length, cards.ids.length);
 });
 
 test('a card that was edited since is not asked anew, and a clock set back does not keep the others away for long', () => {
@@ -261,16 +261,16 @@ test('a card that was edited since is not asked anew, and a clock set back does 
   assert.ok(one);
   const edited = encode(withAttempt(emptyRecord, 'other', { at: now, fields: [], score: { brier: 0 } }));
   const entries = [...lessonDone(now), [itemKey(one.id), edited] as const];
-  assert.ok(!dueCards(entries, now + 9 * day).includes(one.id));
-  const ahead = lessonDone(now + 900 * day);
-  const found = [0, 1, 2].some((days) => dueCards(ahead, now + days * day).length === 2);
+  assert.ok(!dueCards(entries, now + 9 * oneDay).includes(one.id));
+  const ahead = lessonDone(now + 900 * oneDay);
+  const found = [0, 1, 2].some((days) => dueCards(ahead, now + days * oneDay).length === 2);
   assert.ok(found);
 });
 
 test('a card is no practice before its turn', () => {
   const seen = seenIn(lessonDone(now), isKnown, cards);
   const facts = [...reviewable, ...cardItems].map((item) => factsOf(item, 'lesson', 'sourcing'));
-  const practised = practiceItems(facts, seen, now + day, 1);
+  const practised = practiceItems(facts, seen, now + oneDay, 1);
   assert.ok(practised.length > 8);
   assert.ok(practised.every(({ id }) => !cards.ids.includes(id)));
 });

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { day } from '#review/review-schedule.ts';
+import { oneDay } from '#review/review-schedule.ts';
 import {
   dueItems,
   isSureMiss,
-  minutesFor,
+  sittingMinutes,
   pickSitting,
   practiceItems,
   type Reviewable,
@@ -31,7 +31,7 @@ const seen = (list: Readonly<Record<string, readonly [daysAgo: number, share: nu
   new Map(
     Object.entries(list).map(([id, [daysAgo, share, sure]]) => [
       id,
-      [{ at: now - daysAgo * day, share, ...(sure ? { sure } : {}) }],
+      [{ at: now - daysAgo * oneDay, share, ...(sure ? { sure } : {}) }],
     ]),
   );
 
@@ -53,7 +53,7 @@ const someSeen = (pool: readonly Reviewable[]): fc.Arbitrary<Map<string, Sightin
     .array(
       fc.record(
         {
-          at: fc.integer({ min: now - 60 * day, max: now + 5 * day }),
+          at: fc.integer({ min: now - 60 * oneDay, max: now + 5 * oneDay }),
           share: fc.constantFrom(0, 0.5, 1),
           sure: fc.constantFrom('leaning', 'certain'),
         },
@@ -80,11 +80,11 @@ test('what was right when last seen is no longer a miss, however sure the first 
     [
       'mended',
       [
-        { at: now - 30 * day, share: 0, sure: 'certain' },
-        { at: now - 20 * day, share: 1 },
+        { at: now - 30 * oneDay, share: 0, sure: 'certain' },
+        { at: now - 20 * oneDay, share: 1 },
       ],
     ],
-    ['missed', [{ at: now - 3 * day, share: 0 }]],
+    ['missed', [{ at: now - 3 * oneDay, share: 0 }]],
   ]);
   assert.deepEqual(ids(dueItems([question('mended'), question('missed')], facts, now, 1)), [
     'missed',
@@ -110,8 +110,8 @@ test('a sitting takes five minutes by our estimates, and eight questions at most
   assert.equal(pickSitting(choices).length, 8);
   const matches = choices.map((one) => ({ ...one, seconds: 60 }));
   assert.equal(pickSitting(matches).length, 5);
-  assert.equal(minutesFor(matches.slice(0, 5)), 5);
-  assert.equal(minutesFor([]), 1);
+  assert.equal(sittingMinutes(matches.slice(0, 5)), 5);
+  assert.equal(sittingMinutes([]), 1);
 });
 
 test('three in four of those that weigh a claim are sound, where enough of them are due', () => {
@@ -148,7 +148,7 @@ test('no sitting is longer than it should be, asks twice, or asks what is not du
       const due = dueItems(pool, known, now, seed);
       const sitting = pickSitting(due);
       assert.ok(sitting.length <= 8);
-      assert.ok(minutesFor(sitting) <= 5);
+      assert.ok(sittingMinutes(sitting) <= 5);
       assert.equal(sitting.length === 0, due.length === 0);
       assert.equal(new Set(ids(sitting)).size, sitting.length);
       for (const item of sitting) assert.ok(due.includes(item));

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesToKeep } from '#build/service-worker.ts';
+import { filesToKeep } from '#build/emit-service-worker.ts';
 
 /** Kilobytes (1,000 bytes) after gzip; fonts are compressed as they are. For a lesson; every other page must be no heavier. */
 const limits = { html: 40, css: 15, js: 90, later: 20, fonts: 100 } as const;

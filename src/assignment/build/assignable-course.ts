@@ -1,7 +1,7 @@
 // What a teacher may assign, and what a receipt is made from.
 import { plainText } from '#quiz/rich-text.ts';
 import { checkNames } from '#check/checks.ts';
-import type { Choice, Course } from '../assignable.ts';
+import type { AssignableCourse, ReceiptCourse } from '../assignable.ts';
 import { checks } from '#lib/site.ts';
 import { bank } from '#course/item-bank.ts';
 import { contentVersion } from '#review/build/content-version.ts';
@@ -9,7 +9,7 @@ import { getContent, lessonName, notePlacement, outlineOf } from '#course/index.
 import { formsFor } from '#check/build/forms-for.ts';
 
 /** What a teacher chooses from. */
-export function choice(): Choice {
+export function choice(): AssignableCourse {
   const { content, lessons, checks: asked } = course();
   return {
     content,
@@ -19,7 +19,7 @@ export function choice(): Choice {
 }
 
 /** The same with the places where answers are kept. */
-export function course(): Course {
+export function course(): ReceiptCourse {
   return {
     content: contentVersion(getContent()),
     lessons: getContent().lessons.map((lesson) => ({
@@ -40,7 +40,7 @@ export function course(): Course {
 }
 
 /** Every question of the lessons in plain words, by its id; a desk note by its title. */
-export function questions(): Record<string, string> {
+export function plainQuestions(): Record<string, string> {
   return Object.fromEntries([
     ...bank().map(({ id, plain }) => [id, plain]),
     ...getContent().deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),

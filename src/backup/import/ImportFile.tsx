@@ -6,7 +6,7 @@ import { openFile, tooLarge } from './open-file.ts';
 import { planImport } from './import-plan.ts';
 import { summarise, type Part } from './import-summary.ts';
 import { isItemKey, learnerKey } from '#record/storage-keys.ts';
-import { nameIn } from '#record/learner-record.ts';
+import { nicknameIn } from '#record/learner-record.ts';
 import { storage } from '#record/persistence.ts';
 import { recordChanged } from '../whole-record.ts';
 import { counted } from '#lib/format.ts';
@@ -41,7 +41,7 @@ async function look(file: File, { lessons, hashes }: Props): Promise<State> {
   if (opened.status === 'refused') return refuse(opened.reason);
   const { entries, strangers, made } = opened;
   const plan = planImport(entries, storage.get);
-  const [theirs, mine] = [nameIn(entries.get(learnerKey)), nameIn(storage.get(learnerKey))];
+  const [theirs, mine] = [nicknameIn(entries.get(learnerKey)), nicknameIn(storage.get(learnerKey))];
   const names = theirs && mine && theirs !== mine ? ([theirs, mine] as const) : undefined;
   const summary = summarise(plan, entries, lessons, hashes);
   return { status: 'preview', preview: { name: file.name, made, entries, strangers, summary, names } };

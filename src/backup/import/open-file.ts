@@ -1,5 +1,5 @@
 // Opens a file that somebody brings. It may be anything, so every way in which it can be wrong has a sentence. Pure.
-import { isObject } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { isMoment } from '#record/envelope.ts';
 import { prefix } from '#record/storage-keys.ts';

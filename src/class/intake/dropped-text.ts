@@ -1,6 +1,7 @@
 // What somebody drops on the desk, as text; and what it is where it is no receipt.
 import type { Source } from '../class.ts';
-import { isObject, fromJson } from '#lib/decoders.ts';
+import { fromJson } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
 
 /** A file of the browser's, read when its turn comes. */
 export const fileSource = (file: File, name = file.name): Source => ({

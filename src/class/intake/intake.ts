@@ -7,7 +7,7 @@ import {
   type HandedIn,
   type Intake,
   type IntakeLine,
-  type Known,
+  type AlreadyTaken,
   type LockedReceipt,
   type OnProgress,
   type Source,
@@ -21,7 +21,8 @@ import type { PrivateKey } from '#keys/seal.ts';
 import { inSlices } from '#lib/slices.ts';
 
 /** By what the very same bytes are known again. */
-export const keyOf = (id: string, bytes: Uint8Array): string => `${id}.${fingerprint(toBase64url(bytes))}`;
+export const receiptKeyOf = (id: string, bytes: Uint8Array): string =>
+  `${id}.${fingerprint(toBase64url(bytes))}`;
 
 /** The name of the set that a part belongs to: of one receipt, cut in one way. */
 export const setOf = ({ id, kind, parts }: Code): string => `${id}.${kind}.${parts}`;
@@ -35,7 +36,7 @@ const mostWaiting = 500;
  */
 export async function takeIn(
   sources: readonly Source[],
-  known: Known,
+  known: AlreadyTaken,
   keys: readonly PrivateKey[],
   now: number,
   onProgress?: OnProgress,
@@ -67,7 +68,7 @@ export async function takeIn(
 type Whole = Extract<Joined, { status: 'ok' }>;
 
 /** What one intake works on. */
-function layOut(known: Known, keys: readonly PrivateKey[], now: number, giveWay: () => Promise<void>) {
+function layOut(known: AlreadyTaken, keys: readonly PrivateKey[], now: number, giveWay: () => Promise<void>) {
   const seen = new Set(known.keys);
   const seenIds = new Set([...known.keys].map((key) => key.split('.')[0]));
   const taken: (TakenReceipt & Pick<HandedIn, 'bytes'>)[] = [];
@@ -89,7 +90,7 @@ function layOut(known: Known, keys: readonly PrivateKey[], now: number, giveWay:
 
   /** @returns whether it is one of ours, open or not */
   async function open({ id, kind, bytes }: Whole, source: string): Promise<boolean> {
-    const key = keyOf(id, bytes);
+    const key = receiptKeyOf(id, bytes);
     if (seen.has(key)) {
       say(source, 'again', 'It lies on the desk already.', id);
       return true;

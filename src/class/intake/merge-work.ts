@@ -23,7 +23,7 @@ type Sheet = {
 export const inCodePoints = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Receipts of one pupil, each once, the oldest first. */
-export function inTime(receipts: readonly TakenReceipt[]): TakenReceipt[] {
+export function oldestFirst(receipts: readonly TakenReceipt[]): TakenReceipt[] {
   return [...new Map(receipts.map((one) => [one.key, one])).values()].toSorted(
     (one, other) => inCodePoints(one.receipt.made, other.receipt.made) || inCodePoints(one.key, other.key),
   );

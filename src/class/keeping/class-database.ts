@@ -5,30 +5,34 @@ import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 export const databaseName = 'sayswho-teach';
 
 /** What a row is, and what it is called among those. */
-export type RowKind = 'receipt' | 'part' | 'paper' | 'mark';
-export type Row = { readonly kind: RowKind; readonly name: string; readonly value: unknown };
-export type RowName = Pick<Row, 'kind' | 'name'>;
+export type ClassRowKind = 'receipt' | 'part' | 'paper' | 'mark';
+export type ClassRow = { readonly kind: ClassRowKind; readonly name: string; readonly value: unknown };
+export type ClassRowName = Pick<ClassRow, 'kind' | 'name'>;
 
 /** What is kept comes back as it was put there by some version of this site, or by a hand: its reader checks it. */
 export type ClassDatabase = {
   readonly heads: () => Promise<readonly unknown[]>;
-  readonly rows: (id: string) => Promise<readonly Row[]>;
+  readonly rows: (id: string) => Promise<readonly ClassRow[]>;
   /** Replaces a head by what `change` makes of the kept one, undefined where there is none; undefined from it leaves all. */
   readonly changeHead: (
     id: string,
     change: (kept: unknown) => { readonly id: string } | undefined,
   ) => Promise<void>;
   /** Puts and removes rows. @returns false, with nothing done, where there is no such class */
-  readonly write: (id: string, put: readonly Row[], remove?: readonly RowName[]) => Promise<boolean>;
+  readonly write: (
+    id: string,
+    put: readonly ClassRow[],
+    remove?: readonly ClassRowName[],
+  ) => Promise<boolean>;
   readonly forget: (id: string) => Promise<void>;
 };
 
 /** A stand-in for the database that lasts as long as the page. */
 export function memoryDatabase(): ClassDatabase {
   const heads = new Map<string, unknown>();
-  const rows = new Map<string, Map<string, Row>>();
-  const own = (id: string) => rows.get(id) ?? new Map<string, Row>();
-  const nameOf = ({ kind, name }: RowName) => `${kind} ${name}`;
+  const rows = new Map<string, Map<string, ClassRow>>();
+  const own = (id: string) => rows.get(id) ?? new Map<string, ClassRow>();
+  const nameOf = ({ kind, name }: ClassRowName) => `${kind} ${name}`;
   return {
     heads: () => Promise.resolve([...heads.values()]),
     rows: (id) => Promise.resolve([...own(id).values()]),
@@ -121,5 +125,5 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
   };
 }
 
-const kinds: readonly RowKind[] = ['receipt', 'part', 'paper', 'mark'];
-const isKind = (value: unknown): value is RowKind => kinds.some((kind) => kind === value);
+const kinds: readonly ClassRowKind[] = ['receipt', 'part', 'paper', 'mark'];
+const isKind = (value: unknown): value is ClassRowKind => kinds.some((kind) => kind === value);

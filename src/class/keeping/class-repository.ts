@@ -6,8 +6,8 @@ import {
   databaseName,
   browserDatabase,
   memoryDatabase,
-  type Row,
-  type RowName,
+  type ClassRow,
+  type ClassRowName,
   type ClassDatabase,
 } from './class-database.ts';
 import type { ClassHead, Keeping } from '../class.ts';
@@ -57,10 +57,10 @@ export async function keptHeads(): Promise<ClassHead[]> {
   return [...new Map(heads.map((head) => [head.id, head])).values()];
 }
 
-const nameOf = ({ kind, name }: RowName) => `${kind} ${name}`;
+const nameOf = ({ kind, name }: ClassRowName) => `${kind} ${name}`;
 
 /** Every row of a class. */
-export async function keptRows(id: string): Promise<Row[]> {
+export async function keptRows(id: string): Promise<ClassRow[]> {
   const kept = (await ask((database) => database.rows(id))) ?? [];
   return [...new Map([...kept, ...(await tab.rows(id))].map((row) => [nameOf(row), row])).values()];
 }
@@ -92,8 +92,8 @@ export async function changeHead(
  */
 export async function writeKept(
   id: string,
-  put: readonly Row[],
-  remove: readonly RowName[],
+  put: readonly ClassRow[],
+  remove: readonly ClassRowName[],
   head: ClassHead | undefined,
 ): Promise<boolean> {
   const isKept = await ask((database) => database.write(id, put, remove));

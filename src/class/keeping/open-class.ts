@@ -5,8 +5,8 @@ import { idFrom } from '#lib/bytes.ts';
 import { setOf, takeIn } from '../intake/intake.ts';
 import { changeHead, forgetKept, hearOthers, keptHeads, keptRows, writeKept } from './class-repository.ts';
 import { cleanHead } from '../intake/match-names.ts';
-import { readRows } from './read-class.ts';
-import type { Row, RowName } from './class-database.ts';
+import { readClassRows } from './read-class.ts';
+import type { ClassRow, ClassRowName } from './class-database.ts';
 import type {
   ClassHead,
   HandedIn,
@@ -115,7 +115,7 @@ async function layOut(id: string, keys: readonly PrivateKey[], onProgress?: OnPr
   if (!headOf(id)) await openClasses();
   const head = headOf(id);
   if (!head) return;
-  const { receipts: handedIn, ...rest } = readRows(await keptRows(id));
+  const { receipts: handedIn, ...rest } = readClassRows(await keptRows(id));
   const desk = $openClass.get();
   const open = new Map(desk?.head.id === id ? desk.receipts.map((taken) => [taken.key, taken]) : []);
   const receipts: TakenReceipt[] = [];
@@ -155,8 +155,8 @@ function update(id: string, change: (desk: OpenClass) => OpenClass): void {
 function keep(
   id: string,
   change: (desk: OpenClass) => OpenClass,
-  put: readonly Row[],
-  remove: readonly RowName[] = [],
+  put: readonly ClassRow[],
+  remove: readonly ClassRowName[] = [],
 ): Promise<void> {
   return inTurn(async () => {
     update(id, change);
@@ -166,7 +166,7 @@ function keep(
   });
 }
 
-const partRow = (part: WaitingPart): Row => ({
+const partRow = (part: WaitingPart): ClassRow => ({
   kind: 'part',
   name: `${setOf(part)}.${part.part}`,
   value: part,
@@ -210,7 +210,7 @@ export async function handIn(
       parts: intake.parts,
     }),
     [
-      ...handed.map((one): Row => ({ kind: 'receipt', name: one.key, value: one })),
+      ...handed.map((one): ClassRow => ({ kind: 'receipt', name: one.key, value: one })),
       ...intake.parts.map(partRow),
     ],
     parts.map(partRow).filter(({ name }) => !waits.has(name)),
@@ -226,7 +226,7 @@ export async function removeReceipt(key: string): Promise<() => Promise<void>> {
   const before = $openClass.get();
   if (!before) return () => Promise.resolve();
   const { id } = before.head;
-  const handedIn = readRows(await keptRows(id)).receipts.filter((one) => one.key === key);
+  const handedIn = readClassRows(await keptRows(id)).receipts.filter((one) => one.key === key);
   const isOther = (one: { readonly key: string }) => one.key !== key;
   const isIt = (one: { readonly key: string }) => one.key === key;
   await keep(
@@ -243,7 +243,7 @@ export async function removeReceipt(key: string): Promise<() => Promise<void>> {
         receipts: [...desk.receipts.filter(isOther), ...before.receipts.filter(isIt)],
         locked: [...desk.locked.filter(isOther), ...before.locked.filter(isIt)],
       }),
-      handedIn.map((one): Row => ({ kind: 'receipt', name: key, value: one })),
+      handedIn.map((one): ClassRow => ({ kind: 'receipt', name: key, value: one })),
     );
 }
 
@@ -276,7 +276,11 @@ export async function keepMarks(mark: Mark): Promise<void> {
 }
 
 /** What to put and what to remove. */
-function rowsFor(kind: RowName['kind'], one: Placed, kept: readonly unknown[]): [Row[], RowName[]] {
+function rowsFor(
+  kind: ClassRowName['kind'],
+  one: Placed,
+  kept: readonly unknown[],
+): [ClassRow[], ClassRowName[]] {
   const name = { kind, name: rowName(one) };
   return [kept.map((value) => ({ ...name, value })), kept.length > 0 ? [] : [name]];
 }

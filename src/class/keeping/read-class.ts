@@ -1,6 +1,6 @@
 // Reads what was kept of a class, and takes nothing that this code could not have kept.
 import type { ClassHead, HandedIn, Mark, PaperAnswer, WaitingPart } from '../class.ts';
-import type { Row, RowKind } from './class-database.ts';
+import type { ClassRow, ClassRowKind } from './class-database.ts';
 import type { CodeKind } from '#receipt/receipt-code.ts';
 import { day, fieldName, id, list, object, oneOf, pair, string, type Read } from '#lib/decoders.ts';
 import { typedLine } from '#lib/typed-text.ts';
@@ -79,8 +79,8 @@ const readMark: Read<Mark> = object({
 });
 
 /** What the rows of a class hold, in the order in which it came. */
-export function readRows(rows: readonly Row[]) {
-  const read = <Value>(kind: RowKind, reader: Read<Value>): Value[] =>
+export function readClassRows(rows: readonly ClassRow[]) {
+  const read = <Value>(kind: ClassRowKind, reader: Read<Value>): Value[] =>
     rows.flatMap((row) => (row.kind === kind ? (reader(row.value) ?? []) : []));
   return {
     receipts: read('receipt', readReceipt).toSorted(

@@ -10,7 +10,7 @@ import toolStyles from '#styles/patterns/tool.module.css';
 import styles from '../views/ClassDesk.module.css';
 import ownStyles from './PaperEntry.module.css';
 import { listed } from '../views/class-words.ts';
-import type { Sheet } from '../sums/class-sheets.ts';
+import type { EntrySheet } from '../sums/class-sheets.ts';
 import type { DeskApi } from '../load-desk.ts';
 import { PaperEntryField } from './PaperEntryField.tsx';
 
@@ -31,7 +31,7 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
   const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLOListElement>(null);
   const whose = useRef<HTMLInputElement>(null);
-  const [sheets] = useState(() => api.sheetsOf(course));
+  const [sheets] = useState(() => api.entrySheetsOf(course));
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState(sheets[0]?.name ?? '');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -56,7 +56,7 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
     const inputs = [...(fields.current?.querySelectorAll<HTMLElement>('input, textarea') ?? [])];
     inputs[place]?.focus();
   };
-  const keep = async (own: Sheet) => {
+  const keep = async (own: EntrySheet) => {
     if (pupil === '') {
       setIsNameless(true);
       whose.current?.focus();
@@ -87,7 +87,7 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
     else whose.current?.focus();
   };
   /** Enter goes on to the next field, as in a table of numbers; from the last one it keeps. */
-  const goOn = (own: Sheet, place: number) => {
+  const goOn = (own: EntrySheet, place: number) => {
     if (place + 1 < own.questions.length) focusField(place + 1);
     else void keep(own);
   };

@@ -7,7 +7,14 @@ import { scoreOf, shareOf, type Outcome } from '#quiz/grading.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import { checkResult } from '#check/check-results.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
-import { inCodePoints, inTime, mergeCheck, mergeWork, paperChecks, type Work } from '../intake/merge-work.ts';
+import {
+  inCodePoints,
+  oldestFirst,
+  mergeCheck,
+  mergeWork,
+  paperChecks,
+  type Work,
+} from '../intake/merge-work.ts';
 import { foldName, suggestionFor, whoIs } from '../intake/match-names.ts';
 import type { PupilCheck } from './report-types.ts';
 import type { OpenClass, PaperAnswer, TakenReceipt } from '../class.ts';
@@ -112,7 +119,7 @@ function pupilOf(
   course: ClassCourse,
   questions: ReadonlyMap<string, ClassQuestion>,
 ): Omit<Pupil, 'isOnList' | 'suggestion'> {
-  const receipts = inTime(all);
+  const receipts = oldestFirst(all);
   const work = mergeWork(receipts, paper, (placement) => questions.get(placement)?.hash);
   const firsts = new Map<string, First>();
   let changed = 0;

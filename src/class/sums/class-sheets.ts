@@ -15,14 +15,14 @@ export type SheetQuestion = {
   readonly prompt: string;
 };
 
-export type Sheet = {
+export type EntrySheet = {
   readonly name: string;
   readonly title: string;
   readonly questions: readonly SheetQuestion[];
 };
 
 /** Every sheet there may be, lessons first. A desk note is not typed in: it is too long to be worth it. */
-export function sheetsOf(course: ClassCourse): Sheet[] {
+export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
   const questions = new Map(course.questions.map((question) => [question.id, question]));
   const lessons = course.lessons.map(({ slug, name, title, placements, numbers }) => ({
     name: slug,
@@ -62,7 +62,7 @@ type Typed = Readonly<Record<string, string>>;
 
 /** What was typed, read: an answer for each field, empty fields among them, and the places of those that are not right. */
 export function answersIn(
-  sheet: Sheet,
+  sheet: EntrySheet,
   typed: Typed,
 ): { readonly answers: readonly Omit<PaperAnswer, 'pupil' | 'day'>[]; readonly wrong: readonly string[] } {
   const wrong: string[] = [];

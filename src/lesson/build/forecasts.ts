@@ -5,10 +5,10 @@ import { getContent, getItem } from '#course/index.ts';
 import type { Lesson } from '#course/content-types.ts';
 import type { LedgerEntry } from '#course/schemas.ts';
 
-export type Forecast = { readonly item: Items['slider']; readonly entry: LedgerEntry };
+export type LedgerForecast = { readonly item: Items['slider']; readonly entry: LedgerEntry };
 
 /** Every own slider of a lesson that rests on the ledger and has an outcome, in the order they stand there. */
-export function forecastsOf(lesson: Lesson): Forecast[] {
+export function forecastsOf(lesson: Lesson): LedgerForecast[] {
   const { ledger } = getContent();
   return lesson.steps
     .flatMap(({ items }) => items)
@@ -21,7 +21,7 @@ export function forecastsOf(lesson: Lesson): Forecast[] {
 }
 
 /** What an island shows of a forecast: where its number is kept, where it stands, what it is called, and how it ended. */
-export function caseOf({ item, entry }: Forecast) {
+export function caseOf({ item, entry }: LedgerForecast) {
   return {
     placement: item.id,
     anchor: item.id.split('/')[1] ?? item.id,

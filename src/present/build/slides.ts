@@ -6,11 +6,11 @@ import { lessonName, paragraphName } from '#course/names.ts';
 import { isRole, roles } from '#course/lesson-source.ts';
 import { paragraphOf } from '#course/lesson-tree.ts';
 import { partsOf } from '#quiz/slides/parts-of.ts';
-import { attributeOf, linesOf, type Component, type LessonNode } from '#course/lesson-tree.ts';
+import { attributeOf, markupLines, type Component, type LessonNode } from '#course/lesson-tree.ts';
 import { blocksOf, portions } from './blocks.ts';
 import { exemplarSlides, noteSlides, rubricSlides, storySlides } from './note-slides.ts';
 import type { TextSlide } from '#quiz/slides/slide-types.ts';
-import { figureNames, type FigureName, type Shown, type Slide } from './slide-types.ts';
+import { figureNames, type FigureName, type Shown, type Slide } from './lesson-slide-types.ts';
 
 /** Words on one slide of running text. */
 const wordsOnSlide = { desk: 62, believe: 130 } as const;
@@ -110,7 +110,7 @@ function textDrafts(
   { label, most, isList = false }: { label: string; most: number; isList?: boolean },
 ): Draft[] {
   return portions(
-    linesOf(children).map((text) => ({ text })),
+    markupLines(children).map((text) => ({ text })),
     most,
   ).map((lines, index, all) => {
     const which = all.length > 1 ? `${index + 1} of ${all.length}` : '';

@@ -3,7 +3,7 @@ import { saysOf } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import type { CheckKey } from '#check/check-key.ts';
-import type { Asking, Course } from '../report-course.ts';
+import type { Asking, ReportCourse } from '../report-course.ts';
 import { href } from '#lib/href.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from '#review/build/card-bank.ts';
@@ -17,7 +17,7 @@ const askedAgain: Readonly<Record<string, string>> = {
 };
 
 /** Everything a report counts by, for the page it is drawn on. */
-export function courseForReport(): Course {
+export function courseForReport(): ReportCourse {
   const { lessons, items, checks } = getContent();
   return {
     lessons: lessons.map((lesson) => ({

@@ -1,7 +1,7 @@
 // The thoughts that pulled at somebody's answers, and which of them no longer do.
 import { href } from '#lib/href.ts';
 import type { Met } from '#measure/misconceptions.ts';
-import type { Course } from '../report-course.ts';
+import type { ReportCourse } from '../report-course.ts';
 import { shortDay } from '#lib/moment.ts';
 import { counted } from '#lib/format.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
@@ -14,7 +14,11 @@ export type MisconceptionTexts = Readonly<
   Record<string, { readonly belief: string; readonly instead: string }>
 >;
 
-type Props = { readonly met: readonly Met[]; readonly texts: MisconceptionTexts; readonly course: Course };
+type Props = {
+  readonly met: readonly Met[];
+  readonly texts: MisconceptionTexts;
+  readonly course: ReportCourse;
+};
 
 export function ReportMisconceptions({ met, texts, course }: Props) {
   const groups = [
@@ -55,7 +59,7 @@ export function ReportMisconceptions({ met, texts, course }: Props) {
 type ThoughtProps = {
   readonly met: Met;
   readonly text: MisconceptionTexts[string] | undefined;
-  readonly course: Course;
+  readonly course: ReportCourse;
 };
 
 function Thought({ met: { times, questions, mended }, text, course }: ThoughtProps) {
@@ -77,7 +81,7 @@ function Thought({ met: { times, questions, mended }, text, course }: ThoughtPro
   );
 }
 
-type PlacesProps = { readonly questions: readonly string[]; readonly course: Course };
+type PlacesProps = { readonly questions: readonly string[]; readonly course: ReportCourse };
 
 /** The lessons that some questions stand in, each leading to the first of them there. */
 function Places({ questions, course }: PlacesProps) {

@@ -11,7 +11,7 @@ import { sliderPaper } from './slider/Paper.tsx';
 import { textEntryPaper } from './text-entry/Paper.tsx';
 import { tracePaper } from './trace/Paper.tsx';
 
-export const papers: { readonly [K in Kind]: KindPaper<K> } = {
+export const paperViews: { readonly [K in Kind]: KindPaper<K> } = {
   choice: choicePaper,
   hottext: hottextPaper,
   order: orderPaper,

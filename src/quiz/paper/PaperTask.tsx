@@ -1,7 +1,7 @@
 // One question as a task on paper: what is asked, room for the answer, and how sure somebody is. No key, no reason.
 import { confidenceSteps } from '#measure/calibration.ts';
 import type { PaperItem, PaperItems } from '../kinds/paper-view.ts';
-import { papers } from '../kinds/paper-views.ts';
+import { paperViews } from '../kinds/paper-views.ts';
 import styles from './PaperTask.module.css';
 import { RichText } from '../RichText.tsx';
 import type { Sources } from '../sources.ts';
@@ -47,7 +47,7 @@ export function Sure() {
 }
 
 function instructionOf<K extends Kind>(kind: K, item: PaperItems[K]): string {
-  return papers[kind].instruction(item);
+  return paperViews[kind].instruction(item);
 }
 
 type KindProps<K extends Kind> = {
@@ -57,6 +57,6 @@ type KindProps<K extends Kind> = {
 };
 
 function KindPaper<K extends Kind>({ kind, ...props }: KindProps<K>) {
-  const { Paper } = papers[kind];
+  const { Paper } = paperViews[kind];
   return <Paper {...props} />;
 }

@@ -1,6 +1,6 @@
 // By what all that is asked can be known again, as a whole.
 import type { Content } from '#course/content-types.ts';
-import { digest, itemHash } from '#course/item-hash.ts';
+import { textHash, itemHash } from '#course/item-hash.ts';
 import { ledgerCards } from './card-items.ts';
 
 /** Eight hexadecimal digits that change when any question of a lesson, a check or the ledger does, or goes, or comes. */
@@ -10,7 +10,7 @@ export function contentVersion({
   ledger,
 }: Pick<Content, 'items' | 'checks' | 'ledger'>): string {
   const questions = [...items.values(), ...checks.flatMap((form) => form.items), ...ledgerCards({ ledger })];
-  return digest(
+  return textHash(
     questions
       .map((item) => `${item.id} ${itemHash(item)}`)
       .toSorted()

@@ -1,6 +1,6 @@
 // A QR code, drawn on the spot: black on white in every theme, because that is what cameras read best.
 import { correction, generate } from 'lean-qr/nano';
-import { tryOrUndefined } from './try-or-undefined.ts';
+import { tryOrUndefined } from '../try-or-undefined.ts';
 import { qrPath } from './qr-path.ts';
 import toolStyles from '#styles/patterns/tool.module.css';
 
