@@ -1,4 +1,4 @@
-// The course as a teacher's desk needs it: questions with their keys, objectives, and what to say to a misconception.
+// The course as the class desk needs it: questions with their keys, objectives, and what to say to a misconception.
 import type { BankItem } from '#quiz/bank.ts';
 import type { Criterion } from '#quiz/desk-note.ts';
 import type { PartWords } from '#quiz/kinds/authoring.ts';

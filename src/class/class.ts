@@ -1,4 +1,4 @@
-// A class on a teacher's desk: what is kept of it, and what comes in.
+// A class as the class desk has it: what is kept of it, and what comes in.
 import type { Fields } from '#quiz/fields.ts';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import type { Code, CodeKind } from '#receipt/receipt-code.ts';

@@ -1,4 +1,4 @@
-// Everything that a teacher's desk works with. It is bundled by itself (build/standalone.ts), so that lessons share
+// Everything that the class desk works with. It is bundled by itself (build/standalone.ts), so that lessons share
 // out none of their scripts for it; the page imports it once it stands.
 export { coinFlipBrier } from '#measure/calibration.ts';
 export { bands } from '#quiz/desk-note.ts';

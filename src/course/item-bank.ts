@@ -1,4 +1,4 @@
-// Every question in the form that progress, review and a teacher's desk sum up.
+// Every question in the form that progress, review and the class desk sum up.
 import type { BankItem } from '#quiz/bank.ts';
 import { isScored } from '#quiz/scored.ts';
 import { countedIn, temptingIn } from '#quiz/projections.ts';

@@ -5,7 +5,7 @@ import fieldStyles from '#styles/patterns/field.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 
 type Props = {
-  /** Passed in, because the desk has it from a script of its own. */
+  /** Passed in, because the class desk has it from a script of its own. */
   readonly restoreKey: typeof restoreKey;
   /** The key is kept on this device; told its public part. */
   readonly onKey: (x: string) => void;

@@ -1,4 +1,4 @@
-// How the dials of an item moved from one moment to the next: the desk's numbers, and the learner's beside them once they are kept.
+// How the dials of an item moved from one moment to the next: the editors' opinion, and the learner's numbers beside it once they are kept.
 import { useStore } from '@nanostores/react';
 import { readDials } from '#quiz/kinds/slider/grade.ts';
 import { recordOf } from '#record/item-records.ts';
@@ -13,7 +13,7 @@ type Props = {
   readonly placement: string;
   readonly moments: Named;
   readonly dials: Named;
-  /** Where the desk would set each dial, as [moment][dial]. */
+  /** Where the editors would set each dial, as [moment][dial]. */
   readonly opinion: Numbers;
 };
 

@@ -1,4 +1,4 @@
-// What grading says of an answer, and the one word that everybody tells of it: the form, review, progress, receipt and desk.
+// What grading says of an answer, and the one word that everybody tells of it: the form, review, progress, receipt and class desk.
 
 export type Outcome = 'right' | 'half' | 'wrong';
 

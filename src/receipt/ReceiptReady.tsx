@@ -91,7 +91,7 @@ function fileName({ id, pupil }: Receipt, { kind }: Wrapped): string {
   return ['says-who', words, id.slice(0, 4)].filter(Boolean).join('-') + '.txt';
 }
 
-/** A phone that scans one opens the teacher's desk with it. What stands after the # is not sent to any server. */
+/** A phone that scans one opens the class desk with it. What stands after the # is not sent to any server. */
 function Codes({ parts }: { readonly parts: readonly string[] }) {
   const desk = new URL(href('/teach/desk/'), location.href).href;
   return (

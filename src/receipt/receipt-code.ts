@@ -1,5 +1,5 @@
 // A receipt as text: in a file, pasted from a mail, or read from codes, in one part or several and in any order.
-// A code to be scanned is the address of the teacher's desk with a part of it after the #.
+// A code to be scanned is the address of the class desk with a part of it after the #.
 // "sayswho1.p.<id>.<part>-<parts>.<check>.<payload>." with p for plain or s for sealed; the payload is base64url.
 import { fingerprint, toBase64url } from '#lib/bytes.ts';
 

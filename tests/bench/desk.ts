@@ -1,4 +1,4 @@
-// npm run bench:desk: how long a teacher's desk takes to open, decrypt and sum up receipts of the finished module.
+// npm run bench:desk: how long the class desk takes to open, decrypt and sum up receipts of the finished module.
 // Counts the processor's time, so that other work on the machine does not matter, and fails past the limits. Needs a built
 // site: the course comes from its scripts, as in a browser.
 import { takeIn } from '#class/intake/intake.ts';

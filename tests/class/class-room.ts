@@ -1,4 +1,4 @@
-// A small class on a small course, for tests of the teacher's desk.
+// A small class on a small course, for tests of the class desk.
 import type { Fields } from '#quiz/fields.ts';
 import type { Item } from '#quiz/types.ts';
 import type { ClassCourse, ClassQuestion } from '#class/class-course.ts';

@@ -1,4 +1,4 @@
-// The three scripts from which the teacher's desk knows the course.
+// The three scripts from which the class desk knows the course.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// An IndexedDB of a few lines, as far as the teacher's desk uses it: stores by key, ranges, transactions that can fail.
+// An IndexedDB of a few lines, as far as the class desk uses it: stores by key, ranges, transactions that can fail.
 
 type Keyed = { readonly key: string; readonly original: unknown; readonly value: unknown };
 

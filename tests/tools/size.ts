@@ -14,7 +14,7 @@ const limitKept = 3000;
 /** A learner's own report sums up the whole course, so it and the pages below it may bring more scripts. */
 const reportScripts = 110;
 
-/** What a teacher's desk imports by address once it stands: the course, its words, and what it works with; each, and all. */
+/** What the class desk imports by address once it stands: the course, its words, and what it works with; each, and all. */
 const deskScripts = { each: 30, all: 75 } as const;
 
 /** The book is the whole course on one page, so that it prints in one go: a teacher asks for it by name, and nobody reads it on a phone. */

@@ -1,4 +1,4 @@
-// The course as a teacher's desk needs it, in three scripts so that none is heavy: what is counted, the words of all
+// The course as the class desk needs it, in three scripts so that none is heavy: what is counted, the words of all
 // parts, and what is said.
 import { countedIn, gradableItem, partWords } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';

@@ -13,7 +13,7 @@ import type { TextSlide } from '#quiz/slides/slide-types.ts';
 import { figureNames, type FigureName, type Shown, type Slide } from './lesson-slide-types.ts';
 
 /** Words on one slide of running text. */
-const wordsOnSlide = { desk: 62, believe: 130 } as const;
+const wordsOnSlide = { workedExample: 62, believe: 130 } as const;
 
 /** What stands in a lesson and makes no slide: it is for one reader, or too fine for the back of a room. */
 export const leftOut = [
@@ -96,7 +96,7 @@ function draftsOf(block: Component, step: Step, lesson: Lesson, content: Content
       return [{ id: ref, name: paragraphName(ref), slide: { type: 'passage', ref } }];
     }
     case 'WorkedExample':
-      return textDrafts(children, step, { label: 'The desk thinks aloud', most: wordsOnSlide.desk });
+      return textDrafts(children, step, { label: 'The desk thinks aloud', most: wordsOnSlide.workedExample });
     case 'Believe':
       return textDrafts(children, step, { label: '', most: wordsOnSlide.believe, isList: true });
     default:

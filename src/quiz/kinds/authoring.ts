@@ -29,7 +29,7 @@ export type ShownPassage = {
 };
 
 export type Authored<K extends Kind> = {
-  /** What grading reads, and nothing else: for a teacher's desk. */
+  /** What grading reads, and nothing else: for the class desk. */
   readonly gradable: (item: Items[K]) => GradableItems[K];
   /** What grading and drawing from the answer read: for the question's island. */
   readonly live: (item: Items[K]) => LiveItems[K];
