@@ -12,15 +12,22 @@ import {
   laterIsDue,
   type CheckName,
 } from './checks.ts';
+import type { CheckKey } from './check-key.ts';
 import { noCheck } from '#record/check-record.ts';
 import { CheckQuestion } from './CheckQuestion.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
+import { useForm } from './use-form.ts';
 import styles from './CheckRun.module.css';
 
 type Props = {
   readonly name: CheckName;
+  /** Those that it may draw. */
   readonly forms: readonly ShownForm[];
+  /** By name: the addresses of the forms that it drew in earlier editions. */
+  readonly former: Readonly<Record<string, string>>;
+  /** To tell what this check and those before it came to; empty for the one at the start. */
+  readonly keys: readonly CheckKey[];
   readonly sources: Sources;
 };
 
@@ -29,7 +36,7 @@ const nothingToWatch = () => () => {};
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export function CheckRun({ name, forms, sources }: Props) {
+export function CheckRun({ name, forms, former, keys, sources }: Props) {
   const check = useStore(checkOf(name), { ssr: () => noCheck });
   const end = useStore(checkOf('end'), { ssr: () => noCheck });
   const start = useStore(checkOf('start'), { ssr: () => noCheck });
@@ -39,7 +46,7 @@ export function CheckRun({ name, forms, sources }: Props) {
     () => false,
   );
   const heading = useRef<HTMLHeadingElement>(null);
-  const form = forms.find((one) => one.form === check.form);
+  const found = useForm(check.form, forms, former);
 
   // The eye goes to what a press has brought; on arrival it is where the reader put it.
   const show = (change: () => void) => {
@@ -47,12 +54,31 @@ export function CheckRun({ name, forms, sources }: Props) {
     heading.current?.focus();
   };
   const begin = () => {
-    const mine = forms.filter(({ isFor }) => isFor === name).map((one) => one.form);
     const taken = name === 'start' ? end.form : start.form;
-    show(() => beginCheck(name, drawForm(mine, taken, Math.random()), Date.now()));
+    const names = forms.map(({ form }) => form);
+    show(() => beginCheck(name, drawForm(names, taken, Math.random()), Date.now()));
   };
 
-  if (!form) {
+  if (found.is === 'fetching') {
+    return (
+      <div className={styles.intro} data-begun>
+        <p role="status">Fetching the texts of the check that you began …</p>
+      </div>
+    );
+  }
+  if (found.is === 'failed') {
+    return (
+      <div className={styles.intro} data-begun>
+        <p role="alert">
+          The texts of the check that you began could not be fetched. What you answered is kept.
+        </p>
+        <button type="button" data-main onClick={found.tryAgain}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (found.is !== 'here') {
     return (
       <div className={styles.intro}>
         {name === 'later' && <Due finished={end.finished} />}
@@ -62,6 +88,7 @@ export function CheckRun({ name, forms, sources }: Props) {
       </div>
     );
   }
+  const { form } = found;
   if (check.finished === undefined) {
     const finish = () =>
       show(() =>
@@ -82,7 +109,8 @@ export function CheckRun({ name, forms, sources }: Props) {
       />
     );
   }
-  if (name !== 'start') return <CheckResult name={name} forms={forms} sources={sources} heading={heading} />;
+  if (name !== 'start')
+    return <CheckResult name={name} form={form} keys={keys} sources={sources} heading={heading} />;
   return (
     <div className={styles.intro} data-begun>
       <h2 ref={heading} tabIndex={-1}>

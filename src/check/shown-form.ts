@@ -1,6 +1,5 @@
 // A form of a check as its page needs it: keys and feedback only where they may be seen.
 import { orderParts } from '#quiz/part-order.ts';
-import type { CheckName } from './checks.ts';
 
 export type ShownOption = {
   readonly id: string;
@@ -32,8 +31,6 @@ export type ShownText = {
 
 export type ShownForm = {
   readonly form: string;
-  /** The check that may draw it on this page; forms of other checks are here for comparison only. */
-  readonly isFor?: CheckName;
   readonly texts: readonly ShownText[];
   readonly items: readonly ShownItem[];
 };

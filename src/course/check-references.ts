@@ -2,6 +2,8 @@
 import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';
+import { familyItemId } from './family-items.ts';
+import { checkFamilies } from './families.ts';
 import { cure, guess, type Report } from './problems.ts';
 import { checkTeach } from './teach-files.ts';
 import { itemFile, leaves } from './texts.ts';
@@ -11,6 +13,7 @@ export function checkReferences(content: Content, report: Report): void {
   checkIds(content, report);
   checkParagraphs(content, report);
   checkPlacement(content, report);
+  checkFamilyPlaces(content, report);
   checkItems(content, report);
   checkTags(content, report);
   checkCaseFile(content, report);
@@ -20,6 +23,16 @@ export function checkReferences(content: Content, report: Report): void {
   checkChecks(
     content.checks,
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
+    report,
+  );
+  checkFamilies(
+    content.families,
+    {
+      objectives: new Map(
+        content.lessons.map(({ slug, objectives }) => [slug, objectives.map(({ id }) => id)]),
+      ),
+      codes: content.misconceptions.map(({ code }) => code),
+    },
     report,
   );
   checkTeach(content, report);
@@ -62,8 +75,41 @@ function checkParagraphs({ article, paragraphs }: Content, report: Report): void
   }
 }
 
+/** The lesson at whose end or beginning a text of a family is asked; each is asked in one place. */
+function checkFamilyPlaces({ lessons, families }: Content, report: Report): void {
+  const placed = lessons.flatMap(({ file, steps }) =>
+    steps.flatMap(({ items }) => items.map((item) => ({ ...item, file }))),
+  );
+  for (const { id: family, texts } of families) {
+    for (const { id: text, use } of texts) {
+      const places = placed.filter(({ id }) => id === familyItemId(family, text));
+      const file = `families/${family}/${text}.yaml`;
+      const [wanted, tag] = use === 'recall' ? ['recall', 'Recall'] : ['own', 'Quiz'];
+      if (use !== 'recall' && use !== 'way-out') {
+        for (const place of places)
+          report(place.file, `asks "${place.id}", which is for ${use}: no lesson may ask it.`);
+        continue;
+      }
+      if (places.length > 1) report(file, `is asked in ${places.length} lessons: a text is asked once.`);
+      for (const place of places.filter(({ role }) => role !== wanted))
+        report(place.file, `must ask "${place.id}" with <${tag}>: its use is ${use}.`);
+    }
+  }
+}
+
+/** The lesson to which an item belongs, by its id: its folder, or the one that teaches its family. */
+function homes(families: Content['families']) {
+  const lessonOf = new Map(
+    families.flatMap(({ id, lesson, texts }) =>
+      texts.map((text) => [familyItemId(id, text.id), lesson] as const),
+    ),
+  );
+  return (id: string) => lessonOf.get(id) ?? id.split('/')[0];
+}
+
 /** Every item is placed exactly once in its own lesson; others refer to it from a later one. */
-function checkPlacement({ lessons, items }: Content, report: Report): void {
+function checkPlacement({ lessons, items, families }: Content, report: Report): void {
+  const home = homes(families);
   const known = [...items.keys()];
   for (const lesson of lessons) {
     const placed = lesson.steps.flatMap((step) => step.items);
@@ -75,7 +121,7 @@ function checkPlacement({ lessons, items }: Content, report: Report): void {
     for (const { id, role } of placed) {
       const tag = { own: 'Quiz', recall: 'Recall', reopen: 'Reopen' }[role];
       if (!items.has(id)) report(lesson.file, `<${tag} id="${id}"> has no file. ${guess(id, known)}`);
-      else if (role === 'own' && !id.startsWith(`${lesson.slug}/`)) {
+      else if (role === 'own' && home(id) !== lesson.slug) {
         report(lesson.file, `<Quiz id="${id}"> belongs to another lesson: use <Recall id="${id}" />.`);
       }
       if (lesson.steps.some((step) => id.endsWith(`/${step.id}`))) {
@@ -99,9 +145,10 @@ function checkPlacement({ lessons, items }: Content, report: Report): void {
 function checkItems(content: Content, report: Report): void {
   const codes = content.misconceptions.map(({ code }) => code);
   const refs = knownRefs(content);
+  const home = homes(content.families);
   for (const item of content.items.values()) {
     const file = itemFile(item);
-    const lesson = content.lessons.find(({ slug }) => item.id.startsWith(`${slug}/`));
+    const lesson = content.lessons.find(({ slug }) => slug === home(item.id));
     const objectives = lesson?.objectives.map(({ id }) => id) ?? [];
     if (!objectives.includes(item.objective)) {
       report(file, `field "objective" names "${item.objective}", ${cure(item.objective, objectives)}`);

@@ -1,6 +1,7 @@
 // What content/ holds once it is loaded and checked.
 import type { Item } from '#quiz/types.ts';
 import type { CheckForm } from './check-forms.ts';
+import type { Family } from './families.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Fingerprint } from './quotations.ts';
 import type {
@@ -35,6 +36,7 @@ export type Content = {
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];
+  readonly families: readonly Family[];
   readonly teach: Teach;
   /** By id. */
   readonly items: ReadonlyMap<string, Item>;

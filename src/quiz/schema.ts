@@ -36,6 +36,39 @@ export const refsSchema = z
 /** M1 to M27 of content/misconceptions.yaml. */
 export const misconceptionSchema = z.string().regex(/^M\d+$/, 'must be a code such as M12');
 
+/** What a text that a question brings along looks like where it comes from. */
+export const textFormats = [
+  'agency-report',
+  'news-report',
+  'headline',
+  'push-alert',
+  'post',
+  'statement',
+  'chatbot-answer',
+  'interview',
+  'minutes',
+] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** Reports words that do not stand exactly once in a text. */
+export const standsOnce = (text: string, words: string): boolean => text.split(words).length === 2;
+
+/** A short text of our own that a question is about; it stands above the question. */
+export const passageSchema = z
+  .strictObject({
+    /** A few words that give nothing away. */
+    title: textSchema,
+    format: z.enum(textFormats),
+    paragraphs: z.array(textSchema).min(1),
+    /** The words that decide, marked once the question is checked: they stand in one paragraph, once. */
+    evidence: textSchema.optional(),
+  })
+  .refine(({ paragraphs, evidence }) => !evidence || standsOnce(paragraphs.join('\n'), evidence), {
+    path: ['evidence'],
+    message: 'must be words that stand in "paragraphs" exactly once',
+  });
+export type Passage = z.output<typeof passageSchema>;
+
 export const itemFields = {
   /** The question as asked: one complete sentence. */
   stem: textSchema,

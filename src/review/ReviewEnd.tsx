@@ -30,8 +30,8 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
       count: answered.filter((one) => outcomeOf(one.sighting) === outcome).length,
     }))
     .filter(({ count }) => count > 0);
-  const back = ({ item }: Answered) => {
-    const due = dueAt(seen.get(item.id) ?? [], now);
+  const back = (answer: Answered) => {
+    const due = dueAt(seen.get(answer.due.id) ?? [], now);
     return due === undefined ? 'rests' : `comes back ${inTime(due - now)}`;
   };
   const sure = answered.filter(({ sighting }) => isSureMiss(sighting));
@@ -50,7 +50,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
           <p>These are worth a second look: what you are sure of, you do not look up.</p>
           <WithoutSheets value>
             {sure.map((one) => (
-              <SureMiss key={one.item.id} answered={one} />
+              <SureMiss key={one.due.id} answered={one} />
             ))}
           </WithoutSheets>
         </section>
@@ -58,8 +58,8 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
       <h3>When they come back</h3>
       <ul className={styles.list}>
         {answered.map((one) => (
-          <li key={one.item.id}>
-            <a href={addressOf(one.asked)}>
+          <li key={one.due.id}>
+            <a href={addressOf(one.due)}>
               <RichText text={one.item.plain} sources={one.sources} links={false} />
             </a>{' '}
             <span>

@@ -6,7 +6,7 @@ import { checks } from '#lib/site.ts';
 import { bank } from '#course/item-bank.ts';
 import { contentVersion } from '#review/build/content-version.ts';
 import { getContent, lessonName, notePlacement, outlineOf } from '#course/index.ts';
-import { formsFor } from '#check/build/forms-for.ts';
+import { everyFormOf } from '#check/build/forms-for.ts';
 
 /** What a teacher chooses from. */
 export function choice(): Choice {
@@ -32,9 +32,7 @@ export function course(): Course {
       name,
       title: checks[name].title,
       minutes: checks[name].minutes,
-      forms: formsFor(name)
-        .filter(({ isFor }) => isFor === name)
-        .map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
+      forms: everyFormOf(name).map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
     })),
   };
 }

@@ -2,12 +2,12 @@
 import { saysOf } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import type { CheckKey } from '#check/check-key.ts';
 import type { Asking, Course } from '../report-course.ts';
 import { href } from '#lib/href.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from '#review/build/card-bank.ts';
 import { itemHash } from '#course/item-hash.ts';
+import { checkKeys } from '#check/build/forms-for.ts';
 import { getContent, getItem, lessonName, outlineOf } from '#course/index.ts';
 
 /** The question that asks again what a kept question asked, when the reader knows more. */
@@ -18,7 +18,7 @@ const askedAgain: Readonly<Record<string, string>> = {
 
 /** Everything a report counts by, for the page it is drawn on. */
 export function courseForReport(): Course {
-  const { lessons, items, checks } = getContent();
+  const { lessons, items } = getContent();
   return {
     lessons: lessons.map((lesson) => ({
       name: lessonName(lesson),
@@ -30,7 +30,7 @@ export function courseForReport(): Course {
     questions: [...bank(), ...cardBank()].map(
       ({ plain: _plain, kind: _kind, asksConfidence: _asks, ...question }) => question,
     ),
-    checks: checks.map(({ form, items: questions }) => ({ form, items: questions.map(checkKey) })),
+    checks: checkKeys(),
     reopened: [...items.values()]
       .filter((item) => 'reopens' in item && item.reopens)
       .map((item) => ({ first: asking(item), last: asking(lastOf(item)) })),
@@ -44,22 +44,6 @@ function lastOf({ id }: Item): Item {
       `"${id}" is opened again: name the question that asks it again in progress/build/course-for-report.ts.`,
     );
   return getItem(last);
-}
-
-function checkKey({
-  id,
-  verdict,
-  options,
-}: ReturnType<typeof getContent>['checks'][number]['items'][number]): CheckKey['items'][number] {
-  return {
-    id,
-    isSound: verdict === 'sound',
-    options: options.map((option) => ({
-      id: option.id,
-      ...(option.accepts && { accepts: true }),
-      ...(option.correct && { correct: true }),
-    })),
-  };
 }
 
 function asking(item: Item): Asking {

@@ -8,6 +8,7 @@ import styles from './ItemForm.module.css';
 import { scoringOf } from '../scored.ts';
 import { sureField } from '../fields.ts';
 import { views } from '../kinds/views.ts';
+import { PassageText } from './PassageText.tsx';
 import { RichText } from '../RichText.tsx';
 import type { Sources } from '../sources.ts';
 import type { Item, Items, Kind } from '../types.ts';
@@ -47,6 +48,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
         <span>{instruction}</span>
         <span className={styles.rule}>{again === undefined ? rule : 'One answer'}</span>
       </header>
+      {'passage' in item && item.passage && <PassageText passage={item.passage} id={`${anchor}-text`} />}
       <fieldset className={styles.answer} data-answer="">
         <legend id={`${anchor}-stem`}>
           <RichText text={item.stem} sources={sources} links={false} />
