@@ -6,6 +6,7 @@ import { familyItemId } from './family-items.ts';
 import { checkFamilies } from './families.ts';
 import { cure, guess, type Report } from './problems.ts';
 import { checkTeach } from './teach-files.ts';
+import { attributeOf, componentsIn } from './lesson-tree.ts';
 import { itemFile, leaves } from './texts.ts';
 
 /** Reports every problem between the files of a content that is sound file by file. */
@@ -189,6 +190,16 @@ function checkTags(content: Content, report: Report): void {
     Card: refs,
     DeskNote: content.deskNote.notes.map(({ id }) => id),
   };
+  for (const { file, slug, tree } of content.lessons) {
+    const ids = [...content.items.keys()].flatMap((id) =>
+      id.startsWith(`${slug}/`) ? id.slice(slug.length + 1) : [],
+    );
+    for (const component of componentsIn(tree.children)) {
+      const after = attributeOf(component, 'after');
+      if (component.tag === 'Passage' && after && !ids.includes(after))
+        report(file, `<Passage after="${after}"> names no question of this lesson: ${cure(after, ids)}`);
+    }
+  }
   for (const { file, references, paragraphs } of content.lessons) {
     for (const { tag, value } of references) {
       const ids = known[tag];

@@ -72,8 +72,6 @@ export type Passage = z.output<typeof passageSchema>;
 export const itemFields = {
   /** The question as asked: one complete sentence. */
   stem: textSchema,
-  /** The same question in plain words, for a reader who finds the stem hard. */
-  plain: textSchema,
   skill: z.enum(skills),
   /** An objective of the lesson the item belongs to. */
   objective: idSchema,

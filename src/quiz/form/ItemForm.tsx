@@ -37,6 +37,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
       data-item-id={item.id}
       data-placement={placement === item.id ? undefined : placement}
       data-kind={item.kind}
+      data-number={number}
       data-status="unanswered"
       data-hash={hash}
       data-scoring={points?.rule}
