@@ -16,7 +16,6 @@ export type ShownItem = {
   readonly text: string;
   readonly topic: string;
   readonly stem: string;
-  readonly plain: string;
   readonly isSound?: boolean;
   readonly options: readonly ShownOption[];
 };

@@ -80,7 +80,6 @@ function askedOf(family: Family, text: FamilyText) {
   const stem = stemOf(family, text);
   return {
     stem,
-    plain: stem,
     verdict: verdictOf(family, text),
     options: family.options.map(({ id, text: words }) => {
       const { feedback = '', misconception } = text.options[id] ?? {};

@@ -158,8 +158,8 @@ export const ledgerSchema = z.array(
     /** Review asks how it ended, once lesson 8 is done; only where no lesson and no check tells it. */
     asked: z
       .strictObject({
-        /** The question in plain words. */
-        plain: textSchema,
+        /** The case and the question in a line. */
+        question: textSchema,
         /** What pulls a reader to the wrong side. */
         misconception: misconceptionSchema,
       })

@@ -72,6 +72,8 @@ export type Passage = z.output<typeof passageSchema>;
 export const itemFields = {
   /** The question as asked: one complete sentence. */
   stem: textSchema,
+  /** The question in a line, for lists, where the stem holds a case to read. */
+  asks: textSchema.optional(),
   skill: z.enum(skills),
   /** An objective of the lesson the item belongs to. */
   objective: idSchema,

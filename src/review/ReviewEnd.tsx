@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { capitalised, inWords } from '#lib/number-words.ts';
 import { Evidence, WithoutSheets } from '#quiz/Evidence.tsx';
 import { reasonFor } from '#quiz/key/reason.ts';
+import { questionOf } from '#quiz/question-of.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import { dueAt } from './review-schedule.ts';
 import { dueItems, isSureMiss, type Reviewable } from './sitting.ts';
@@ -60,7 +61,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
         {answered.map((one) => (
           <li key={one.due.id}>
             <a href={addressOf(one.due)}>
-              <RichText text={one.item.plain} sources={one.sources} links={false} />
+              <RichText text={questionOf(one.item)} sources={one.sources} links={false} />
             </a>{' '}
             <span>
               {capitalised(outcomeOf(one.sighting))}; {back(one)}.
@@ -90,7 +91,7 @@ function SureMiss({ answered: { item, fields, sources } }: { readonly answered: 
     <div className={styles.miss}>
       <p>
         <b>
-          <RichText text={item.plain} sources={sources} links={false} />
+          <RichText text={questionOf(item)} sources={sources} links={false} />
         </b>
       </p>
       {reason && (

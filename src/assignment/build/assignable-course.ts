@@ -37,10 +37,10 @@ export function course(): Course {
   };
 }
 
-/** Every question of the lessons in plain words, by its id; a desk note by its title. */
+/** Every question of the lessons in a line, by its id; a desk note by its title. */
 export function questions(): Record<string, string> {
   return Object.fromEntries([
-    ...bank().map(({ id, plain }) => [id, plain]),
+    ...bank().map(({ id, question }) => [id, question]),
     ...getContent().deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),
   ]);
 }

@@ -56,11 +56,8 @@ function shownForm({ form, texts, items }: CheckForm, isBare: boolean): ShownFor
   };
 }
 
-function shownItem(
-  { id, text, topic, stem, plain, verdict, options }: CheckItem,
-  isBare: boolean,
-): ShownItem {
-  const asked = { id, text, topic, stem, plain };
+function shownItem({ id, text, topic, stem, verdict, options }: CheckItem, isBare: boolean): ShownItem {
+  const asked = { id, text, topic, stem };
   if (isBare) return { ...asked, options: options.map((option) => ({ id: option.id, text: option.text })) };
   return {
     ...asked,

@@ -103,7 +103,7 @@ function reteach(
   return {
     id: question.id,
     lesson: question.lesson,
-    question: question.plain,
+    question: question.question,
     missed: { share: missed / count, count },
     isFew: count < enoughToReteach,
     ...(most && {
@@ -184,7 +184,7 @@ export async function itemsOf(
     reports.push({
       id: question.id,
       lesson: question.lesson,
-      question: question.plain,
+      question: question.question,
       statistics,
       words,
       remarks: statistics.flags.map((flag) => remarks[flag]),

@@ -1,5 +1,6 @@
 // The course as a learner's report needs it, cut down to what is counted.
 import { saysOf } from '#quiz/projections.ts';
+import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import type { Asking, Course } from '../report-course.ts';
@@ -28,7 +29,7 @@ export function courseForReport(): Course {
       isWriting: lesson.topic === 'capstone',
     })),
     questions: [...bank(), ...cardBank()].map(
-      ({ plain: _plain, kind: _kind, asksConfidence: _asks, ...question }) => question,
+      ({ question: _question, kind: _kind, asksConfidence: _asks, ...question }) => question,
     ),
     checks: checkKeys(),
     reopened: [...items.values()]
@@ -54,7 +55,7 @@ function asking(item: Item): Asking {
     hash: itemHash(item),
     lesson: lesson ? lessonName(lesson) : '',
     path: href(`/lessons/${lesson?.slug}/#${anchor}`),
-    question: plainText(item.plain),
+    question: plainText(questionOf(item)),
     ...saysOf(item),
   };
 }

@@ -1,7 +1,6 @@
 // One question: its form, complete without any script. What is drawn from the answer comes as children.
 import { flag } from '#styles/attributes.ts';
 import type { ReactNode } from 'react';
-import './plain.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { Evidence, WithoutSheets } from '../Evidence.tsx';
 import styles from './ItemForm.module.css';
@@ -54,15 +53,6 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
         <legend id={`${anchor}-stem`}>
           <RichText text={item.stem} sources={sources} links={false} />
         </legend>
-        <details data-plain="">
-          <summary>
-            <span>In plain words</span>
-            <span>The question in full</span>
-          </summary>
-          <p>
-            <RichText text={item.plain} sources={sources} />
-          </p>
-        </details>
         <KindControls
           kind={item.kind}
           item={item}

@@ -26,9 +26,6 @@ export function PaperTask({ item, name, sources }: Props) {
       <p className={styles.stem}>
         <RichText text={item.stem} sources={sources} links={false} />
       </p>
-      <p className={styles.plain} data-plain-words>
-        <RichText text={item.plain} sources={sources} links={false} />
-      </p>
       <KindPaper kind={item.kind} item={item} sources={sources} />
       {item.confidence && <Sure />}
     </section>
