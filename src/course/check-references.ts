@@ -19,6 +19,7 @@ export function checkReferences(content: Content, report: Report): void {
   checkTags(content, report);
   checkCaseFile(content, report);
   checkBands(content, report);
+  checkWho(content, report);
   checkTrailAndLedger(content, report);
   checkAsked(content, report);
   checkChecks(
@@ -47,6 +48,7 @@ function checkIds(content: Content, report: Report): void {
     ['case-file.yaml', content.caseFile.map(({ id }) => id)],
     ['ledger.yaml', content.ledger.map(({ id }) => id)],
     ['trail.yaml', content.trail.map(({ id }) => id)],
+    ['who-is-who.yaml', content.whoIsWho.names.map(({ id }) => id)],
     ['glossary.yaml', content.glossary.map(({ id }) => id)],
     ['denial-kinds.yaml', content.denialKinds.map(({ id }) => id)],
     ['misconceptions.yaml', content.misconceptions.map(({ code }) => code)],
@@ -219,6 +221,16 @@ function checkTags(content: Content, report: Report): void {
       report('glossary.yaml', `"${id}" points to "${other}", ${cure(other, terms)}`);
     }
   }
+}
+
+/** Who is who leads to paragraphs and cards that exist. */
+function checkWho(content: Content, report: Report): void {
+  const refs = knownRefs(content);
+  const { names, days } = content.whoIsWho;
+  for (const ref of [...names, ...days]
+    .flatMap(({ evidence }) => evidence)
+    .filter((one) => !refs.includes(one)))
+    report('who-is-who.yaml', `field "evidence" names "${ref}", ${cure(ref, refs)}`);
 }
 
 function checkBands({ certaintyBands, caseFile }: Content, report: Report): void {

@@ -17,6 +17,7 @@ import type {
   Paragraph,
   TrailPage,
 } from './schemas.ts';
+import type { WhoIsWho } from './who-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach-schemas.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
@@ -33,6 +34,7 @@ export type Content = {
   readonly certaintyBands: CertaintyBands;
   readonly misconceptions: readonly Misconception[];
   readonly deskNote: DeskNote;
+  readonly whoIsWho: WhoIsWho;
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];

@@ -30,6 +30,7 @@ import {
   type DeskNote,
 } from './schemas.ts';
 import { loadTeach } from './teach-files.ts';
+import { whoSchema } from './who-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
 /**
@@ -55,6 +56,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
     certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    whoIsWho: readYaml(root, 'who-is-who.yaml', whoSchema, report) ?? { names: [], days: [] },
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
     families,
     checks: [...loadChecks(root, report), ...familyForms(families)],

@@ -21,6 +21,7 @@ export function textsOf(content: Content): Text[] {
     ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
     ['desk-note.yaml', content.deskNote],
+    ['who-is-who.yaml', content.whoIsWho],
     ['routes.yaml', content.teach.routes],
     ['standards.yaml', content.teach.standards],
     ['studies.yaml', content.teach.studies],
