@@ -109,7 +109,7 @@ test('a card is a question as any other, of the lesson it follows', () => {
 });
 
 test('an author who has review ask what is open, or what a lesson tells, hears of it', () => {
-  const asked = { plain: 'Will it hold?', misconception: 'M99' };
+  const asked = { question: 'Will it hold?', misconception: 'M99' };
   const messages: string[] = [];
   const changed = ledger.map((entry) =>
     ['hall-warning', 'crimea-troops'].includes(entry.id) ? { ...entry, asked } : entry,
