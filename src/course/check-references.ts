@@ -2,6 +2,7 @@
 import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';
+import { counts } from './counts.ts';
 import { familyItemId } from './family-items.ts';
 import { checkFamilies } from './families.ts';
 import { cure, guess, type Report } from './problems.ts';
@@ -65,8 +66,11 @@ function checkParagraphs({ article, paragraphs }: Content, report: Report): void
   const file = 'article/paragraphs.yaml';
   const speakers = article.speakers.map(({ id }) => id);
   for (const { id, finder, claims } of paragraphs) {
-    if (id !== 'hl' && finder.split(/\s+/).length !== 4) {
-      report(file, `${id}: field "finder" must be the first four words of the paragraph.`);
+    if (![2, 3].includes(finder.split(/\s+/).length)) {
+      report(file, `${id}: field "finder" must be two or three words of the paragraph.`);
+    }
+    if (paragraphs.some((other) => other.id !== id && other.finder === finder)) {
+      report(file, `${id}: the finder "${finder}" is another paragraph’s too: choose other words.`);
     }
     for (const claim of claims) {
       for (const speaker of [claim.speaker, ...claim.through]) {
@@ -191,6 +195,7 @@ function checkTags(content: Content, report: Report): void {
     Passage: refs,
     Card: refs,
     DeskNote: content.deskNote.notes.map(({ id }) => id),
+    Count: Object.keys(counts),
   };
   for (const { file, slug, tree } of content.lessons) {
     const ids = [...content.items.keys()].flatMap((id) =>

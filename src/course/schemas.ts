@@ -43,7 +43,7 @@ export const articleSchema = z.strictObject({
 export const paragraphsSchema = z.array(
   z.strictObject({
     id: paragraphId,
-    /** Its first four words, to find it in a copy. */
+    /** Two or three of its words that no other paragraph has in a row, to find it in a copy. */
     finder: textSchema,
     /** What it says, in our words around short exact quotations. */
     digest: textSchema,
