@@ -82,6 +82,8 @@ export const itemFields = {
   confidence: z.boolean().default(false),
   /** What the whole item rests on; shown under "Show me where". */
   evidence: refsSchema,
+  /** The rulings of content/standards-of-judgement.yaml that it relies on; for authors alone. */
+  rulings: z.array(idSchema).optional(),
   /** It leans on what stands around it in its lesson, so that review never asks it. */
   stays: z.literal(true).optional(),
 };
