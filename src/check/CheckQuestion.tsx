@@ -1,6 +1,5 @@
 // One question of a check: choose, say how sure, go on. Nothing tells whether it was right.
 import { useStore } from '@nanostores/react';
-import '#quiz/form/plain.css';
 import '#styles/patterns/choice-chip.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { valueOf } from '#quiz/fields.ts';
@@ -35,18 +34,6 @@ export function CheckQuestion({ item, number, seed, sources }: Props) {
           <span className={styles.number}>{number}</span>{' '}
           <RichText text={item.stem} sources={sources} links={false} />
         </legend>
-        <details data-plain="">
-          <summary>
-            <span>In plain words</span>
-            <span>The question in full</span>
-          </summary>
-          <p>
-            <span className={styles.number} data-number>
-              {number}{' '}
-            </span>
-            <RichText text={item.plain} sources={sources} links={false} />
-          </p>
-        </details>
         {shuffled(item.options, seed).map((option) => (
           <label key={option.id} className={`${optionStyles.option} ${styles.option}`}>
             <input

@@ -8,6 +8,7 @@ import { RichText } from '#quiz/RichText.tsx';
 import { refAddress, refLabel, type Sources } from '#quiz/sources.ts';
 import { answerTo, checkOf, type CheckName } from './checks.ts';
 import { asked, type ShownForm, type ShownItem } from './shown-form.ts';
+import type { CheckKey } from './check-key.ts';
 import { checkResult } from './check-results.ts';
 import { DiscernmentTable } from '#measure/DiscernmentTable.tsx';
 import { leans } from '#measure/discernment-words.ts';
@@ -17,7 +18,9 @@ import styles from './CheckResult.module.css';
 
 type Props = {
   readonly name: CheckName;
-  readonly forms: readonly ShownForm[];
+  /** The one it was taken with. */
+  readonly form: ShownForm;
+  readonly keys: readonly CheckKey[];
   readonly sources: Sources;
   /** Where the reader goes when the check is finished. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -29,18 +32,17 @@ const columns = [
   { name: 'later', title: 'Later' },
 ] as const;
 
-export function CheckResult({ name, forms, sources, heading }: Props) {
-  const { form, begun } = useStore(checkOf(name));
-  const shown = forms.find((one) => one.form === form);
+export function CheckResult({ name, form, keys, sources, heading }: Props) {
+  const { begun } = useStore(checkOf(name));
   const results = columns
     .slice(0, columns.findIndex((column) => column.name === name) + 1)
     .flatMap((column) => {
-      const result = checkResult(checkOf(column.name).get(), forms, answerTo);
+      const result = checkResult(checkOf(column.name).get(), keys, answerTo);
       return result ? [{ ...column, result }] : [];
     });
   const mine = results.find((column) => column.name === name)?.result;
   const before = results.length > 1 ? results[0] : undefined;
-  if (!shown || !mine) {
+  if (!mine) {
     return (
       <div className={styles.result} data-begun>
         <h2 ref={heading} tabIndex={-1}>
@@ -50,7 +52,7 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
       </div>
     );
   }
-  const items = asked(shown, begun);
+  const items = asked(form, begun);
   return (
     <div className={styles.result} data-begun>
       <h2 ref={heading} tabIndex={-1}>
@@ -70,7 +72,7 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
         check without the lessons, so a change may have other causes than the lessons.
       </p>
       <h2>Every question, with the reasons</h2>
-      {shown.texts.map((text) => (
+      {form.texts.map((text) => (
         <section key={text.id} className={styles.review} aria-labelledby={`${text.id}-again`}>
           <h3 id={`${text.id}-again`}>{text.title}</h3>
           <details>
@@ -83,7 +85,7 @@ export function CheckResult({ name, forms, sources, heading }: Props) {
           {items.map(
             (item, index) =>
               item.text === text.id && (
-                <Reviewed key={item.id} item={item} number={index + 1} form={shown} sources={sources} />
+                <Reviewed key={item.id} item={item} number={index + 1} form={form} sources={sources} />
               ),
           )}
         </section>

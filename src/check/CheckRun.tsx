@@ -12,6 +12,7 @@ import {
   laterIsDue,
   type CheckName,
 } from './checks.ts';
+import type { CheckKey } from './check-key.ts';
 import { noCheck } from '#record/check-record.ts';
 import { longDay } from '#lib/moment.ts';
 import { CheckQuestion } from './CheckQuestion.tsx';
@@ -21,18 +22,24 @@ import buttonStyles from '#styles/patterns/button.module.css';
 import noticeStyles from '#styles/patterns/notice.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
+import { useForm } from './use-form.ts';
 import styles from './CheckRun.module.css';
 
 type Props = {
   readonly name: CheckName;
+  /** Those that it may draw. */
   readonly forms: readonly ShownForm[];
+  /** By name: the addresses of the forms that it drew in earlier editions. */
+  readonly former: Readonly<Record<string, string>>;
+  /** To tell what this check and those before it came to; empty for the one at the start. */
+  readonly keys: readonly CheckKey[];
   readonly sources: Sources;
 };
 
 /** Being live does not change any more: the server's value gives way to the browser's, and that is all. */
 const nothingToWatch = () => () => {};
 
-export function CheckRun({ name, forms, sources }: Props) {
+export function CheckRun({ name, forms, former, keys, sources }: Props) {
   const check = useStore(checkOf(name), { ssr: () => noCheck });
   const end = useStore(checkOf('end'), { ssr: () => noCheck });
   const start = useStore(checkOf('start'), { ssr: () => noCheck });
@@ -42,7 +49,7 @@ export function CheckRun({ name, forms, sources }: Props) {
     () => false,
   );
   const heading = useRef<HTMLHeadingElement>(null);
-  const form = forms.find((one) => one.form === check.form);
+  const found = useForm(check.form, forms, former);
 
   // The eye goes to what a press has brought; on arrival it is where the reader put it.
   const show = (change: () => void) => {
@@ -50,12 +57,31 @@ export function CheckRun({ name, forms, sources }: Props) {
     heading.current?.focus();
   };
   const begin = () => {
-    const mine = forms.filter(({ isFor }) => isFor === name).map((one) => one.form);
     const taken = name === 'start' ? end.form : start.form;
-    show(() => beginCheck(name, drawForm(mine, taken, Math.random()), Date.now()));
+    const names = forms.map(({ form }) => form);
+    show(() => beginCheck(name, drawForm(names, taken, Math.random()), Date.now()));
   };
 
-  if (!form) {
+  if (found.is === 'fetching') {
+    return (
+      <div className={styles.intro} data-begun>
+        <p role="status">Fetching the texts of the check that you began …</p>
+      </div>
+    );
+  }
+  if (found.is === 'failed') {
+    return (
+      <div className={styles.intro} data-begun>
+        <p role="alert">
+          The texts of the check that you began could not be fetched. What you answered is kept.
+        </p>
+        <button type="button" data-main onClick={found.tryAgain}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (found.is !== 'here') {
     return (
       <div className={`${buttonStyles.all} ${styles.intro}`}>
         {name === 'later' && <Due finished={end.finished} />}
@@ -65,6 +91,7 @@ export function CheckRun({ name, forms, sources }: Props) {
       </div>
     );
   }
+  const { form } = found;
   if (check.finished === undefined) {
     const finish = () =>
       show(() =>
@@ -85,7 +112,8 @@ export function CheckRun({ name, forms, sources }: Props) {
       />
     );
   }
-  if (name !== 'start') return <CheckResult name={name} forms={forms} sources={sources} heading={heading} />;
+  if (name !== 'start')
+    return <CheckResult name={name} form={form} keys={keys} sources={sources} heading={heading} />;
   return (
     <div className={`${buttonStyles.all} ${styles.intro}`} data-begun>
       <h2 ref={heading} tabIndex={-1}>

@@ -1,6 +1,5 @@
 // A form of a check as its page needs it: keys and feedback only where they may be seen.
 import { orderParts } from '#quiz/part-order.ts';
-import type { CheckName } from './checks.ts';
 
 export type ShownOption = {
   readonly id: string;
@@ -17,7 +16,6 @@ export type ShownItem = {
   readonly text: string;
   readonly topic: string;
   readonly stem: string;
-  readonly plain: string;
   readonly isSound?: boolean;
   readonly options: readonly ShownOption[];
 };
@@ -32,8 +30,6 @@ export type ShownText = {
 
 export type ShownForm = {
   readonly form: string;
-  /** The check that may draw it on this page; forms of other checks are here for comparison only. */
-  readonly isFor?: CheckName;
   readonly texts: readonly ShownText[];
   readonly items: readonly ShownItem[];
 };

@@ -68,7 +68,7 @@ export type ClassKeys = {
   /** Fingerprint of every question as it stands. */
   readonly content: string;
   readonly lessons: readonly ClassLesson[];
-  readonly questions: readonly Omit<ClassQuestion, 'plain'>[];
+  readonly questions: readonly Omit<ClassQuestion, 'question'>[];
   readonly checks: readonly ClassCheck[];
   readonly forms: readonly ClassForm[];
 };
@@ -78,8 +78,8 @@ export type ClassWords = Readonly<Record<string, PartWords>>;
 
 /** The third: everything that is said. */
 export type ClassSays = {
-  /** Each question in plain words, by its id; those of checks among them. */
-  readonly plain: Readonly<Record<string, string>>;
+  /** Each question in a line, by its id; those of checks and of families among them. */
+  readonly asks: Readonly<Record<string, string>>;
   /** By code. */
   readonly misconceptions: Readonly<Record<string, ClassMisconception>>;
   /** The desk notes, by their place "desk-note/<id>". */
@@ -88,11 +88,11 @@ export type ClassSays = {
 };
 
 export type ClassCourse = Omit<ClassKeys, 'questions'> &
-  Omit<ClassSays, 'plain'> & {
+  Omit<ClassSays, 'asks'> & {
     readonly questions: readonly ClassQuestion[];
     readonly words: ClassWords;
-    /** Each question in plain words, by its id; those of checks among them. */
-    readonly plain: Readonly<Record<string, string>>;
+    /** Each question in a line, by its id; those of checks and of families among them. */
+    readonly asks: Readonly<Record<string, string>>;
   };
 
 /** Where the three scripts are, and that with everything the desk works with. */
@@ -105,6 +105,9 @@ export type ClassAddresses = {
 
 /** The course, out of the three. */
 export function joinCourse(keys: ClassKeys, words: ClassWords, says: ClassSays): ClassCourse {
-  const questions = keys.questions.map((question) => ({ ...question, plain: says.plain[question.id] ?? '' }));
+  const questions = keys.questions.map((question) => ({
+    ...question,
+    question: says.asks[question.id] ?? '',
+  }));
   return { ...keys, ...says, questions, words };
 }

@@ -20,7 +20,6 @@ const groups: readonly Group[] = [
     choices: { '': 'Standard', large: 'Large', larger: 'Larger', largest: 'Largest' },
   },
   { name: 'lines', legend: 'Line spacing', choices: { '': 'Standard', wide: 'Wide', widest: 'Widest' } },
-  { name: 'stems', legend: 'Questions', choices: { '': 'As asked', plain: 'Plain words first' } },
   { name: 'motion', legend: 'Motion', choices: { '': 'As on this device', reduced: 'Always reduced' } },
   { name: 'theme', legend: 'Colours', choices: { '': 'Auto', light: 'Light', dark: 'Dark' } },
   { name: 'keys', legend: 'The / key', choices: { '': 'Opens the search', off: 'Does nothing' } },

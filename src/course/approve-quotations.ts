@@ -74,9 +74,16 @@ function main(path: string | undefined): void {
   }
   const article = parseArticle(readFileSync(path, 'utf8'));
   const hashes = new Map([...article.keys()].map((ref) => [ref, new Set<string>()]));
+  const content = loadContent('content', { quotations: false });
   let wrong = 0;
+  for (const { id, finder } of content.paragraphs) {
+    const found = [...article].filter(([ref, text]) => ref !== 'hl' && holds(text, finder));
+    if (id === 'hl' || found.length === 1) continue;
+    wrong += 1;
+    console.error(`The finder “${finder}” of ${id.toUpperCase()} stands in ${found.length} paragraphs.`);
+  }
   const quotations = [
-    ...quotationsOf(loadContent('content', { quotations: false })).map((quotation) => ({
+    ...quotationsOf(content).map((quotation) => ({
       ...quotation,
       file: `content/${quotation.file}`,
     })),

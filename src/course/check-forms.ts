@@ -47,8 +47,6 @@ const checkItemSchema = z
     topic: z.enum(['sourcing', 'unverified-claims', 'state-denials']),
     /** The question as asked: one complete sentence. */
     stem: textSchema,
-    /** The same in plain words. */
-    plain: textSchema,
     verdict: z.enum(verdicts).exclude(['none']),
     /** The text's id, where the key can be pointed at; or references of the site. */
     evidence: refsSchema,

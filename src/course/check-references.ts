@@ -2,8 +2,12 @@
 import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';
+import { counts } from './counts.ts';
+import { familyItemId } from './family-items.ts';
+import { checkFamilies } from './families.ts';
 import { cure, guess, type ReportProblem } from './problems.ts';
 import { checkTeach } from './teach-files.ts';
+import { attributeOf, componentsIn } from './lesson-tree.ts';
 import { itemFile, leaves } from './texts.ts';
 
 /** Reports every problem between the files of a content that is sound file by file. */
@@ -11,15 +15,27 @@ export function checkReferences(content: Content, report: ReportProblem): void {
   checkIds(content, report);
   checkParagraphs(content, report);
   checkPlacement(content, report);
+  checkFamilyPlaces(content, report);
   checkItems(content, report);
   checkTags(content, report);
   checkCaseFile(content, report);
   checkBands(content, report);
+  checkWho(content, report);
   checkTrailAndLedger(content, report);
   checkAsked(content, report);
   checkChecks(
     content.checks,
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
+    report,
+  );
+  checkFamilies(
+    content.families,
+    {
+      objectives: new Map(
+        content.lessons.map(({ slug, objectives }) => [slug, objectives.map(({ id }) => id)]),
+      ),
+      codes: content.misconceptions.map(({ code }) => code),
+    },
     report,
   );
   checkTeach(content, report);
@@ -33,6 +49,7 @@ function checkIds(content: Content, report: ReportProblem): void {
     ['case-file.yaml', content.caseFile.map(({ id }) => id)],
     ['ledger.yaml', content.ledger.map(({ id }) => id)],
     ['trail.yaml', content.trail.map(({ id }) => id)],
+    ['who-is-who.yaml', content.whoIsWho.names.map(({ id }) => id)],
     ['glossary.yaml', content.glossary.map(({ id }) => id)],
     ['denial-kinds.yaml', content.denialKinds.map(({ id }) => id)],
     ['misconceptions.yaml', content.misconceptions.map(({ code }) => code)],
@@ -49,8 +66,11 @@ function checkParagraphs({ article, paragraphs }: Content, report: ReportProblem
   const file = 'article/paragraphs.yaml';
   const speakers = article.speakers.map(({ id }) => id);
   for (const { id, finder, claims } of paragraphs) {
-    if (id !== 'hl' && finder.split(/\s+/).length !== 4) {
-      report(file, `${id}: field "finder" must be the first four words of the paragraph.`);
+    if (![2, 3].includes(finder.split(/\s+/).length)) {
+      report(file, `${id}: field "finder" must be two or three words of the paragraph.`);
+    }
+    if (paragraphs.some((other) => other.id !== id && other.finder === finder)) {
+      report(file, `${id}: the finder "${finder}" is another paragraph’s too: choose other words.`);
     }
     for (const claim of claims) {
       for (const speaker of [claim.speaker, ...claim.through]) {
@@ -62,8 +82,41 @@ function checkParagraphs({ article, paragraphs }: Content, report: ReportProblem
   }
 }
 
+/** The lesson at whose end or beginning a text of a family is asked; each is asked in one place. */
+function checkFamilyPlaces({ lessons, families }: Content, report: ReportProblem): void {
+  const placed = lessons.flatMap(({ file, steps }) =>
+    steps.flatMap(({ items }) => items.map((item) => ({ ...item, file }))),
+  );
+  for (const { id: family, texts } of families) {
+    for (const { id: text, use } of texts) {
+      const places = placed.filter(({ id }) => id === familyItemId(family, text));
+      const file = `families/${family}/${text}.yaml`;
+      const [wanted, tag] = use === 'recall' ? ['recall', 'Recall'] : ['own', 'Quiz'];
+      if (use !== 'recall' && use !== 'way-out') {
+        for (const place of places)
+          report(place.file, `asks "${place.id}", which is for ${use}: no lesson may ask it.`);
+        continue;
+      }
+      if (places.length > 1) report(file, `is asked in ${places.length} lessons: a text is asked once.`);
+      for (const place of places.filter(({ role }) => role !== wanted))
+        report(place.file, `must ask "${place.id}" with <${tag}>: its use is ${use}.`);
+    }
+  }
+}
+
+/** The lesson to which an item belongs, by its id: its folder, or the one that teaches its family. */
+function homes(families: Content['families']) {
+  const lessonOf = new Map(
+    families.flatMap(({ id, lesson, texts }) =>
+      texts.map((text) => [familyItemId(id, text.id), lesson] as const),
+    ),
+  );
+  return (id: string) => lessonOf.get(id) ?? id.split('/')[0];
+}
+
 /** Every item is placed exactly once in its own lesson; others refer to it from a later one. */
-function checkPlacement({ lessons, items }: Content, report: ReportProblem): void {
+function checkPlacement({ lessons, items, families }: Content, report: ReportProblem): void {
+  const home = homes(families);
   const known = [...items.keys()];
   for (const lesson of lessons) {
     const placed = lesson.steps.flatMap((step) => step.items);
@@ -75,7 +128,7 @@ function checkPlacement({ lessons, items }: Content, report: ReportProblem): voi
     for (const { id, role } of placed) {
       const tag = { own: 'Quiz', recall: 'Recall', reopen: 'Reopen' }[role];
       if (!items.has(id)) report(lesson.file, `<${tag} id="${id}"> has no file. ${guess(id, known)}`);
-      else if (role === 'own' && !id.startsWith(`${lesson.slug}/`)) {
+      else if (role === 'own' && home(id) !== lesson.slug) {
         report(lesson.file, `<Quiz id="${id}"> belongs to another lesson: use <Recall id="${id}" />.`);
       }
       if (lesson.steps.some((step) => id.endsWith(`/${step.id}`))) {
@@ -99,9 +152,10 @@ function checkPlacement({ lessons, items }: Content, report: ReportProblem): voi
 function checkItems(content: Content, report: ReportProblem): void {
   const codes = content.misconceptions.map(({ code }) => code);
   const refs = knownRefs(content);
+  const home = homes(content.families);
   for (const item of content.items.values()) {
     const file = itemFile(item);
-    const lesson = content.lessons.find(({ slug }) => item.id.startsWith(`${slug}/`));
+    const lesson = content.lessons.find(({ slug }) => slug === home(item.id));
     const objectives = lesson?.objectives.map(({ id }) => id) ?? [];
     if (!objectives.includes(item.objective)) {
       report(file, `field "objective" names "${item.objective}", ${cure(item.objective, objectives)}`);
@@ -141,7 +195,18 @@ function checkTags(content: Content, report: ReportProblem): void {
     Passage: refs,
     Card: refs,
     DeskNote: content.deskNote.notes.map(({ id }) => id),
+    Count: Object.keys(counts),
   };
+  for (const { file, slug, tree } of content.lessons) {
+    const ids = [...content.items.keys()].flatMap((id) =>
+      id.startsWith(`${slug}/`) ? id.slice(slug.length + 1) : [],
+    );
+    for (const component of componentsIn(tree.children)) {
+      const after = attributeOf(component, 'after');
+      if (component.tag === 'Passage' && after && !ids.includes(after))
+        report(file, `<Passage after="${after}"> names no question of this lesson: ${cure(after, ids)}`);
+    }
+  }
   for (const { file, references, paragraphs } of content.lessons) {
     for (const { tag, value } of references) {
       const ids = known[tag];
@@ -161,6 +226,16 @@ function checkTags(content: Content, report: ReportProblem): void {
       report('glossary.yaml', `"${id}" points to "${other}", ${cure(other, terms)}`);
     }
   }
+}
+
+/** Who is who leads to paragraphs and cards that exist. */
+function checkWho(content: Content, report: ReportProblem): void {
+  const refs = knownRefs(content);
+  const { names, days } = content.whoIsWho;
+  for (const ref of [...names, ...days]
+    .flatMap(({ evidence }) => evidence)
+    .filter((one) => !refs.includes(one)))
+    report('who-is-who.yaml', `field "evidence" names "${ref}", ${cure(ref, refs)}`);
 }
 
 function checkBands({ certaintyBands, caseFile }: Content, report: ReportProblem): void {

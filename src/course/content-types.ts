@@ -1,6 +1,7 @@
 // What content/ holds once it is loaded and checked.
 import type { Item } from '#quiz/types.ts';
 import type { CheckForm } from './check-forms.ts';
+import type { Family } from './families.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Fingerprint } from './quotations.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   Paragraph,
   TrailPage,
 } from './schemas.ts';
+import type { WhoIsWho } from './who-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach-schemas.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
@@ -32,9 +34,11 @@ export type Content = {
   readonly certaintyBands: CertaintyBands;
   readonly misconceptions: readonly Misconception[];
   readonly deskNote: DeskNote;
+  readonly whoIsWho: WhoIsWho;
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];
+  readonly families: readonly Family[];
   readonly teach: Teach;
   /** By id. */
   readonly items: ReadonlyMap<string, Item>;

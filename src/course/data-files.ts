@@ -16,6 +16,8 @@ export const dataFiles = {
   'certainty-bands': () => getContent().certaintyBands,
   misconceptions: () => getContent().misconceptions,
   'desk-note': () => getContent().deskNote,
+  'who-is-who': () => getContent().whoIsWho,
+  families: () => getContent().families,
   standards: () => standards(),
   plans: () => Object.fromEntries(getContent().teach.plans),
 };

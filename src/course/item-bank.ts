@@ -3,6 +3,7 @@ import type { BankItem } from '#quiz/bank.ts';
 import { isScored } from '#quiz/scored.ts';
 import { countedIn, temptingIn } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
+import { questionOf } from '#quiz/question-of.ts';
 import type { Item } from '#quiz/types.ts';
 import { itemHash } from './item-hash.ts';
 import { getContent } from './index.ts';
@@ -22,7 +23,7 @@ export function bank(): BankItem[] {
 
 /** One question in that form. */
 export function bankItem(item: Item, lesson: string, topic: string): BankItem {
-  const { id, objective, kind, verdict, confidence, plain } = item;
+  const { id, objective, kind, verdict, confidence } = item;
   const { outcome } = countedIn(item);
   return {
     id,
@@ -35,7 +36,7 @@ export function bankItem(item: Item, lesson: string, topic: string): BankItem {
     isScored: isScored(item),
     ...(outcome === undefined ? {} : { outcome }),
     asksConfidence: confidence,
-    plain: plainText(plain),
+    question: plainText(questionOf(item)),
     tempting: temptingIn(item),
   };
 }

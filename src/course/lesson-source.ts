@@ -16,7 +16,7 @@ export type LessonSource = {
     /** The ids of the desk notes that are written in it. */
     readonly notes: readonly string[];
   }[];
-  /** Every component with an `id` or `p`, for checking that it leads somewhere. */
+  /** Every component with an `id`, `p` or `of`, for checking that it leads somewhere. */
   readonly references: readonly Reference[];
   /** The prose a learner reads, without components and their attributes. */
   readonly prose: string;
@@ -50,7 +50,7 @@ export function parseLesson(source: string): LessonSource {
       };
     }),
     references: [...componentsIn(tree.children)].flatMap((component) => {
-      const value = attributeOf(component, 'id') || attributeOf(component, 'p');
+      const value = ['id', 'p', 'of'].map((name) => attributeOf(component, name)).find(Boolean);
       return value ? [{ tag: component.tag, value }] : [];
     }),
     prose: proseOf(tree.children),

@@ -9,6 +9,8 @@ import { checkReferences } from './check-references.ts';
 import { loadChecks } from './check-forms.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
+import { loadFamilies } from './families.ts';
+import { familyForms, familyItems } from './family-items.ts';
 import { ContentError, type ReportProblem } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
 import {
@@ -28,6 +30,7 @@ import {
   type DeskNote,
 } from './schemas.ts';
 import { loadTeach } from './teach-files.ts';
+import { whoSchema } from './who-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
 /**
@@ -41,6 +44,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
   const report: ReportProblem = (file, message) => problems.push(`content/${file}: ${message}`);
 
   const lessons = lessonFolders(root).flatMap((slug) => loadLesson(root, slug, report));
+  const families = loadFamilies(root, report);
   const content: Content = {
     article: readYaml(root, 'article/source.yaml', articleSchema, report) ?? emptyArticle,
     paragraphs: readYaml(root, 'article/paragraphs.yaml', paragraphsSchema, report) ?? [],
@@ -52,14 +56,16 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
     certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    whoIsWho: readYaml(root, 'who-is-who.yaml', whoSchema, report) ?? { names: [], days: [] },
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
-    checks: loadChecks(root, report),
+    families,
+    checks: [...loadChecks(root, report), ...familyForms(families)],
     teach: loadTeach(root, report),
     lessons: lessons.toSorted((one, other) => one.number - other.number),
     items: new Map(
-      lessonFolders(root)
-        .flatMap((slug) => loadItems(root, slug, report))
-        .map((item) => [item.id, item]),
+      [...lessonFolders(root).flatMap((slug) => loadItems(root, slug, report)), ...familyItems(families)].map(
+        (item) => [item.id, item],
+      ),
     ),
   };
   // What a broken file would have held is missing everywhere; reporting that too would only hide the cause.

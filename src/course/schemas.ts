@@ -43,7 +43,7 @@ export const articleSchema = z.strictObject({
 export const paragraphsSchema = z.array(
   z.strictObject({
     id: paragraphId,
-    /** Its first four words, to find it in a copy. */
+    /** Two or three of its words that no other paragraph has in a row, to find it in a copy. */
     finder: textSchema,
     /** What it says, in our words around short exact quotations. */
     digest: textSchema,
@@ -158,8 +158,8 @@ export const ledgerSchema = z.array(
     /** Review asks how it ended, once lesson 8 is done; only where no lesson and no check tells it. */
     asked: z
       .strictObject({
-        /** The question in plain words. */
-        plain: textSchema,
+        /** The case and the question in a line. */
+        question: textSchema,
         /** What pulls a reader to the wrong side. */
         misconception: misconceptionSchema,
       })

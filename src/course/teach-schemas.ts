@@ -161,6 +161,8 @@ export const studiesSchema = z.array(
     found: textSchema,
     /** What it did not show. */
     not: textSchema,
+    /** Other papers that this rests on. */
+    also: z.array(z.strictObject({ name: textSchema, url: z.url() })).default([]),
     /** What this course does because of it. */
     here: textSchema,
   }),

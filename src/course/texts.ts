@@ -1,6 +1,7 @@
 // Every text of the content that a reader sees, with where it stands.
 import type { Item } from '#quiz/types.ts';
 import type { Content } from './content-types.ts';
+import { isFamilyForm, isFamilyItem } from './family-items.ts';
 
 export type Text = { readonly file: string; readonly path: string; readonly text: string };
 
@@ -20,16 +21,23 @@ export function textsOf(content: Content): Text[] {
     ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
     ['desk-note.yaml', content.deskNote],
+    ['who-is-who.yaml', content.whoIsWho],
     ['routes.yaml', content.teach.routes],
     ['standards.yaml', content.teach.standards],
     ['studies.yaml', content.teach.studies],
     ...[...content.teach.plans].map(([slug, plan]): [string, unknown] => [`teach/${slug}.yaml`, plan]),
-    ...content.checks.flatMap(({ form, texts, items }): [string, unknown][] => [
+    ...formsOfFiles(content).flatMap(({ form, texts, items }): [string, unknown][] => [
       [`checks/${form}/form.yaml`, texts],
       ...items.map((item): [string, unknown] => [`${item.id}.yaml`, item]),
     ]),
     ...content.lessons.map((lesson): [string, unknown] => [lesson.file, lesson.head]),
-    ...[...content.items.values()].map((item): [string, unknown] => [itemFile(item), item]),
+    ...content.families.flatMap(({ id, texts, ...family }): [string, unknown][] => [
+      [`families/${id}/family.yaml`, family],
+      ...texts.map((text): [string, unknown] => [`families/${id}/${text.id}.yaml`, text]),
+    ]),
+    ...[...content.items.values()]
+      .filter(({ id }) => !isFamilyItem(id))
+      .map((item): [string, unknown] => [itemFile(item), item]),
   ];
   return parts.flatMap(([file, part]) =>
     leaves(part)
@@ -37,6 +45,9 @@ export function textsOf(content: Content): Text[] {
       .map(({ path, value }) => ({ file, path, text: value })),
   );
 }
+
+/** The forms that have files of their own; the others are told by the files of their families. */
+const formsOfFiles = ({ checks }: Content) => checks.filter(({ form }) => !isFamilyForm(form));
 
 function isExactPassage(part: unknown, path: string): boolean {
   const index = /^passages\[(\d+)\]\.text$/.exec(path)?.[1];
@@ -56,7 +67,7 @@ export function leaves(node: unknown, path = '', key = ''): Leaf[] {
 }
 
 /** The file of an item, below content/. */
-export const itemFile = (item: Item) => `lessons/${item.id}.yaml`;
+export const itemFile = ({ id }: Pick<Item, 'id'>) => `${isFamilyItem(id) ? '' : 'lessons/'}${id}.yaml`;
 
 /** Everything outside the article that evidence may cite, by its reference. */
 export function citable({ caseFile, ledger, trail }: Pick<Content, 'caseFile' | 'ledger' | 'trail'>) {

@@ -18,8 +18,8 @@ export type BankItem = {
   /** Whether the thing forecast is so; left out where nothing is forecast, or nothing has settled it. */
   readonly outcome?: boolean;
   readonly asksConfidence: boolean;
-  /** The question in plain words, without marks. */
-  readonly plain: string;
+  /** The question in a line, without marks. */
+  readonly question: string;
   /** What was chosen, as name and value of a field, and the misconception that makes it tempting. */
   readonly tempting: readonly (readonly [name: string, value: string, code: string])[];
 };

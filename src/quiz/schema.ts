@@ -36,11 +36,44 @@ export const refsSchema = z
 /** M1 to M27 of content/misconceptions.yaml. */
 export const misconceptionSchema = z.string().regex(/^M\d+$/, 'must be a code such as M12');
 
+/** What a text that a question brings along looks like where it comes from. */
+export const textFormats = [
+  'agency-report',
+  'news-report',
+  'headline',
+  'push-alert',
+  'post',
+  'statement',
+  'chatbot-answer',
+  'interview',
+  'minutes',
+] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** Reports words that do not stand exactly once in a text. */
+export const standsOnce = (text: string, words: string): boolean => text.split(words).length === 2;
+
+/** A short text of our own that a question is about; it stands above the question. */
+export const passageSchema = z
+  .strictObject({
+    /** A few words that give nothing away. */
+    title: textSchema,
+    format: z.enum(textFormats),
+    paragraphs: z.array(textSchema).min(1),
+    /** The words that decide, marked once the question is checked: they stand in one paragraph, once. */
+    evidence: textSchema.optional(),
+  })
+  .refine(({ paragraphs, evidence }) => !evidence || standsOnce(paragraphs.join('\n'), evidence), {
+    path: ['evidence'],
+    message: 'must be words that stand in "paragraphs" exactly once',
+  });
+export type Passage = z.output<typeof passageSchema>;
+
 export const itemFields = {
   /** The question as asked: one complete sentence. */
   stem: textSchema,
-  /** The same question in plain words, for a reader who finds the stem hard. */
-  plain: textSchema,
+  /** The question in a line, for lists, where the stem holds a case to read. */
+  asks: textSchema.optional(),
   skill: z.enum(skills),
   /** An objective of the lesson the item belongs to. */
   objective: idSchema,
@@ -49,6 +82,8 @@ export const itemFields = {
   confidence: z.boolean().default(false),
   /** What the whole item rests on; shown under "Show me where". */
   evidence: refsSchema,
+  /** The rulings of content/standards-of-judgement.yaml that it relies on; for authors alone. */
+  rulings: z.array(idSchema).optional(),
   /** It leans on what stands around it in its lesson, so that review never asks it. */
   stays: z.literal(true).optional(),
 };

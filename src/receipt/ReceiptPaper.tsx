@@ -126,7 +126,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
   );
 }
 
-/** The question in plain words; a later lesson asks it again under its first name. */
+/** The question in a line; a later lesson asks it again under its first name. */
 function questionOf({ placement }: ReceiptItem, questions: Props['questions']): string {
   const [id = placement, later] = placement.split('@');
   return `${questions[id] ?? id}${later ? ' (asked again)' : ''}`;

@@ -17,7 +17,7 @@ const AddAnswers = lazy(() => import('./AddAnswers.tsx').then((module) => ({ def
 
 type Props = {
   readonly course: ReceiptCourse;
-  /** Every question in plain words, by its id. */
+  /** Every question in a line, by its id. */
   readonly questions: Readonly<Record<string, string>>;
   /** Slots, drawn by the server: what a receipt holds, and what can be done in a browser that keeps nothing. */
   readonly contents?: ReactNode;

@@ -1,6 +1,6 @@
 // How a reader wants the site to look and behave. Pure, like the record of an item.
 
-/** What can be chosen. Names are for ever. */
+/** What can be chosen, or could be: `stems` chose the questions in plain words, which every question is in. Names are for ever. */
 export const comfortNames = ['text', 'lines', 'stems', 'motion', 'theme', 'keys'] as const;
 
 export type ComfortName = (typeof comfortNames)[number];

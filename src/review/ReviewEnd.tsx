@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { capitalised, inWords } from '#lib/number-words.ts';
 import { Evidence, WithoutSheets } from '#quiz/Evidence.tsx';
 import { reasonFor } from '#quiz/key/reason.ts';
+import { questionOf } from '#quiz/question-of.ts';
 import { RichText } from '#quiz/RichText.tsx';
 import { dueAt } from './review-schedule.ts';
 import { dueItems, isSureMiss, type Reviewable } from './sitting.ts';
@@ -34,8 +35,8 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
       count: answered.filter((one) => resultInWords(one.sighting) === outcome).length,
     }))
     .filter(({ count }) => count > 0);
-  const back = ({ item }: SittingAnswer) => {
-    const due = dueAt(seen.get(item.id) ?? [], now);
+  const back = (answer: SittingAnswer) => {
+    const due = dueAt(seen.get(answer.due.id) ?? [], now);
     return due === undefined ? 'rests' : `comes back ${waitInWords(due - now)}`;
   };
   const sure = answered.filter(({ sighting }) => isSureMiss(sighting));
@@ -54,7 +55,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
           <p>These are worth a second look: what you are sure of, you do not look up.</p>
           <WithoutSheets value>
             {sure.map((one) => (
-              <SureMiss key={one.item.id} answered={one} />
+              <SureMiss key={one.due.id} answered={one} />
             ))}
           </WithoutSheets>
         </section>
@@ -62,9 +63,9 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
       <h3>When they come back</h3>
       <ul className={styles.list}>
         {answered.map((one) => (
-          <li key={one.item.id}>
-            <a href={addressOf(one.asked)}>
-              <RichText text={one.item.plain} sources={one.sources} links={false} />
+          <li key={one.due.id}>
+            <a href={addressOf(one.due)}>
+              <RichText text={questionOf(one.item)} sources={one.sources} links={false} />
             </a>{' '}
             <span>
               {capitalised(resultInWords(one.sighting))}; {back(one)}.
@@ -94,7 +95,7 @@ function SureMiss({ answered: { item, fields, sources } }: { readonly answered: 
     <div className={`${answerStyles.answer} ${styles.miss}`}>
       <p>
         <b>
-          <RichText text={item.plain} sources={sources} links={false} />
+          <RichText text={questionOf(item)} sources={sources} links={false} />
         </b>
       </p>
       {reason && (

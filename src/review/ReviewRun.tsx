@@ -2,10 +2,12 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Cards } from './ledger-cards.ts';
+import { askFresh, type Asked, type FreshTexts } from './fresh-texts.ts';
 import { importFiles, type ReviewFile } from './review-file.ts';
 import { pickSitting, type Reviewable } from './sitting.ts';
 import { ReviewEnd } from './ReviewEnd.tsx';
 import type { SittingAnswer, ReviewSitting } from './ReviewSitting.tsx';
+import { metIds } from './reviews.ts';
 import { ReviewStart } from './ReviewStart.tsx';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
@@ -16,6 +18,8 @@ type Props = {
   readonly items: readonly Reviewable[];
   /** Those of them that no lesson has asked. */
   readonly cards: Cards;
+  /** What may be asked for those that are due. */
+  readonly texts: FreshTexts;
   /** By lesson: the address of its questions, its name, and its page. */
   readonly lessons: Readonly<
     Record<string, { readonly file: string; readonly name: string; readonly address: string }>
@@ -25,17 +29,17 @@ type Props = {
 type Phase =
   | { readonly is: 'start' | 'fetching' }
   /** The questions did not come; how often that happened, and which they are. */
-  | { readonly is: 'failed'; readonly tries: number; readonly chosen: readonly Reviewable[] }
+  | { readonly is: 'failed'; readonly tries: number; readonly chosen: readonly Asked[] }
   | {
       readonly is: 'asking';
       readonly Sitting: typeof ReviewSitting;
       readonly file: ReviewFile;
-      readonly chosen: readonly Reviewable[];
+      readonly chosen: readonly Asked[];
       readonly seed: number;
     }
   | { readonly is: 'done'; readonly answered: readonly SittingAnswer[] };
 
-export function ReviewRun({ items, cards, lessons }: Props) {
+export function ReviewRun({ items, cards, texts, lessons }: Props) {
   const known = useSeen(items, cards);
   const [phase, setPhase] = useState<Phase>({ is: 'start' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,9 +49,9 @@ export function ReviewRun({ items, cards, lessons }: Props) {
     flushSync(() => setPhase(next));
     heading.current?.focus();
   };
-  const begin = async (chosen: readonly Reviewable[], tries = 0) => {
+  const begin = async (chosen: readonly Asked[], tries = 0) => {
     setPhase({ is: 'fetching' });
-    const addresses = new Set(chosen.flatMap(({ lesson }) => lessons[lesson]?.file ?? []));
+    const addresses = new Set(chosen.flatMap(({ asked: { lesson } }) => lessons[lesson]?.file ?? []));
     try {
       // How questions are drawn comes with the first ones, too: whoever has nothing due need not wait for it.
       const [{ ReviewSitting: Sitting }, file] = await Promise.all([
@@ -59,6 +63,11 @@ export function ReviewRun({ items, cards, lessons }: Props) {
       // The connection may be back in a moment; nothing was lost.
       show({ is: 'failed', chosen, tries: tries + 1 });
     }
+  };
+
+  const beginWith = (candidates: readonly Reviewable[]) => {
+    const met = metIds();
+    return begin(askFresh(pickSitting(candidates), texts, (id) => met.has(id)));
   };
 
   switch (phase.is) {
@@ -83,7 +92,7 @@ export function ReviewRun({ items, cards, lessons }: Props) {
             known={known}
             heading={heading}
             addressOf={({ id, lesson }) => `${lessons[lesson]?.address}#${id.split('/')[1]}`}
-            onBegin={(candidates) => begin(pickSitting(candidates))}
+            onBegin={beginWith}
           />
         )
       );
@@ -103,12 +112,7 @@ export function ReviewRun({ items, cards, lessons }: Props) {
       );
     default:
       return (
-        <ReviewStart
-          items={items}
-          known={known}
-          isFetching={phase.is === 'fetching'}
-          onBegin={(candidates) => begin(pickSitting(candidates))}
-        />
+        <ReviewStart items={items} known={known} isFetching={phase.is === 'fetching'} onBegin={beginWith} />
       );
   }
 }

@@ -8,10 +8,11 @@ import type { Fields } from '#quiz/fields.ts';
 import type { Item } from '#quiz/types.ts';
 import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
 import type { Cards } from './ledger-cards.ts';
+import type { Asked } from './fresh-texts.ts';
 import type { ReviewFile } from './review-file.ts';
 import type { Sighting } from '#record/review-record.ts';
 import type { Reviewable } from './sitting.ts';
-import { keepAnswer } from './reviews.ts';
+import { keepAnswer, keepFreshAnswer } from './reviews.ts';
 import { LiveQuestionWithRecord } from '#question/LiveQuestion.tsx';
 import buttonStyles from '#styles/patterns/button.module.css';
 import shared from './ReviewRun.module.css';
@@ -19,7 +20,9 @@ import styles from './ReviewSitting.module.css';
 
 /** A question answered in this sitting. */
 export type SittingAnswer = {
-  readonly asked: Reviewable;
+  /** The question that was due. */
+  readonly due: Reviewable;
+  /** What was asked for it: a fresh text, or the question itself. */
   readonly item: Item;
   readonly fields: Fields;
   readonly sighting: Sighting;
@@ -28,7 +31,7 @@ export type SittingAnswer = {
 
 type Props = {
   readonly file: ReviewFile;
-  readonly chosen: readonly Reviewable[];
+  readonly chosen: readonly Asked[];
   readonly cards: Cards;
   readonly nameOf: (item: Reviewable) => string;
   readonly seed: number;
@@ -37,16 +40,16 @@ type Props = {
 };
 
 export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEnd }: Props) {
-  const asked = chosen.flatMap((one) => {
-    const item = file.items.find(({ id }) => id === one.id);
-    return item ? [{ ...one, item }] : [];
+  const questions = chosen.flatMap(({ due, asked }) => {
+    const item = file.items.find(({ id }) => id === asked.id);
+    return item ? [{ due, hash: asked.hash, item }] : [];
   });
   const [index, setIndex] = useState(0);
   const [answered, setAnswered] = useState<readonly SittingAnswer[]>([]);
-  const question = asked[index];
+  const question = questions[index];
   if (!question) return null;
   const isAnswered = answered.length > index;
-  const isLast = index === asked.length - 1;
+  const isLast = index === questions.length - 1;
 
   const next = () => {
     if (isLast) {
@@ -58,21 +61,22 @@ export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEn
   };
   return (
     <div className={`${shared.sitting} ${styles.sitting}`} data-begun>
-      <p className={styles.place}>{nameOf(question)}</p>
+      <p className={styles.place}>{nameOf(question.due)}</p>
       <h2 ref={heading} tabIndex={-1}>
-        Question {index + 1} of {asked.length}
+        Question {index + 1} of {questions.length}
       </h2>
-      <progress value={answered.length} max={asked.length} aria-label="Answered in this sitting" />
+      <progress value={answered.length} max={questions.length} aria-label="Answered in this sitting" />
       <Question
-        key={question.id}
+        key={question.due.id}
+        due={question.due.id}
         item={question.item}
         hash={question.hash}
         cards={cards}
         seed={seed}
         sources={file.sources}
         onAnswer={(sighting, fields) => {
-          const { item } = question;
-          setAnswered([...answered, { asked: question, item, fields, sighting, sources: file.sources }]);
+          const { due, item } = question;
+          setAnswered([...answered, { due, item, fields, sighting, sources: file.sources }]);
         }}
       />
       <div className={`${buttonStyles.all} ${shared.turn}`}>
@@ -92,6 +96,8 @@ export function ReviewSitting({ file, chosen, cards, nameOf, seed, heading, onEn
 }
 
 type QuestionProps = {
+  /** The id of the question that is due. */
+  readonly due: string;
   readonly item: Item;
   readonly hash: string;
   readonly cards: Cards;
@@ -100,7 +106,7 @@ type QuestionProps = {
   readonly onAnswer: (sighting: Sighting, fields: Fields) => void;
 };
 
-function Question({ item, hash, cards, seed, sources, onAnswer }: QuestionProps) {
+function Question({ due, item, hash, cards, seed, sources, onAnswer }: QuestionProps) {
   // The form of a sitting is kept nowhere but here: the answer in the lesson stays as it was.
   const [kept] = useState(() => {
     const $record = atom(emptyRecord);
@@ -108,8 +114,13 @@ function Question({ item, hash, cards, seed, sources, onAnswer }: QuestionProps)
       const isNew = $record.get().attempts.length < record.attempts.length;
       $record.set(record);
       const [attempt] = record.attempts;
-      const sighting = isNew && attempt && keepAnswer(item, hash, attempt, cards);
-      if (sighting) onAnswer(sighting, attempt.fields);
+      const keepIt = () =>
+        attempt &&
+        (due === item.id
+          ? keepAnswer(item, hash, attempt, cards)
+          : keepFreshAnswer(due, item, hash, attempt));
+      const sighting = isNew && keepIt();
+      if (sighting && attempt) onAnswer(sighting, attempt.fields);
     };
     return { $record, keep };
   });

@@ -3,8 +3,8 @@ import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import { scoreFor } from '#quiz/grade.ts';
 import type { GradableItem } from '#quiz/kinds/graders.ts';
-import { decode, encodeReview, readReview } from '#record/envelope.ts';
-import { reviewedEvent, reviewKey } from '#record/storage-keys.ts';
+import { decode, encodeReview, readRecord, readReview } from '#record/envelope.ts';
+import { isItemKey, nameIn, reviewedEvent, reviewKey } from '#record/storage-keys.ts';
 import { storage } from '#record/persistence.ts';
 import { keepRecord, recordOf } from '#record/item-records.ts';
 import { withAttempt, type Attempt } from '#record/item-record.ts';
@@ -37,6 +37,33 @@ export function reviewOf(item: string): WritableAtom<ReviewRecord> {
   return $review;
 }
 
+/** The ids of all questions that were answered in this browser, wherever they were asked. */
+export function metIds(): ReadonlySet<string> {
+  return new Set(
+    storage.keys().flatMap((key) => {
+      const [id = ''] = nameIn(key).split('@');
+      const decoded = isItemKey(key) ? decode(storage.get(key) ?? '', readRecord) : undefined;
+      return decoded?.status === 'ok' && decoded.value.attempts.length > 0 ? [id] : [];
+    }),
+  );
+}
+
+/**
+ * Keeps the answer to a fresh text: as its own first answer, and as how the question went for which it was asked.
+ * @param due the id of that question
+ * @returns undefined where there was nothing to be right about
+ */
+export function keepFreshAnswer(
+  due: string,
+  item: GradableItem,
+  hash: string,
+  attempt: Attempt,
+): Sighting | undefined {
+  const record = recordOf(item.id).get();
+  if (record.attempts.length === 0) keepRecord(item.id, item, withAttempt(record, hash, attempt));
+  return keepReview(item, attempt, due);
+}
+
 /**
  * Keeps the first answer to a card that no lesson has asked, as a lesson would have kept it: it counts. Any other answer
  * is how a question went when it was asked again.
@@ -63,13 +90,14 @@ function sightingIn(item: GradableItem, attempt: Attempt): Sighting | undefined 
 
 /**
  * Keeps how an item went in a sitting, joined with what another tab may have written, and tells the page.
+ * @param due the id of the question that it was asked for, where that is another one
  * @returns undefined where there was nothing to be right about
  */
-export function keepReview(item: GradableItem, attempt: Attempt): Sighting | undefined {
+export function keepReview(item: GradableItem, attempt: Attempt, due = item.id): Sighting | undefined {
   const sighting = sightingIn(item, attempt);
   if (!sighting) return undefined;
-  const key = reviewKey(item.id);
-  const $review = reviewOf(item.id);
+  const key = reviewKey(due);
+  const $review = reviewOf(due);
   $review.set(withSighting(decodeReview(storage.get(key) ?? ''), sighting));
   const kept = storage.get(key);
   if (kept !== undefined && kept !== encodeReview($review.get())) $review.set(decodeReview(kept));

@@ -13,6 +13,8 @@ export type Reviewable = {
   /** Fingerprint of the question as it stands. */
   readonly hash: string;
   readonly lesson: string;
+  /** The lesson and the objective that it trains: "<lesson>/<objective>". */
+  readonly objective: string;
   readonly topic: string;
   /** How long it takes, with its reasons read. */
   readonly seconds: number;

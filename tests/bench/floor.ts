@@ -14,7 +14,6 @@ type Control = {
 type Question = {
   readonly id: string;
   readonly stem: string;
-  readonly plain: string;
   readonly answer: readonly Control[];
   readonly confidence: readonly Control[];
   readonly notes: readonly string[];
@@ -53,7 +52,6 @@ export function readParts(page: Page): Promise<Part[]> {
             tag: 'form',
             id: part.id,
             stem: textOf(part.querySelector('legend')),
-            plain: textOf(part.querySelector('[data-answer] > details > p')),
             answer: controls(part, '[data-answer] :is(input, select, textarea)'),
             confidence: controls(part, '[name="confidence"]'),
             notes: [...part.querySelectorAll('[data-note] > p')].map(textOf),
@@ -100,9 +98,8 @@ function control({ type, name, value, label, options }: Control): string {
   return `<select name="${name}" aria-label="${name}">${list.join('')}</select>`;
 }
 
-const question = ({ id, stem, plain, answer, confidence }: Question) => `<form id="${id}">
+const question = ({ id, stem, answer, confidence }: Question) => `<form id="${id}">
 <fieldset><legend>${escape(stem)}</legend>
-<details><summary>In plain words</summary><p>${escape(plain)}</p></details>
 ${answer.map(control).join('\n')}</fieldset>
 ${confidence.length ? `<fieldset class="sure"><legend>How sure are you?</legend>\n${confidence.map(control).join('\n')}</fieldset>\n` : ''}<button>Check</button><p class="feedback" role="status"></p></form>`;
 

@@ -2,6 +2,7 @@
 // code, and read at the desk as what each of them did.
 import { expect, test, type BrowserContextOptions, type Page } from '@playwright/test';
 import { confidenceSteps } from '#measure/calibration.ts';
+import { questionOf as nameOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import type { ItemRecord } from '#record/item-record.ts';
@@ -205,7 +206,7 @@ async function expectAnswer(
   item: Item,
   record: ItemRecord | undefined,
 ) {
-  const line = paper.getByRole('listitem').filter({ hasText: plainText(item.plain) });
+  const line = paper.getByRole('listitem').filter({ hasText: plainText(nameOf(item)) });
   if (!record) {
     await expect(line, item.id).toHaveCount(0);
     return;

@@ -29,7 +29,7 @@ function question(id: string, item: Item, more: Partial<ClassQuestion> = {}): Cl
     verdict: 'none',
     isScored: item.kind !== 'extended-text',
     asksConfidence: true,
-    plain: `${id}?`,
+    question: `${id}?`,
     tempting: tempting[item.kind] ?? [],
     gradable: { ...item, id, confidence: true },
     ...more,
@@ -92,7 +92,7 @@ export const course: ClassCourse = {
   },
   notes: [{ placement: 'desk-note/it', title: 'Your note', source: 'A paper' }],
   rubric: [{ id: 'sourcing', name: 'Sourcing', levels: ['none', 'some', 'most', 'all'] }],
-  plain: {},
+  asks: {},
   words: {
     ...Object.fromEntries(
       letters.map((letter) => [`one/${letter}`, { yes: 'Yes', no: 'No', perhaps: 'Perhaps' }]),

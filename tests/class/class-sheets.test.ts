@@ -24,7 +24,7 @@ const question = {
   verdict: 'none',
   isScored: true,
   asksConfidence: true,
-  plain: 'Is it so?',
+  question: 'Is it so?',
   tempting: [],
   gradable,
 } as const;
@@ -54,7 +54,7 @@ const course: ClassCourse = {
   notes: [],
   rubric: [],
   words: {},
-  plain: { 'one/first': 'Is it so?', 'checks/alder/a': 'And this?' },
+  asks: { 'one/first': 'Is it so?', 'checks/alder/a': 'And this?' },
 };
 
 test('every lesson with questions is a sheet, and every form of a check, once', () => {

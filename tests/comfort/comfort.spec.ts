@@ -1,6 +1,6 @@
 // How a reader wants to read: chosen under "Aa", there before anything is painted, in every tab, and part of the record.
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectAccessibleInBothSchemes } from '../helpers/axe.ts';
+import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { content, openComfort, watchConsole, holdScripts } from '../helpers/learner.ts';
 
 const lesson = '/lessons/headline-and-floor/';
@@ -22,7 +22,7 @@ const looks = (page: Page) =>
 
 async function chooseAll(page: Page): Promise<void> {
   const panel = await openComfort(page);
-  for (const name of ['Largest', 'Widest', 'Plain words first', 'Always reduced', 'Dark'])
+  for (const name of ['Largest', 'Widest', 'Always reduced', 'Dark'])
     await panel.getByRole('radio', { name, exact: true }).check();
 }
 
@@ -105,52 +105,15 @@ test('the panel that cannot be fetched says so, and comes when it can be', async
   await expect(page.getByText('This could not be fetched.')).toBeVisible();
 });
 
-test('a question in plain words: the question in full is one press away', async ({ page }) => {
+test('on paper the size is the paper’s', async ({ page }) => {
   await page.goto(lesson);
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (!item) throw new Error('expected the item');
-  const question = page.locator(`form[data-item-id="${item.id}"]`);
-  const full = question.locator('legend').first();
-  const plain = question.getByText(item.plain.slice(0, 20));
-  const heightOf = async () => (await full.boundingBox())?.height ?? 0;
-  await expect(plain).toBeHidden();
-
-  const panel = await openComfort(page);
-  await panel.getByRole('radio', { name: 'Plain words first' }).check();
-  await page.keyboard.press('Escape');
-  await expect(plain).toBeVisible();
-  expect(await heightOf()).toBeLessThan(20);
-  await question.getByText('The question in full', { exact: true }).click();
-  expect(await heightOf()).toBeGreaterThan(30);
-  await expect(plain).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('the checks, too, ask in plain words, and number their questions', async ({ page }) => {
-  await page.goto('/check/start/');
-  await page.getByRole('button', { name: 'Begin' }).click();
-  const first = page.getByRole('main').locator('form').first();
-  await expect(first.getByText('In plain words', { exact: true })).toBeVisible();
-  const panel = await openComfort(page);
-  await panel.getByRole('radio', { name: 'Plain words first' }).check();
-  await page.keyboard.press('Escape');
-  await expect(first.getByText('The question in full', { exact: true })).toBeVisible();
-  await expect(first.locator('details p')).toBeVisible();
-  await expect(first.locator('details p')).toHaveText(/^1 \S/);
-});
-
-test('on paper the size is the paper’s, and plain words stay plain', async ({ page }) => {
-  await page.goto(lesson);
-  const plain = page.locator('form[data-item-id] details p').first();
   await page.emulateMedia({ media: 'print' });
   const before = await looks(page);
-  await expect(plain).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await chooseAll(page);
   await page.keyboard.press('Escape');
   await page.emulateMedia({ media: 'print' });
   expect(await looks(page)).toMatchObject({ size: before.size, lines: before.lines, paper: before.paper });
-  await expect(plain).toBeVisible();
 });
 
 test('what is chosen is in the file that a reader takes along', async ({ page }) => {

@@ -71,6 +71,27 @@ test('an unknown key: which one was meant', () => {
   says(choice, (text) => `${text}xyzzy: 1\n`, `${choice}: unknown field "xyzzy": remove it.`);
 });
 
+test('a finder that is too long, or another paragraph’s', () => {
+  const file = 'article/paragraphs.yaml';
+  const finders = content.paragraphs.map(({ finder }) => finder);
+  const [, first = '', second = ''] = finders;
+  const [problem = ''] = problemsAfter(file, (text) => text.replace(first, `${first} one and two`));
+  assert.equal(problem, `content/${file}: p1: field "finder" must be two or three words of the paragraph.`);
+  const problems = problemsAfter(file, (text) => text.replace(`finder: ${second}`, `finder: ${first}`));
+  assert.equal(
+    problems[0],
+    `content/${file}: p1: the finder "${first}" is another paragraph’s too: choose other words.`,
+  );
+});
+
+test('a count of something that is not counted: which one was meant', () => {
+  says(
+    lesson,
+    (text) => text.replace('</Step>', '<Count of="denial" />\n\n</Step>'),
+    `${lesson}: <Count> names "denial", which does not exist. Did you mean "denials"?`,
+  );
+});
+
 test('a missing field: what it takes', () => {
   says(
     choice,

@@ -56,6 +56,42 @@ test('what held and what fell are within two of each other, among denials and am
   }
 });
 
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const monthName = months.join('|');
+
+/** The dates that a text names, as far as it names them; a day or month without a year is of the year it is read in. */
+function datesIn(text: string, year: string): string[] {
+  const full = new RegExp(`(?:(\\d{1,2}) )?\\b(${monthName})\\b(?: (\\d{4}))?`, 'g');
+  const found = [...text.matchAll(full)].map(([, day = '', month = '', ofYear = year]) =>
+    [ofYear, String(months.indexOf(month) + 1).padStart(2, '0'), day.padStart(2, '0')]
+      .filter((part) => part !== '00')
+      .join('-'),
+  );
+  return [...found, ...(text.match(/\b(?:19|20)\d{2}\b/g) ?? [])];
+}
+
+test('dates are found in a text, whole or in part', () => {
+  assert.deepEqual(datesIn('On 24 September, in May 2003 and since 1998.', '2002'), [
+    '2002-09-24',
+    '2003-05',
+    '2003',
+    '1998',
+  ]);
+});
+
+test('what was known that day names no later day', () => {
+  for (const { id, date, known, outcome } of ledger) {
+    // What is open is told as it stood when it was last checked.
+    if (outcome === 'open') continue;
+    for (const other of datesIn(plainText(known), date.slice(0, 4))) {
+      const length = Math.min(other.length, date.length);
+      assert.ok(other.slice(0, length) <= date.slice(0, length), `${id}: ${other} is after ${date}`);
+    }
+  }
+});
+
 test('no open entry is scored', () => {
   const open = new Set(ledger.filter(({ outcome }) => outcome === 'open').map(({ id }) => `ledger/${id}`));
   for (const item of items.values()) {
@@ -109,7 +145,7 @@ test('a card is a question as any other, of the lesson it follows', () => {
 });
 
 test('an author who has review ask what is open, or what a lesson tells, hears of it', () => {
-  const asked = { plain: 'Will it hold?', misconception: 'M99' };
+  const asked = { question: 'Will it hold?', misconception: 'M99' };
   const messages: string[] = [];
   const changed = ledger.map((entry) =>
     ['hall-warning', 'crimea-troops'].includes(entry.id) ? { ...entry, asked } : entry,

@@ -145,16 +145,6 @@ test('a teacher comes from a plan to its sheet, and the button opens the print d
   await expect(page.locator('html')).toHaveAttribute('data-printed');
 });
 
-test('plain words are printed beside the questions when they are asked for', async ({ page }) => {
-  await page.goto('/teach/print/small-words/');
-  const item = items.get('small-words/all-is-unclear');
-  const plain = page.getByText(plainText(item?.plain ?? ''), { exact: true });
-  await expect(plain).toBeHidden();
-  await page.getByRole('checkbox', { name: /plain words/ }).check();
-  await page.emulateMedia({ media: 'print' });
-  await expect(plain).toBeVisible();
-});
-
 test('on paper there is the sheet and nothing of the site around it', async ({ page }) => {
   await page.goto('/teach/print/who-says-so/');
   await page.emulateMedia({ media: 'print' });

@@ -169,6 +169,7 @@ const factsOf = (item: Item, lesson: string, topic: string): Reviewable => ({
   hash: hashes.get(item.id) ?? '',
   lesson,
   topic,
+  objective: `${lesson}/${item.objective}`,
   seconds: secondsFor(item),
   verdict: item.verdict,
 });

@@ -20,6 +20,7 @@ const question = (id: string, about: Partial<Reviewable> = {}): Reviewable => ({
   id,
   hash: 'hash',
   lesson: 'lesson',
+  objective: 'lesson/one',
   topic: 'sourcing',
   seconds: 30,
   verdict: 'none',

@@ -6,7 +6,7 @@ import { checks } from '#lib/site.ts';
 import { bank } from '#course/item-bank.ts';
 import { contentVersion } from '#review/build/content-version.ts';
 import { getContent, lessonName, notePlacement, outlineOf } from '#course/index.ts';
-import { formsFor } from '#check/build/forms-for.ts';
+import { everyFormOf } from '#check/build/forms-for.ts';
 
 /** What a teacher chooses from. */
 export function choice(): AssignableCourse {
@@ -32,17 +32,15 @@ export function course(): ReceiptCourse {
       name,
       title: checks[name].title,
       minutes: checks[name].minutes,
-      forms: formsFor(name)
-        .filter(({ isFor }) => isFor === name)
-        .map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
+      forms: everyFormOf(name).map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
     })),
   };
 }
 
-/** Every question of the lessons in plain words, by its id; a desk note by its title. */
-export function plainQuestions(): Record<string, string> {
+/** Every question of the lessons in a line, by its id; a desk note by its title. */
+export function questionsInALine(): Record<string, string> {
   return Object.fromEntries([
-    ...bank().map(({ id, plain }) => [id, plain]),
+    ...bank().map(({ id, question }) => [id, question]),
     ...getContent().deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),
   ]);
 }

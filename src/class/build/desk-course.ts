@@ -1,6 +1,7 @@
 // The course as the class desk needs it, in three scripts so that none is heavy: what is counted, the words of all
 // parts, and what is said.
 import { countedIn, gradableItem, partWords } from '#quiz/projections.ts';
+import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordsOf } from '#quiz/words.ts';
 import type { ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
@@ -31,7 +32,7 @@ export function classKeys(): ClassKeys {
         isWriting,
       };
     }),
-    questions: bank().map(({ plain: _plain, ...question }) => {
+    questions: bank().map(({ question: _question, ...question }) => {
       const item = getItem(question.id);
       const { criteria, pull } = countedIn(item);
       return {
@@ -56,10 +57,10 @@ export function classKeys(): ClassKeys {
 
 /** Everything that is said. */
 export function classSays(): ClassSays {
-  const { checks, deskNote } = getContent();
-  const asked = [...bank(), ...checks.flatMap(({ items }) => items)];
+  const { checks, deskNote, items } = getContent();
+  const asked = [...items.values(), ...checks.flatMap((form) => form.items)];
   return {
-    plain: Object.fromEntries(asked.map(({ id, plain }) => [id, plainText(plain)])),
+    asks: Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
     misconceptions: misconceptions(),
     notes: deskNote.notes.map(({ id, title, source }) => ({
       placement: notePlacement(id),

@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function PaperEntryField({ question, read, typed, isShown, onType, onEnter, onLeave }: Props) {
-  const { number, item, plain, prompt, placement } = question;
+  const { number, item, prompt, placement } = question;
   const found = isShown && typed.trim() !== '' ? read(item, typed) : undefined;
   const wrong = found?.status === 'refused' ? found.reason : '';
   const id = `paper-${placement}`;
@@ -36,7 +36,7 @@ export function PaperEntryField({ question, read, typed, isShown, onType, onEnte
   return (
     <li>
       <label htmlFor={id}>
-        <b>{number}.</b> {plain}
+        <b>{number}.</b> {question.question}
       </label>
       {item.kind === 'extended-text' ? (
         <textarea {...shared} rows={2} maxLength={6_000} onChange={(event) => onType(event.target.value)} />

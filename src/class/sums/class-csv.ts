@@ -83,7 +83,7 @@ export function itemsCsv({ items, lessons, reteach }: ClassReport): string {
   const header = [
     'Question',
     'Lesson',
-    'In plain words',
+    'Question in a line',
     'First answers',
     'Left out',
     'Difficulty',

@@ -106,7 +106,7 @@ function reteach(
   return {
     id: question.id,
     lesson: question.lesson,
-    question: question.plain,
+    question: question.question,
     missed: { share: missed / count, count },
     isFew: count < enoughToReteach,
     ...(most && {
@@ -187,7 +187,7 @@ export async function itemsOf(
     reports.push({
       id: question.id,
       lesson: question.lesson,
-      question: question.plain,
+      question: question.question,
       statistics,
       words,
       remarks: statistics.flags.map((flag) => remarks[flag]),

@@ -10,8 +10,8 @@ export type SheetQuestion = {
   readonly placement: string;
   readonly hash: string;
   readonly item: GradableItem;
-  /** The question in plain words, and what to write. */
-  readonly plain: string;
+  /** The question in a line, and what to write. */
+  readonly question: string;
   readonly prompt: string;
 };
 
@@ -30,9 +30,18 @@ export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
     questions: placements.flatMap((placement, index): SheetQuestion[] => {
       const question = questions.get(placement.split('@')[0] ?? '');
       if (!question) return [];
-      const { gradable, hash, plain } = question;
+      const { gradable, hash } = question;
       const number = numbers?.[index] ?? index + 1;
-      return [{ number, placement, hash, item: gradable, plain, prompt: paperPrompt(gradable) }];
+      return [
+        {
+          number,
+          placement,
+          hash,
+          item: gradable,
+          question: question.question,
+          prompt: paperPrompt(gradable),
+        },
+      ];
     }),
   }));
   const forms = course.checks.flatMap(({ title, forms: drawn }) =>
@@ -46,7 +55,7 @@ export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
           placement: one.id,
           hash: '',
           item,
-          plain: course.plain[one.id] ?? '',
+          question: course.asks[one.id] ?? '',
           prompt: paperPrompt(item),
         };
       });

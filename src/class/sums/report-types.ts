@@ -98,7 +98,7 @@ export type AnswerWords = {
 export type Reteach = {
   readonly id: string;
   readonly lesson: string;
-  /** The question in plain words. */
+  /** The question in a line. */
   readonly question: string;
   /** First answers, and the share of them that missed something. */
   readonly missed: Share;

@@ -44,7 +44,7 @@ function taskAt(
   if (question?.kind !== 'extended-text') return undefined;
   const words = course.words[placement] ?? {};
   const criteria = (question.criteria ?? []).map((id) => ({ id, text: words[`met.${id}`] ?? id }));
-  return { title: question.plain, kind: 'text', criteria };
+  return { title: question.question, kind: 'text', criteria };
 }
 
 function entryOf(

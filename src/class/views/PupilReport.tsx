@@ -25,7 +25,7 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
   useEffect(() => heading.current?.focus(), []);
   const paper = open.paper.filter((answer) => answer.pupil === name);
   const questions = Object.fromEntries([
-    ...course.questions.map(({ id, plain }) => [id, plain]),
+    ...course.questions.map(({ id, question }) => [id, question]),
     ...course.notes.map(({ placement, title }) => [placement, title]),
   ]);
   const drawn = {

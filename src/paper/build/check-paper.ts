@@ -22,7 +22,6 @@ export function checkOnSheet({ texts, items }: CheckForm): CheckOnPaper[] {
         kind: 'choice',
         id: source.id,
         stem: source.stem,
-        plain: source.plain,
         several: false,
         confidence: true,
         options: source.options,

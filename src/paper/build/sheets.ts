@@ -22,19 +22,26 @@ export type Sheet = {
   /** Its page, without the base path. */
   readonly path: string;
   readonly kind: keyof typeof sheetKinds;
-  /** The lesson's slug, the form of the check, or the kind once more. */
+  /** The lesson's slug, the address of the check, or the kind once more. */
   readonly of: string;
   /** "Lesson 2", "Before you start". */
   readonly name: string;
   readonly title: string;
 };
 
-/** The forms of the checks as a class takes them on paper: one for everybody at the start, the other one at the end. */
+/**
+ * The forms of the checks as a class takes them on paper: one for everybody at the start, the other one at the end. Their
+ * addresses are those of the first edition.
+ */
 export const paperForms = [
-  { form: 'alder', check: 'start' },
-  { form: 'birch', check: 'end' },
-  { form: 'later', check: 'later' },
+  { form: 'alder-two', address: 'alder', check: 'start' },
+  { form: 'birch-two', address: 'birch', check: 'end' },
+  { form: 'later-two', address: 'later', check: 'later' },
 ] as const;
+
+/** The form of a check that a sheet is of; undefined where it is of none. */
+export const formOnPaper = (address: string): string | undefined =>
+  paperForms.find((one) => one.address === address)?.form;
 
 /** All sheets: first those of the lessons, in their order. */
 export function sheetsOf({ lessons }: Pick<Content, 'lessons'>): Sheet[] {
@@ -47,10 +54,10 @@ export function sheetsOf({ lessons }: Pick<Content, 'lessons'>): Sheet[] {
       title: lesson.title,
     }));
   const ofCheck = (kind: 'check' | 'key', folder: string): Sheet[] =>
-    paperForms.map(({ form, check }) => ({
-      path: `/teach/print/${folder}/${form}/`,
+    paperForms.map(({ address, check }) => ({
+      path: `/teach/print/${folder}/${address}/`,
       kind,
-      of: form,
+      of: address,
       name: 'Check',
       title: checks[check].title,
     }));

@@ -49,7 +49,7 @@ export function worksheetOf(lesson: Lesson, items: Content['items']): SheetStep[
     const { tag } = component;
     const id = attributeOf(component, 'id');
     if (tag === 'Passage') {
-      const isBare = attributeOf(component, 'cards') === 'later';
+      const isBare = attributeOf(component, 'cards') === 'later' || attributeOf(component, 'after') !== '';
       return [{ type: 'passage', ref: paragraphOf(attributeOf(component, 'p')), isBare }];
     }
     if (tag === 'Card') {

@@ -97,6 +97,11 @@ function draftsOf(block: Component, step: Step, lesson: Lesson, content: Content
     }
     case 'WorkedExample':
       return textDrafts(children, step, { label: 'The desk thinks aloud', most: wordsOnSlide.workedExample });
+    case 'HalfWorked':
+      return textDrafts(children, step, {
+        label: attributeOf(block, 'title'),
+        most: wordsOnSlide.workedExample,
+      });
     case 'Believe':
       return textDrafts(children, step, { label: '', most: wordsOnSlide.believe, isList: true });
     default:

@@ -1,13 +1,14 @@
 // The course as a learner's report needs it, cut down to what is counted.
 import { saysOf } from '#quiz/projections.ts';
+import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import type { CheckKey } from '#check/check-key.ts';
 import type { Asking, ReportCourse } from '../report-course.ts';
 import { href } from '#lib/href.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from '#review/build/card-bank.ts';
 import { itemHash } from '#course/item-hash.ts';
+import { checkKeys } from '#check/build/forms-for.ts';
 import { getContent, getItem, lessonName, outlineOf } from '#course/index.ts';
 
 /** The question that asks again what a kept question asked, when the reader knows more. */
@@ -18,7 +19,7 @@ const askedAgain: Readonly<Record<string, string>> = {
 
 /** Everything a report counts by, for the page it is drawn on. */
 export function courseForReport(): ReportCourse {
-  const { lessons, items, checks } = getContent();
+  const { lessons, items } = getContent();
   return {
     lessons: lessons.map((lesson) => ({
       name: lessonName(lesson),
@@ -28,9 +29,9 @@ export function courseForReport(): ReportCourse {
       isWriting: lesson.topic === 'capstone',
     })),
     questions: [...bank(), ...cardBank()].map(
-      ({ plain: _plain, kind: _kind, asksConfidence: _asks, ...question }) => question,
+      ({ question: _question, kind: _kind, asksConfidence: _asks, ...question }) => question,
     ),
-    checks: checks.map(({ form, items: questions }) => ({ form, items: questions.map(checkKey) })),
+    checks: checkKeys(),
     reopened: [...items.values()]
       .filter((item) => 'reopens' in item && item.reopens)
       .map((item) => ({ first: asking(item), last: asking(lastOf(item)) })),
@@ -46,22 +47,6 @@ function lastOf({ id }: Item): Item {
   return getItem(last);
 }
 
-function checkKey({
-  id,
-  verdict,
-  options,
-}: ReturnType<typeof getContent>['checks'][number]['items'][number]): CheckKey['items'][number] {
-  return {
-    id,
-    isSound: verdict === 'sound',
-    options: options.map((option) => ({
-      id: option.id,
-      ...(option.accepts && { accepts: true }),
-      ...(option.correct && { correct: true }),
-    })),
-  };
-}
-
 function asking(item: Item): Asking {
   const lesson = getContent().lessons.find(({ slug }) => item.id.startsWith(`${slug}/`));
   const anchor = item.id.split('/')[1] ?? '';
@@ -70,7 +55,7 @@ function asking(item: Item): Asking {
     hash: itemHash(item),
     lesson: lesson ? lessonName(lesson) : '',
     path: href(`/lessons/${lesson?.slug}/#${anchor}`),
-    question: plainText(item.plain),
+    question: plainText(questionOf(item)),
     ...saysOf(item),
   };
 }

@@ -1,7 +1,6 @@
 // One question: its form, complete without any script. What is drawn from the answer comes as children.
 import { flag } from '#styles/attributes.ts';
 import type { ReactNode } from 'react';
-import './plain.css';
 import '#styles/patterns/choice-chip.css';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { Evidence, WithoutSheets } from '../Evidence.tsx';
@@ -9,6 +8,7 @@ import styles from './ItemForm.module.css';
 import { scoringOf } from '../scored.ts';
 import { sureField } from '../fields.ts';
 import { views } from '../kinds/views.ts';
+import { PassageText } from './PassageText.tsx';
 import { RichText } from '../RichText.tsx';
 import type { Sources } from '../sources.ts';
 import type { Item, Items, Kind } from '../types.ts';
@@ -37,6 +37,7 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
       data-item-id={item.id}
       data-placement={placement === item.id ? undefined : placement}
       data-kind={item.kind}
+      data-number={number}
       data-status="unanswered"
       data-hash={hash}
       data-scoring={points?.rule}
@@ -48,19 +49,11 @@ export function ItemForm({ item, placement, hash, number, sources, again, childr
         <span>{instruction}</span>
         <span className={styles.rule}>{again === undefined ? rule : 'One answer'}</span>
       </header>
+      {'passage' in item && item.passage && <PassageText passage={item.passage} id={`${anchor}-text`} />}
       <fieldset className={styles.answer} data-answer="">
         <legend id={`${anchor}-stem`}>
           <RichText text={item.stem} sources={sources} links={false} />
         </legend>
-        <details data-plain="">
-          <summary>
-            <span>In plain words</span>
-            <span>The question in full</span>
-          </summary>
-          <p>
-            <RichText text={item.plain} sources={sources} />
-          </p>
-        </details>
         <KindControls
           kind={item.kind}
           item={item}

@@ -1,5 +1,7 @@
 // One question as a task on paper: what is asked, room for the answer, and how sure somebody is. No key, no reason.
 import { confidenceSteps } from '#measure/calibration.ts';
+import { formatNames } from '../form/PassageText.tsx';
+import type { Passage } from '../schema.ts';
 import type { PaperItem, PaperItems } from '../kinds/paper-view.ts';
 import { paperViews } from '../kinds/paper-views.ts';
 import styles from './PaperTask.module.css';
@@ -20,15 +22,27 @@ export function PaperTask({ item, name, sources }: Props) {
       <h3>
         {name} <span>{instructionOf(item.kind, item)}</span>
       </h3>
+      {'passage' in item && item.passage && <PaperPassage {...item.passage} />}
       <p className={styles.stem}>
         <RichText text={item.stem} sources={sources} links={false} />
-      </p>
-      <p className={styles.plain} data-plain-words>
-        <RichText text={item.plain} sources={sources} links={false} />
       </p>
       <KindPaper kind={item.kind} item={item} sources={sources} />
       {item.confidence && <Sure />}
     </section>
+  );
+}
+
+/** The text that a question is about, without the mark on what decides. */
+function PaperPassage({ title, format, paragraphs }: Passage) {
+  return (
+    <blockquote className={styles.passage}>
+      <p>
+        <b>{title}</b> ({formatNames[format].toLowerCase()}, invented)
+      </p>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </blockquote>
   );
 }
 

@@ -28,7 +28,7 @@ function cardOf(entry: LedgerEntry, asked: NonNullable<LedgerEntry['asked']>): C
     id: ref,
     kind: 'slider',
     stem: `${longDate(date)}. ${said} *Known that day:* ${known} **How likely is it that the ${what} holds?**`,
-    plain: asked.plain,
+    asks: asked.question,
     skill: 'calibration',
     objective: cardLesson.objective,
     verdict: outcome ? 'sound' : 'contradicted',

@@ -2,11 +2,13 @@
 import { scriptFile, type ScriptFile } from '#course/script-file.ts';
 import { secondsFor } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
+import type { FreshTexts } from '../fresh-texts.ts';
 import type { ReviewFile } from '../review-file.ts';
 import type { Reviewable } from '../sitting.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from './card-bank.ts';
-import { allSources, getContent } from '#course/index.ts';
+import { familyItemId } from '#course/family-items.ts';
+import { allSources, getContent, itemHash } from '#course/index.ts';
 import { ledgerCards } from './card-items.ts';
 import { isReviewable } from './reviewable.ts';
 
@@ -17,13 +19,42 @@ export const ledgerHome = 'ledger';
 export function reviewables(): Reviewable[] {
   const items = everyItem();
   return [...bank(), ...cardBank().map((card) => ({ ...card, lesson: ledgerHome }))].flatMap(
-    ({ id, hash, lesson, topic, verdict }) => {
+    ({ id, hash, lesson, topic, objective, verdict }) => {
       const item = items.get(id);
       return item && isReviewable(item)
-        ? [{ id, hash, lesson, topic, verdict, seconds: secondsFor(item) }]
+        ? [
+            {
+              id,
+              hash,
+              lesson,
+              topic,
+              objective: `${lesson}/${objective}`,
+              verdict,
+              seconds: secondsFor(item),
+            },
+          ]
         : [];
     },
   );
+}
+
+/** The texts of families that may be asked for a due question: a lesson's end and a check keep theirs. */
+export function freshTexts(): FreshTexts {
+  const { families } = getContent();
+  const items = everyItem();
+  const texts = families.flatMap((family) =>
+    family.texts
+      .filter(({ use }) => use === 'recall' || use === 'practice')
+      .flatMap((text): Reviewable[] => {
+        const item = items.get(familyItemId(family.id, text.id));
+        if (!item) return [];
+        const { lesson, topic } = family;
+        const objective = `${lesson}/${family.objective}`;
+        const facts = { id: item.id, hash: itemHash(item), verdict: item.verdict };
+        return [{ ...facts, lesson, topic, objective, seconds: secondsFor(item) }];
+      }),
+  );
+  return Object.fromEntries(Map.groupBy(texts, ({ objective }) => objective));
 }
 
 function everyItem(): ReadonlyMap<string, Item> {
@@ -35,7 +66,8 @@ function everyItem(): ReadonlyMap<string, Item> {
 export function reviewFiles(): (ScriptFile & { readonly lesson: string })[] {
   const items = everyItem();
   const sources = Object.entries(allSources());
-  return [...Map.groupBy(reviewables(), ({ lesson }) => lesson)].map(([lesson, asked]) => {
+  const all = [...reviewables(), ...Object.values(freshTexts()).flat()];
+  return [...Map.groupBy(all, ({ lesson }) => lesson)].map(([lesson, asked]) => {
     const own: Item[] = asked.flatMap(({ id }) => items.get(id) ?? []);
     const cited = JSON.stringify(own);
     const file: ReviewFile = {

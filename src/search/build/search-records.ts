@@ -60,7 +60,7 @@ export function searchRecords(content: Content): SearchRecord[] {
     ...paragraphs.map(({ id, digest, finder, claims, attributed, unattributed }): SearchRecord => ({
       address: `/article/#${id}`,
       title: paragraphName(id),
-      place: `${refLabel(id, {})} · begins: ${finder} …`,
+      place: `${refLabel(id, {})} · look for: ${finder}`,
       text: sentences([
         plainText(digest),
         ...claims.map(({ speaker, text }) => `${nameOf(speaker)}: ${plainText(text)}`),

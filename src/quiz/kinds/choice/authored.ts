@@ -22,6 +22,7 @@ export const choiceAuthored: Authored<'choice'> = {
     project(item, {
       ...gradable,
       stem: true,
+      passage: { title: true, paragraphs: true },
       verdict: true,
       options: [{ id: true, text: true, correct: true }],
     }),

@@ -1,11 +1,21 @@
 import { z } from 'astro/zod';
-import { checkChoice, checkUnique, choiceFields, idSchema, itemFields, textSchema } from '../../schema.ts';
+import {
+  checkChoice,
+  checkUnique,
+  choiceFields,
+  idSchema,
+  itemFields,
+  passageSchema,
+  textSchema,
+} from '../../schema.ts';
 
 /** A question with one best answer, or several where it says so. */
 export const choiceSchema = z
   .strictObject({
     kind: z.literal('choice'),
     ...itemFields,
+    /** A text of its own that the question is about. */
+    passage: passageSchema.optional(),
     /** Ask for every option that fits instead of the one that fits best. */
     several: z.boolean().default(false),
     /** The lesson that opens this question again: until then the answer is kept and no feedback shows. */

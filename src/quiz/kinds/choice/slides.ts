@@ -15,6 +15,7 @@ export function choiceSlides(item: Items['choice'], { label, opensIn }: Placing)
         ...plainAsk,
         label,
         heading: item.stem,
+        given: item.passage?.paragraphs.map((text) => ({ text })) ?? [],
         answers: answersOf(orderParts(item.id, item.options), isClosed),
         columns: columnsFor(item.options),
         hands: item.several ? 'several' : 'one',

@@ -1,0 +1,54 @@
+// The form with which a check was begun: one of those on the page, or one of an earlier edition that has to be fetched.
+import { useEffect, useState } from 'react';
+import type { ShownForm } from './shown-form.ts';
+
+export type Found =
+  | { readonly is: 'none' | 'fetching' }
+  | { readonly is: 'failed'; readonly tryAgain: () => void }
+  | { readonly is: 'here'; readonly form: ShownForm };
+
+/**
+ * @param name the form, empty where none was begun
+ * @param forms those on the page
+ * @param former the addresses of the others
+ */
+export function useForm(
+  name: string,
+  forms: readonly ShownForm[],
+  former: Readonly<Record<string, string>>,
+): Found {
+  const [fetched, setFetched] = useState<ShownForm | 'failed'>();
+  const [tries, setTries] = useState(0);
+  const here = forms.find(({ form }) => form === name);
+  const address = here ? undefined : former[name];
+  useEffect(() => {
+    let isLeft = false;
+    if (address) {
+      importForm(address, tries).then(
+        (form) => isLeft || setFetched(form),
+        () => isLeft || setFetched('failed'),
+      );
+    }
+    return () => {
+      isLeft = true;
+    };
+  }, [address, tries]);
+  if (here) return { is: 'here', form: here };
+  if (!address) return { is: 'none' };
+  if (fetched === 'failed') {
+    const tryAgain = () => {
+      setFetched(undefined);
+      setTries(tries + 1);
+    };
+    return { is: 'failed', tryAgain };
+  }
+  return fetched ? { is: 'here', form: fetched } : { is: 'fetching' };
+}
+
+async function importForm(address: string, tries: number): Promise<ShownForm> {
+  // The boundary to files that this site's own build has written; some browsers remember a failed import under its address.
+  const module = (await import(/* @vite-ignore */ tries > 0 ? `${address}?again=${tries}` : address)) as {
+    default: ShownForm;
+  };
+  return module.default;
+}
