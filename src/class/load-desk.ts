@@ -1,4 +1,5 @@
 // What the desk needs before it can do anything, fetched at once: from then on the page asks for nothing.
+import { lastClassKey } from '#keys/teacher-storage.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { ClassAddresses, ClassCourse } from './class-course.ts';
 import type { OnProgress } from './class.ts';
@@ -12,14 +13,11 @@ export type LoadedDesk = {
   readonly views: typeof import('./views/report-views.ts');
 };
 
-/** Which class lay open last; not under `sayswho:`, so that no pupil's clearing touches it. */
-const lastKey = 'sayswho-teach:class';
-
 /** Remembers which class lies open; with an empty id that none does. */
 export function rememberClass(id: string): void {
   tryOrUndefined(() => {
-    if (id) localStorage.setItem(lastKey, id);
-    else localStorage.removeItem(lastKey);
+    if (id) localStorage.setItem(lastClassKey, id);
+    else localStorage.removeItem(lastClassKey);
   });
 }
 
@@ -40,7 +38,7 @@ export async function loadDesk(
   ]);
   await api.openClasses();
   const classes = api.$classes.get();
-  const last = tryOrUndefined(() => localStorage.getItem(lastKey));
+  const last = tryOrUndefined(() => localStorage.getItem(lastClassKey));
   const first = classes.find(({ id }) => id === last) ?? classes[0];
   if (first) await api.openClass(first.id, api.$teacherKeys.get().keys, onProgress);
   return { api, course, views };

@@ -1,13 +1,10 @@
-// The teacher's keys in this browser. They stand apart from what pupils keep: not under `sayswho:`, so that no pupil
-// on the same computer downloads them with their answers, or clears them away with these.
+// The teacher's keys in this browser. They stand apart from what pupils keep.
 import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { readKey } from './key-backup.ts';
 import type { PrivateKey } from './seal.ts';
+import { teacherKeysKey } from './teacher-storage.ts';
 import { count, fromJson, list, object } from '#lib/decoders.ts';
-
-/** Where they are kept. */
-export const teacherKeysKey = 'sayswho-teach:keys';
 
 const readStored = object({ v: count(1), keys: list(readKey, 50) });
 

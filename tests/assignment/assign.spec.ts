@@ -13,7 +13,7 @@ import { openReceipts } from '#receipt/open-receipts.ts';
 import type { Receipt } from '#receipt/receipt.ts';
 import type { PrivateKey } from '#keys/seal.ts';
 import type { ItemRecord } from '#record/item-record.ts';
-import { teacherKeysKey } from '#keys/teacher-keys.ts';
+import { teacherKeysKey } from '#keys/teacher-storage.ts';
 import { answer, arriveAt, check, questionsOf, watchConsole, holdScripts } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import { blockStorage, fileText, keptIn, makeReceipt } from '../helpers/pupil.ts';

@@ -1,8 +1,7 @@
 // Where classes are kept: a database of the teacher's own, apart from everything that pupils keep or clear away.
 // A row belongs to a class and is written by itself, so that two tabs do not lose each other's additions.
+import { classDatabase } from '#keys/teacher-storage.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-
-export const databaseName = 'sayswho-teach';
 
 /** What a row is, and what it is called among those. */
 export type ClassRowKind = 'receipt' | 'part' | 'paper' | 'mark';
@@ -76,7 +75,7 @@ const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
 /** The browser's database; undefined where it gives none. */
 export async function browserDatabase(): Promise<ClassDatabase | undefined> {
-  const opening = tryOrUndefined(() => globalThis.indexedDB.open(databaseName, 1));
+  const opening = tryOrUndefined(() => globalThis.indexedDB.open(classDatabase, 1));
   if (!opening) return undefined;
   opening.addEventListener('upgradeneeded', () => {
     opening.result.createObjectStore('heads', { keyPath: 'id' });

@@ -1,9 +1,9 @@
 // Keeps classes in the browser's database, and for this tab alone what that does not take. None of this throws.
 import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
+import { classDatabase } from '#keys/teacher-storage.ts';
 import { readHead } from './read-class.ts';
 import {
-  databaseName,
   browserDatabase,
   memoryDatabase,
   type ClassRow,
@@ -34,7 +34,7 @@ async function ask<Value>(question: (database: ClassDatabase) => Promise<Value>)
 }
 
 const channel =
-  typeof document === 'undefined' ? undefined : tryOrUndefined(() => new BroadcastChannel(databaseName));
+  typeof document === 'undefined' ? undefined : tryOrUndefined(() => new BroadcastChannel(classDatabase));
 
 /** Tells other tabs that a class has changed. */
 function tell(id: string): void {

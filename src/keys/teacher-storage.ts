@@ -1,0 +1,11 @@
+// The names under which this site keeps things of a teacher's. Not under `sayswho:`, so that no pupil on the same computer
+// downloads them with their answers, or clears them away with these; for pupils' names see record/storage-keys.ts.
+
+/** The teacher's keys. */
+export const teacherKeysKey = 'sayswho-teach:keys';
+
+/** Which class lay open last. */
+export const lastClassKey = 'sayswho-teach:class';
+
+/** The database of classes, and the channel by which tabs tell each other that it changed. */
+export const classDatabase = 'sayswho-teach';
