@@ -65,7 +65,7 @@ export function CheckRun({ name, forms, former, keys, sources }: Props) {
   if (found.is === 'fetching') {
     return (
       <div className={styles.intro} data-begun>
-        <p role="status">Fetching the texts of the check that you began …</p>
+        <output>Fetching the texts of the check that you began …</output>
       </div>
     );
   }

@@ -27,7 +27,7 @@ export function lessonTexts(content: Content, lesson: Lesson) {
   const items = [...content.items.values()].filter(({ id }) => id.startsWith(`${lesson.slug}/`));
   const fields = items.flatMap((item) =>
     leaves(item)
-      .filter(({ path, key }) => !notRead.has(key) && !/^passages\[/.test(path))
+      .filter(({ path, key }) => !notRead.has(key) && !path.startsWith('passages['))
       .map(({ path, key, value }) => ({ where: `${itemFile(item)} ${path}`, key, text: value })),
   );
   const digests = content.paragraphs

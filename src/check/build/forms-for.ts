@@ -37,9 +37,9 @@ export const checkKeys = (): CheckKey[] =>
 
 /** The forms that no check draws any more, each as a script to import: for whoever began or finished a check with one. */
 export function formerForms(): (ScriptFile & { readonly form: string })[] {
-  const former = Object.values(formerOf).flat();
+  const former = new Set(Object.values(formerOf).flat());
   return getContent()
-    .checks.filter(({ form }) => former.includes(form))
+    .checks.filter(({ form }) => former.has(form))
     .map((form) => ({ form: form.form, ...scriptFile(form.form, shownForm(form, false)) }));
 }
 
