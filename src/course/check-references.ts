@@ -3,10 +3,10 @@ import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';
 import { counts } from './counts.ts';
-import { familyItemId } from './family-items.ts';
-import { checkFamilies } from './families.ts';
+import { familyItemId } from './families/family-items.ts';
+import { checkFamilies } from './families/families.ts';
 import { cure, guess, type ReportProblem } from './problems.ts';
-import { checkTeach } from './teach-files.ts';
+import { checkTeach } from './teach/teach-files.ts';
 import { attributeOf, componentsIn } from './lesson-tree.ts';
 import { itemFile, leaves } from './texts.ts';
 

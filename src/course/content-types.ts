@@ -1,7 +1,7 @@
 // What content/ holds once it is loaded and checked.
 import type { Item } from '#quiz/types.ts';
 import type { CheckForm } from './check-forms.ts';
-import type { Family } from './families.ts';
+import type { Family } from './families/families.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Fingerprint } from './quotations.ts';
 import type {
@@ -18,7 +18,7 @@ import type {
   TrailPage,
 } from './schemas.ts';
 import type { WhoIsWho } from './who-schema.ts';
-import type { Framework, Plan, Route, Study } from './teach-schemas.ts';
+import type { Framework, Plan, Route, Study } from './teach/teach-schemas.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
 

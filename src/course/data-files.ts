@@ -1,6 +1,6 @@
 // The content as data, for whoever builds on it: as validated, without the article's text.
 import { getContent } from './index.ts';
-import { itemsFor, lessonsFor } from './teach-files.ts';
+import { itemsFor, lessonsFor } from './teach/teach-files.ts';
 
 /** What stands under /data/, by the name of the file. */
 export const dataFiles = {

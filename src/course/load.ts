@@ -9,8 +9,8 @@ import { checkReferences } from './check-references.ts';
 import { loadChecks } from './check-forms.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
-import { loadFamilies } from './families.ts';
-import { familyForms, familyItems } from './family-items.ts';
+import { loadFamilies } from './families/families.ts';
+import { familyForms, familyItems } from './families/family-items.ts';
 import { ContentError, type ReportProblem } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
 import {
@@ -29,7 +29,7 @@ import {
   type CertaintyBands,
   type DeskNote,
 } from './schemas.ts';
-import { loadTeach } from './teach-files.ts';
+import { loadTeach } from './teach/teach-files.ts';
 import { whoSchema } from './who-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 

@@ -1,7 +1,7 @@
 // Every text of the content that a reader sees, with where it stands.
 import type { Item } from '#quiz/types.ts';
 import type { Content } from './content-types.ts';
-import { isFamilyForm, isFamilyItem } from './family-items.ts';
+import { isFamilyForm, isFamilyItem } from './families/family-items.ts';
 
 export type Text = { readonly file: string; readonly path: string; readonly text: string };
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { itemHash } from '#course/item-hash.ts';
-import { isFamilyItem } from '#course/family-items.ts';
+import { isFamilyItem } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { partOf } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';

@@ -1,8 +1,8 @@
 // What families promise: every option right for some text, keys that options cannot tell, reasons in plain words.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { uses, verdictOf, type Use } from '#course/families.ts';
-import { isFamilyForm } from '#course/family-items.ts';
+import { uses, verdictOf, type Use } from '#course/families/families.ts';
+import { isFamilyForm } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordCount } from '#course/lesson-source.ts';

@@ -1,6 +1,7 @@
 // What a machine can check of how the content is written: how hard it reads, whom it names and how, what it trains.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isFamilyItem } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { staleEntries } from '#course/stale-facts.ts';
 import { textsOf } from '#course/texts.ts';
@@ -9,7 +10,7 @@ import { choicesOf, verdictsOf } from './choices.ts';
 import { readingGrade } from './reading-grade.ts';
 
 const content = loadContent('content');
-const items = [...content.items.values()];
+const items = [...content.items.values()].filter(({ id }) => !isFamilyItem(id));
 
 test('a long sentence of long words reads harder than a short one of short words', () => {
   assert.ok(readingGrade('The cat sat. It ran.') < 3);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { keyOf } from '#quiz/key/answer-key.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { loadContent } from '#course/load.ts';
-import { itemsFor, lessonsFor, partMinutes } from '#course/teach-files.ts';
+import { itemsFor, lessonsFor, partMinutes } from '#course/teach/teach-files.ts';
 import { leaves } from '#course/texts.ts';
 import { checks } from '#lib/site.ts';
 import { inWords } from '#lib/number-words.ts';

@@ -1,5 +1,6 @@
 // Everything that a diligent learner of the real content leaves behind: each question twice, recalls, long texts, checks, notes.
 import { ledgerCards } from '#review/build/card-items.ts';
+import { isFamilyForm, isFamilyItem } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { noteParts, scoreField, scorers } from '#quiz/desk-note.ts';
 import { dialField, type Fields } from '#quiz/fields.ts';
@@ -126,7 +127,7 @@ export function finishedModule(write: (record: ItemRecord) => string): Map<strin
     const seen = lesson.steps.map(({ id }) => id).toSorted();
     entries.set(lessonKey(lesson.slug), encode({ step: seen[0], seen, changed: tick() }));
   }
-  for (const { form, items } of content.checks) {
+  for (const { form, items } of content.checks.filter((one) => isFamilyForm(one.form))) {
     for (const { id, options } of items) {
       const fields: Fields = [
         ['choice', options[0]?.id ?? ''],
@@ -139,7 +140,7 @@ export function finishedModule(write: (record: ItemRecord) => string): Map<strin
   return entries;
 }
 
-/** Every card of the ledger answered, and every question that review may ask reviewed as often as is kept at most. */
+/** Every text of families and every card of the ledger that review asks answered, and every question that review may ask reviewed as often as is kept at most. */
 export function yearOfReviews(write: (record: ItemRecord) => string): Map<string, string> {
   const cards = ledgerCards(content);
   const sightings = Array.from({ length: most }, (_sighting, index) => ({
@@ -147,11 +148,15 @@ export function yearOfReviews(write: (record: ItemRecord) => string): Map<string
     share: index % 3 === 0 ? 0.67 : 1,
     sure: 'fairly-sure',
   }));
+  const texts = [...content.items.values()].filter(({ id, stays }) => stays && isFamilyItem(id));
   return new Map([
+    ...texts.map((item) => [itemKey(item.id), write(answered(item))] as const),
     ...cards.map((card) => [itemKey(card.id), write(answered(card))] as const),
     ...[...reviewable, ...cards].map(({ id }) => [reviewKey(id), encodeReview({ sightings })] as const),
   ]);
 }
 
 /** How many questions the lessons have. */
-export const questionCount = content.items.size;
+export const questionCount = content.lessons.flatMap(({ steps }) =>
+  steps.flatMap(({ items }) => items),
+).length;

@@ -3,7 +3,6 @@ import type { Items, Kind } from '#quiz/types.ts';
 
 const shared = {
   stem: 'What is so?',
-  plain: 'What is so?',
   skill: 'scope' as const,
   objective: 'see',
   verdict: 'none' as const,

@@ -1,5 +1,5 @@
 // What a teacher may want to know while a slide is up: taken from the lesson's plan, each part by what it belongs to.
-import type { Plan } from '#course/teach-schemas.ts';
+import type { Plan } from '#course/teach/teach-schemas.ts';
 
 /** A line of a note: what it is, and whether it is to be said aloud. */
 export type NoteLine = { readonly what?: string; readonly text: string; readonly isSaid?: boolean };

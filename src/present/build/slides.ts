@@ -21,6 +21,7 @@ export const leftOut = [
   'Digests',
   'EchoTree',
   'Forecasts',
+  'Halfway',
   'Note',
   'OwnTally',
   'TwoNumbers',

@@ -7,7 +7,7 @@ import type { ReviewFile } from '../review-file.ts';
 import type { Reviewable } from '../sitting.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from './card-bank.ts';
-import { familyItemId } from '#course/family-items.ts';
+import { familyItemId } from '#course/families/family-items.ts';
 import { allSources, getContent, itemHash } from '#course/index.ts';
 import { ledgerCards } from './card-items.ts';
 import { isReviewable } from './reviewable.ts';

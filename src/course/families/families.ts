@@ -12,8 +12,8 @@ import {
   textSchema,
   verdicts,
 } from '#quiz/schema.ts';
-import { cure, type ReportProblem } from './problems.ts';
-import { parseYaml, validate } from './yaml-file.ts';
+import { cure, type ReportProblem } from '../problems.ts';
+import { parseYaml, validate } from '../yaml-file.ts';
 
 /** What a text of a family is for: each is used once. */
 export const uses = ['alder', 'birch', 'later', 'recall', 'way-out', 'practice', 'teacher'] as const;

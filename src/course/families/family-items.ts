@@ -1,6 +1,6 @@
 // The texts of families as questions of lessons and review, and as forms of the checks.
 import type { Items } from '#quiz/types.ts';
-import type { CheckForm, CheckItem } from './check-forms.ts';
+import type { CheckForm, CheckItem } from '../check-forms.ts';
 import { stemOf, verdictOf, type Family, type FamilyText } from './families.ts';
 
 /** The forms that ask families, by the use of their texts. The first edition's forms keep the plain names. */

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from '#quiz/types.ts';
-import type { Content, Lesson, Teach } from './content-types.ts';
-import { cure, type ReportProblem } from './problems.ts';
+import type { Content, Lesson, Teach } from '../content-types.ts';
+import { cure, type ReportProblem } from '../problems.ts';
 import {
   periodMinutes,
   planSchema,
@@ -14,8 +14,8 @@ import {
   type RoutePart,
   type StandardCode,
 } from './teach-schemas.ts';
-import { leaves } from './texts.ts';
-import { readYaml } from './yaml-file.ts';
+import { leaves } from '../texts.ts';
+import { readYaml } from '../yaml-file.ts';
 
 /** The file of a plan, below content/. */
 export const planFile = (slug: string) => `teach/${slug}.yaml`;
