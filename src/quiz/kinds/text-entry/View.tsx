@@ -38,20 +38,23 @@ function TextEntryView({ item, sources }: ViewProps<'text-entry'>) {
             spellCheck={false}
             enterKeyHint="done"
           />
-          {[...words, { id: otherWord, text: '', also: [], correct: undefined, half: undefined }].map(
-            ({ id, text, also = [], correct, half }, index) => (
-              <input
-                key={id}
-                type="radio"
-                name={choiceField}
-                value={id}
-                data-n={index + 1}
-                data-right={flag(correct)}
-                data-half={flag(half)}
-                {...(text && { [spellingsName]: spellingsOf(text, also) })}
-              />
-            ),
-          )}
+          <span className={styles.listed}>
+            {[...words, { id: otherWord, text: '', also: [], correct: undefined, half: undefined }].map(
+              ({ id, text, also = [], correct, half }, index) => (
+                <input
+                  key={id}
+                  type="radio"
+                  name={choiceField}
+                  value={id}
+                  aria-label={text || 'Any other word'}
+                  data-n={index + 1}
+                  data-right={flag(correct)}
+                  data-half={flag(half)}
+                  {...(text && { [spellingsName]: spellingsOf(text, also) })}
+                />
+              ),
+            )}
+          </span>
         </span>
         {mark}
         <RichText text={after} sources={sources} />
