@@ -9,15 +9,15 @@ const home = 'src/styles/attributes.ts';
 /** `itemId`, as a script has it, is `item-id` in markup. */
 const written = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Comments are no uses; their lines stay, so that places can be told. */
-const withoutComments = (text: string) =>
+/** Comments and the names of classes are no uses; their lines stay, so that places can be told. */
+const withoutOthers = (text: string) =>
   text
-    .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ''))
+    .replaceAll(/\/\*[\s\S]*?\*\/|\bclass(Name)?="[^"]*"/g, (other) => other.replaceAll(/[^\n]/g, ''))
     .replaceAll(/^\s*\/\/.*$/gm, '');
 
 /** Every `data-*` attribute in a text, with its line: as markup and selectors have it, and as `dataset` has it. */
 function namesIn(text: string): { readonly name: string; readonly line: number }[] {
-  const code = withoutComments(text);
+  const code = withoutOthers(text);
   const found: { name: string; line: number }[] = [];
   const add = (name: string, index: number) =>
     found.push({ name: written(name), line: code.slice(0, index).split('\n').length });
@@ -33,12 +33,12 @@ function namesIn(text: string): { readonly name: string; readonly line: number }
   return found;
 }
 
-test('names are found in markup, selectors, scripts and what is unpacked, and not in comments or file names', () => {
+test('names are found in markup, selectors, scripts and what is unpacked, and not in comments, classes or file names', () => {
   const text = [
     "import a from './data-files.ts';",
     '/* data-no',
     ' [data-no] */ [data-one] {}',
-    '<p data-two={x} data-three-four />',
+    '<p class="data-no" data-two={x} data-three-four />',
     'a.dataset.itemId = b.dataset?.five; c.dataset["no"]; d.dataset[\'six\']',
     '({ value, dataset: { seven, eight: x } }) => 1; const { nine = "" } = e.dataset;',
     '  // [data-no]',
