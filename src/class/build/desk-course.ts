@@ -57,8 +57,14 @@ export function classKeys(): ClassKeys {
 
 /** Everything that is said. */
 export function classSays(): ClassSays {
-  const { checks, deskNote, items } = getContent();
-  const asked = [...items.values(), ...checks.flatMap((form) => form.items)];
+  const { checks, deskNote, items, lessons } = getContent();
+  const placed = new Set(
+    lessons.flatMap(({ steps }) => steps.flatMap((step) => step.items.map(({ id }) => id))),
+  );
+  const asked = [
+    ...[...items.values()].filter(({ id }) => placed.has(id)),
+    ...checks.flatMap((form) => form.items),
+  ];
   return {
     asks: Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
     misconceptions: misconceptions(),
