@@ -41,7 +41,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
   const [today] = useState(() => dayOf(Date.now()));
   const progress = useStore($progress);
   const saving = useStore($saving);
-  useEffect(() => $currentAssignment.set({ fragment, title }), [fragment, title]);
+  useEffect(() => $currentAssignment.set({ fragment, title, changed: Date.now() }), [fragment, title]);
 
   const check = (one: (typeof asked.checks)[number]) => (
     <li key={one.name}>

@@ -1,6 +1,7 @@
 // What a teacher asks for. It travels in a link and nowhere else.
 import { checkNames, type CheckName } from '#record/check-record.ts';
-import { count, day, boolean, list, object, oneOf, slug, string, type Read } from '#lib/decoders.ts';
+import { list, string, type Read } from '#lib/decoders.ts';
+import { boolean, count, day, object, oneOf, slug } from '#lib/strict-decoders.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 
 export type Assignment = {

@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { href } from '#lib/href.ts';
 import { download } from '#lib/download.ts';
-import { exportEntries } from './export-file.ts';
+import { writeFile } from './record-file.ts';
 import {
   $isClearedElsewhere,
   $isOutdated,
@@ -10,6 +10,7 @@ import {
   $saving,
   $setAside,
   keepAnswers,
+  storage,
 } from '#record/persistence.ts';
 import type { Saving } from '#record/safe-storage.ts';
 import styles from './SavingNotice.module.css';
@@ -33,7 +34,10 @@ export function SavingNotice() {
       {saving !== 'saved' && (
         <p>
           <b>Not saved on this device.</b> {reasons[saving]}{' '}
-          <button type="button" onClick={() => download('says-who-answers.json', exportEntries())}>
+          <button
+            type="button"
+            onClick={() => download('says-who-answers.json', writeFile(storage.entries()))}
+          >
             Download my answers
           </button>
         </p>

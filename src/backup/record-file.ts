@@ -1,5 +1,4 @@
 // The file a record travels in: written here, and read by every version of this site there will ever be. Pure.
-import { checksum } from '#lib/checksum.ts';
 
 /** The version of the file as such; what is in it has versions of its own. */
 export const fileVersion = 1;
@@ -7,7 +6,7 @@ export const fileVersion = 1;
 export type RecordFile = {
   readonly format: 'says-who';
   readonly v: typeof fileVersion;
-  /** When it was written, in milliseconds since 1970; absent in files written for lack of storage. */
+  /** When it was written, in milliseconds since 1970; absent, as is what follows, in a file that a lesson's page wrote. */
   readonly made?: number;
   /** Fingerprint of the questions of that day. */
   readonly content?: string;
@@ -17,28 +16,17 @@ export type RecordFile = {
   readonly entries: Readonly<Record<string, string>>;
 };
 
-/** The checksum of entries, whatever their order. */
-export function sumOf(entries: Iterable<readonly [string, string]>): string {
-  return checksum(JSON.stringify([...entries].toSorted(([one], [other]) => (one < other ? -1 : 1))));
-}
-
-/** The text of a file, in one line. */
-export function writeFile(
+/**
+ * The text of a file, in one line.
+ * @param about what a copy says of itself; a lesson's page, which writes one where answers are not saved, has no room for the sum
+ */
+export const writeFile = (
   entries: ReadonlyMap<string, string>,
-  about: { readonly made: number; readonly content: string },
-): string {
-  const file: RecordFile = {
+  about?: Required<Pick<RecordFile, 'made' | 'content' | 'sum'>>,
+): string =>
+  JSON.stringify({
     format: 'says-who',
     v: fileVersion,
     ...about,
-    sum: sumOf(entries),
     entries: Object.fromEntries(entries),
-  };
-  return JSON.stringify(file);
-}
-
-/** A name for it by which it is found again: "says-who-2026-11-05.json", by the learner's own calendar. */
-export function fileName(made: Date): string {
-  const parts = [made.getFullYear(), made.getMonth() + 1, made.getDate()];
-  return `says-who-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.json`;
-}
+  } satisfies RecordFile);

@@ -1,13 +1,13 @@
 // Keeping answers for one tab alone, on a computer that others use: begun and ended here. Every change needs a fresh page.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
-import { brokenKey, comfortKey, fontsKey, prefix, themeKey, thisTabKey } from '#record/storage-keys.ts';
-import { entryKindOf } from '#record/storage-entries.ts';
+import { brokenKey, prefix, thisTabKey } from '#record/storage-keys.ts';
+import { anyEntryKindOf } from '#record/other-entries.ts';
+import { inspect, join, entryKindOf } from '#record/storage-entries.ts';
 import { createSafeStorage } from '#record/safe-storage.ts';
 import { wholeRecord } from './whole-record.ts';
 
 const ownKeys = (area: Storage) => Object.keys(area).filter((key) => key.startsWith(prefix));
-const settings = new Set([themeKey, comfortKey, fontsKey]);
 
 /**
  * From the next page on, answers are kept in this tab alone.
@@ -16,7 +16,9 @@ const settings = new Set([themeKey, comfortKey, fontsKey]);
  */
 export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): boolean {
   const isBegun = tryOrUndefined(() => {
-    const along = ownKeys(localStorage).filter((key) => takesAlong || settings.has(key));
+    const along = ownKeys(localStorage).filter(
+      (key) => takesAlong || anyEntryKindOf(key)?.belongsTo === 'look',
+    );
     for (const key of along) sessionStorage.setItem(key, localStorage.getItem(key) ?? '');
     // What is not saved yet is in memory alone.
     if (takesAlong) for (const [key, text] of wholeRecord()) sessionStorage.setItem(key, text);
@@ -42,8 +44,8 @@ function keepInBrowser(now: number): boolean {
   const browser = createSafeStorage({
     prefix,
     open: () => localStorage,
-    inspect: (key, text) => entryKindOf(key)?.inspect(text) ?? 'ok',
-    join: (key, mine, theirs) => entryKindOf(key)?.join(mine, theirs) ?? mine,
+    inspect,
+    join,
     aside: (key) => brokenKey(key, now),
     onSaving: () => undefined,
     onTrouble: () => undefined,
@@ -60,9 +62,13 @@ function keepInBrowser(now: number): boolean {
   return true;
 }
 
-/** How many entries of somebody the browser keeps besides: they are not shown while answers stay in this tab. */
+/** How many entries of somebody's work the browser keeps besides: they are not shown while answers stay in this tab. */
 export function countOthers(): number {
-  return tryOrUndefined(() => ownKeys(localStorage).filter((key) => entryKindOf(key)).length) ?? 0;
+  return (
+    tryOrUndefined(
+      () => ownKeys(localStorage).filter((key) => entryKindOf(key)?.belongsTo === 'work').length,
+    ) ?? 0
+  );
 }
 
 function forgetTab(): true {

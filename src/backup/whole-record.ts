@@ -1,9 +1,10 @@
 // The whole record of this browser, as one: for a file, and for what is said about it.
 import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { decode, readRecord } from '#record/envelope.ts';
-import { brokenKey, exportKey, fontsKey, isItemKey, itemKey, prefix } from '#record/storage-keys.ts';
-import { entryKindOf } from '#record/storage-entries.ts';
+import { brokenKey, isItemKey, itemKey, prefix } from '#record/storage-keys.ts';
+import { anyEntryKindOf } from '#record/other-entries.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { valueIn } from '#record/stored-entry.ts';
 import type { Outline } from '#record/outline.ts';
 import { storage } from '#record/persistence.ts';
 import { activeStorage } from '#record/active-storage.ts';
@@ -22,14 +23,13 @@ export function wholeRecord(): Map<string, string> {
   for (const key of new Set([...storage.keys(), ...storedKeys()])) {
     const mine = storage.get(key);
     const stored = tryOrUndefined(() => activeStorage?.getItem(key)) ?? undefined;
-    const kind = entryKindOf(key);
+    const kind = anyEntryKindOf(key);
+    if (kind?.belongsTo === 'browser') continue;
     if (mine === undefined || stored === undefined || mine === stored) entries.set(key, mine ?? stored ?? '');
     else if (!kind) entries.set(key, stored);
     else if (kind.inspect(stored) === 'ok') entries.set(key, kind.join(mine, stored));
     else entries.set(key, mine).set(brokenKey(key, 0), stored);
   }
-  // Of use to this browser alone.
-  for (const key of [fontsKey, exportKey]) entries.delete(key);
   return entries;
 }
 
@@ -42,8 +42,7 @@ export function countAnswers(entries: Iterable<readonly [string, string]>): numb
 }
 
 function isAnswered(text: string | undefined): boolean {
-  const decoded = decode(text ?? '', readRecord);
-  return decoded.status === 'ok' && decoded.value.attempts.length > 0;
+  return valueIn(itemEntry, text).attempts.length > 0;
 }
 
 /** Whether one lesson at least is done: every question in it answered. */

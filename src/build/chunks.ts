@@ -1,17 +1,19 @@
 // What every page with an island needs, in few files: each is compressed by itself, and small ones badly. Without it a lesson
-// has 1.3 kB more of scripts in ten more files.
+// has 2 kB more of scripts in ten more files.
 
 const stores = [
-  'record/(storage-keys|envelope|persistence|safe-storage|active-storage)',
+  'record/(storage-keys|envelope|persistence|safe-storage|active-storage|stores)',
   'lib/(try-or-undefined|href)',
-  'receipt/record-reader',
   'quiz/(fields|grading)',
 ];
 
+/** What opens a link, for whoever has one: pupils, and the teacher who makes it. */
+const links = ['lib/(strict-decoders|typed-text|bytes|deflate|use-address)', 'assignment/assignment(-link)?'];
+
+const filesOf = (paths: readonly string[]) => `src/(${paths.join('|')})\\.ts$`;
+
 export const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
-  {
-    name: 'stores',
-    test: new RegExp(`node_modules/(nanostores|@nanostores)/|src/(${stores.join('|')})\\.ts`),
-  },
+  { name: 'stores', test: new RegExp(`node_modules/(nanostores|@nanostores)/|${filesOf(stores)}`) },
+  { name: 'links', test: new RegExp(filesOf(links)) },
 ];

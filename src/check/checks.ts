@@ -1,32 +1,17 @@
 // The checks before and after the course: which form, how far, and what was answered.
-import { persistentAtom } from '@nanostores/persistent';
 import type { WritableAtom } from 'nanostores';
 import type { Fields } from '#quiz/fields.ts';
 import { checkAnswerIn, type CheckAnswer } from './check-answers.ts';
-import { noCheck, type CheckName, type CheckRecord } from '#record/check-record.ts';
-import { decode, encode, readCheck } from '#record/envelope.ts';
-import { checkKey } from '#record/storage-keys.ts';
+import type { CheckName, CheckRecord } from '#record/check-record.ts';
 import { keepAsIs, recordOf } from '#record/item-records.ts';
 import { withAttempt, withDraft } from '#record/item-record.ts';
+import { checkEntry } from '#record/storage-entries.ts';
+import { storesOf } from '#record/stores.ts';
 
 export { checkNames, type CheckName } from '#record/check-record.ts';
 
-const checks = new Map<CheckName, WritableAtom<CheckRecord>>();
-
 /** When a check was begun and finished, and with which form. */
-export function checkOf(name: CheckName): WritableAtom<CheckRecord> {
-  const known = checks.get(name);
-  if (known) return known;
-  const $check = persistentAtom<CheckRecord>(checkKey(name), noCheck, {
-    encode: (record) => (record === noCheck ? '' : encode(record)),
-    decode(text) {
-      const decoded = decode(text, readCheck);
-      return decoded.status === 'ok' ? decoded.value : noCheck;
-    },
-  });
-  checks.set(name, $check);
-  return $check;
-}
+export const checkOf: (name: CheckName) => WritableAtom<CheckRecord> = storesOf(checkEntry);
 
 /**
  * The form a check takes: whichever of the parallel ones the other check did not have.

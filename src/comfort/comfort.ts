@@ -1,17 +1,11 @@
 // The reader's comfort as it is kept in this browser, and the only ways it changes.
-import { persistentAtom } from '@nanostores/persistent';
-import { comfortFrom, noComfort, type Comfort } from '#record/comfort-record.ts';
-import { decode, encode, readComfort } from '#record/envelope.ts';
-import { comfortKey, themeKey } from '#record/storage-keys.ts';
+import { comfortFrom, noComfort } from '#record/comfort-record.ts';
 import { storage } from '#record/persistence.ts';
+import { comfortEntry } from '#record/storage-entries.ts';
+import { comfortKey, themeKey } from '#record/storage-keys.ts';
+import { storeOf } from '#record/stores.ts';
 
-export const $comfort = persistentAtom<Comfort>(comfortKey, noComfort, {
-  encode,
-  decode(text) {
-    const decoded = decode(text, readComfort);
-    return decoded.status === 'ok' ? decoded.value : noComfort;
-  },
-});
+export const $comfort = storeOf(comfortEntry);
 
 // Before there was more to choose, the colours had a key of their own.
 const theme = storage.get(themeKey);

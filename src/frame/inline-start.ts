@@ -48,7 +48,8 @@ const keyOf = ({ dataset }: HTMLFormElement) => itemKey(dataset.placement ?? dat
 function read(text: string | null | undefined): ItemRecord | undefined {
   if (typeof text !== 'string') return emptyRecord;
   const envelope = JSON.parse(text);
-  // Trusted unread: painting it can show something odd, and do nothing worse.
+  // Trusted unread, because a reader of records does not fit into every page: painting can show something odd, and do nothing
+  // worse.
   return migrations[envelope.v]?.(envelope) as ItemRecord | undefined;
 }
 

@@ -2,8 +2,9 @@
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toBase64url, utf8 } from '#lib/bytes.ts';
 import { keyId, seal, type PrivateKey } from './seal.ts';
-import { count, either, fromJson, object, oneOf, string } from '#lib/decoders.ts';
+import { fromJson, string } from '#lib/decoders.ts';
 import { isObject } from '#lib/is-object.ts';
+import { count, either, object, oneOf } from '#lib/strict-decoders.ts';
 import { unseal } from './unseal.ts';
 
 /** The version this code writes. */

@@ -4,7 +4,8 @@ import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { readKey } from './key-backup.ts';
 import type { PrivateKey } from './seal.ts';
 import { teacherKeysKey } from './teacher-storage.ts';
-import { count, fromJson, list, object } from '#lib/decoders.ts';
+import { fromJson, list } from '#lib/decoders.ts';
+import { count, object } from '#lib/strict-decoders.ts';
 
 const readStored = object({ v: count(1), keys: list(readKey, 50) });
 

@@ -1,13 +1,12 @@
 // How far the learner is in a lesson: where they read last, and what is answered.
-import { persistentAtom } from '@nanostores/persistent';
-import { computed, type ReadableAtom, type WritableAtom } from 'nanostores';
-import { decode, encode, readPosition } from '#record/envelope.ts';
-import { lessonKey } from '#record/storage-keys.ts';
+import { computed, type ReadableAtom } from 'nanostores';
 import { shareOf } from '#quiz/grading.ts';
 import { startPosition, withStep, type Position } from '#record/position-record.ts';
 import { recordOf } from '#record/item-records.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import type { Outline } from '#record/outline.ts';
+import { positionEntry } from '#record/storage-entries.ts';
+import { storesOf } from '#record/stores.ts';
 
 export type LessonProgress = {
   /** The ids of the steps that are done: every item answered, or read to the end where there is none. */
@@ -20,22 +19,8 @@ export type LessonProgress = {
   readonly share: number | undefined;
 };
 
-const positions = new Map<string, WritableAtom<Position>>();
-
 /** Where the learner is in a lesson. */
-export function positionOf(lesson: string): WritableAtom<Position> {
-  const known = positions.get(lesson);
-  if (known) return known;
-  const $position = persistentAtom<Position>(lessonKey(lesson), startPosition, {
-    encode: (position) => (position === startPosition ? '' : encode(position)),
-    decode(text) {
-      const decoded = decode(text, readPosition);
-      return decoded.status === 'ok' ? decoded.value : startPosition;
-    },
-  });
-  positions.set(lesson, $position);
-  return $position;
-}
+export const positionOf = storesOf(positionEntry);
 
 /** Notes that a step is on screen, or that its end was. */
 export function reachStep(lesson: string, step: string, isRead: boolean, now: number): void {

@@ -1,10 +1,13 @@
-// Says what something from outside must be, to the last key. A reader answers undefined for anything else.
+// Says what something stored or foreign must be. A reader answers undefined for anything else, and never throws.
+// What comes from strangers is read to the last key, with strict-decoders.ts besides.
 import { isObject } from './is-object.ts';
 
 export type Read<Value> = (value: unknown) => Value | undefined;
 
-type Readers = Readonly<Record<string, Read<unknown>>>;
-type Fit<Shape> = { readonly [Key in keyof Shape]: Shape[Key] extends Read<infer Value> ? Value : never };
+export type Readers = Readonly<Record<string, Read<unknown>>>;
+export type Fit<Shape> = {
+  readonly [Key in keyof Shape]: Shape[Key] extends Read<infer Value> ? Value : never;
+};
 
 /** The value behind a JSON text, or undefined when it is none. */
 export function fromJson(text: string): unknown {
@@ -16,21 +19,20 @@ export function fromJson(text: string): unknown {
   }
 }
 
-/** An object with all of the one kind of keys, any of the other, and none besides: not `__proto__` either. */
-export function object<Required extends Readers, Optional extends Readers = Record<never, never>>(
+/** An object with all of the one kind of keys, and what can be read of the other; whatever else it has is passed over. */
+export function open<Required extends Readers, Optional extends Readers = Record<never, never>>(
   required: Required,
   optional?: Optional,
 ): Read<Fit<Required> & Partial<Fit<Optional>>> {
-  const readers: Readonly<Record<string, Read<unknown>>> = { ...required, ...optional };
   return (value) => {
     if (!isObject(value)) return undefined;
-    const keys = Object.keys(value);
-    if (!Object.keys(required).every((key) => Object.hasOwn(value, key))) return undefined;
-    if (!keys.every((key) => Object.hasOwn(readers, key))) return undefined;
-    const read = keys.map((key) => [key, readers[key]?.(value[key])] as const);
-    if (read.some(([, part]) => part === undefined)) return undefined;
+    const parts = Object.entries({ ...required, ...optional }).map(
+      ([key, read]) => [key, read(value[key])] as const,
+    );
+    if (parts.some(([key, part]) => part === undefined && key in required)) return undefined;
     // Every key was read by the reader that gives this type its part.
-    return Object.fromEntries(read) as Fit<Required> & Partial<Fit<Optional>>;
+    return Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as Fit<Required> &
+      Partial<Fit<Optional>>;
   };
 }
 
@@ -50,14 +52,6 @@ export function pair<One, Other>(one: Read<One>, other: Read<Other>): Read<reado
   };
 }
 
-export function either<One, Other>(one: Read<One>, other: Read<Other>): Read<One | Other> {
-  return (value) => one(value) ?? other(value);
-}
-
-export function oneOf<Value extends string>(values: readonly Value[]): Read<Value> {
-  return (value) => values.find((known) => known === value);
-}
-
 export function string(most: number, pattern?: RegExp): Read<string> {
   return (value) =>
     typeof value === 'string' && value.length <= most && (!pattern || pattern.test(value))
@@ -65,35 +59,15 @@ export function string(most: number, pattern?: RegExp): Read<string> {
       : undefined;
 }
 
-/** A whole number from 0 on. */
-export function count(most: number): Read<number> {
-  return (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most ? value : undefined;
+/** A number from one to another. */
+export function within(least: number, most: number): Read<number> {
+  return (value) => (typeof value === 'number' && value >= least && value <= most ? value : undefined);
 }
 
+/** A moment that a calendar knows, in milliseconds since 1970. */
+export const moment = /* @__PURE__ */ within(0, 8.64e15);
+
+/** A part of a whole. */
+export const share = /* @__PURE__ */ within(0, 1);
+
 export const yes: Read<true> = (value) => (value === true ? true : undefined);
-
-export const boolean: Read<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
-
-/** The name of a lesson or a form. */
-export const slug = string(60, /^[a-z]+(-[a-z]+)*$/);
-
-/** The path of an item: names joined by slashes, and by the @ of a recall. */
-export const id = string(120, /^[a-z]+([-/@][a-z]+)*$/);
-
-/** Names that every JavaScript object has are no names for anything of ours. */
-const inherited = new Set(['constructor', 'prototype']);
-
-/** The name of a form's field. */
-export const fieldName: Read<string> = (value) => {
-  const name = string(120, /^[a-z]+([.-][a-z]+)*$/)(value);
-  return name === undefined || inherited.has(name) ? undefined : name;
-};
-
-/** A day as 2026-11-24, if the calendar has it. */
-export const day: Read<string> = (value) => {
-  const written = string(10, /^\d{4}-\d\d-\d\d$/)(value);
-  if (written === undefined) return undefined;
-  const date = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
-};

@@ -1,5 +1,7 @@
 // What a teacher has counted in front of a class: kept for this tab, until it closes or the class has gone.
 import { mostHands, type Hands } from './hands.ts';
+import { fromJson, within, type Read } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { handsKey } from '#record/storage-keys.ts';
 
@@ -12,24 +14,25 @@ export type ClassHands = {
 
 export const noHands: ClassHands = { slides: {} };
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostHands;
+const readCount: Read<number> = (value) =>
+  Number.isInteger(value) ? within(0, mostHands)(value) : undefined;
 
-const entriesOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+/** What can be read of an object, whatever its parts are called. */
+const partsOf = <Value>(value: unknown, read: Read<Value>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    Object.entries(isObject(value) ? value : {}).flatMap(([name, part]) => {
+      const known = read(part);
+      return known === undefined ? [] : [[name, known]];
+    }),
+  );
 
 /** What a stored text holds, as far as it can be used; anything else counts as not counted. */
 export function readClassHands(text: string): ClassHands {
-  const parsed: unknown = tryOrUndefined(() => JSON.parse(text));
-  const { room, slides } = Object.fromEntries(entriesOf(parsed));
+  const { room, slides } = partsOf(fromJson(text), (part) => part);
+  const known = readCount(room);
   return {
-    ...(isCount(room) ? { room } : {}),
-    slides: Object.fromEntries(
-      entriesOf(slides).map(([slide, hands]) => [
-        slide,
-        Object.fromEntries(entriesOf(hands).filter((entry): entry is [string, number] => isCount(entry[1]))),
-      ]),
-    ),
+    ...(known === undefined ? {} : { room: known }),
+    slides: partsOf(slides, (hands) => partsOf(hands, readCount)),
   };
 }
 

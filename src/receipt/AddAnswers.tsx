@@ -1,19 +1,29 @@
 // Where a browser keeps nothing, answers come here in the file that each lesson offers.
 import { useId, useState, type ReactNode } from 'react';
-import { takeInAnswers } from '#backup/answers-file.ts';
+import { bringInWork } from '#backup/import/import-entries.ts';
+import { openChosen } from '#backup/import/open-file.ts';
+import { counted } from '#lib/format.ts';
 import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from './AddAnswers.module.css';
+
+type Added = { readonly isAdded: boolean; readonly problem?: string };
+
+async function addFile(file: File): Promise<Added> {
+  const opened = await openChosen(file);
+  if (opened.status === 'refused') return { isAdded: false, problem: `${file.name}: ${opened.reason}` };
+  const { here, unread } = bringInWork(opened.entries);
+  if (unread === 0) return { isAdded: here > 0 };
+  return { isAdded: here > 0, problem: `${file.name}: ${counted(unread, 'answer')} in it cannot be read.` };
+}
 
 export function AddAnswers({ advice }: { readonly advice: ReactNode }) {
   const id = useId();
   const [news, setNews] = useState('');
   const add = async (files: readonly File[]) => {
-    const counts = await Promise.all(files.map(async (file) => takeInAnswers(await file.text())));
-    const bad = counts.filter((count) => count === undefined).length;
-    const entries = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-    const failed =
-      bad === 0 ? '' : ` ${bad === 1 ? 'One file holds' : `${bad} files hold`} no answers of this site.`;
-    setNews(`${entries === 0 ? 'Nothing was added.' : 'The answers are added.'}${failed}`);
+    const added = await Promise.all(files.map(addFile));
+    const isAny = added.some(({ isAdded }) => isAdded);
+    const problems = added.flatMap(({ problem }) => problem ?? []);
+    setNews([isAny ? 'The answers are added.' : 'Nothing was added.', ...problems].join(' '));
   };
   return (
     <section className={`${noticeStyles.notice} ${styles.answers}`} aria-labelledby={`${id}-title`}>

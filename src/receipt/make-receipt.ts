@@ -13,7 +13,7 @@ import {
 import { measuredMinutes, type Timed } from './receipt-minutes.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import { readScore } from '#record/score-shape.ts';
-import { fieldName, id, slug } from '#lib/decoders.ts';
+import { fieldName, id, slug } from '#lib/strict-decoders.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
 /** What this browser remembers. */

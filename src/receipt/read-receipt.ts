@@ -1,21 +1,11 @@
 // Reads a receipt that came from somewhere, and takes nothing that this code could not have written.
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import { receiptLimits, receiptVersion, saying, type Receipt } from './receipt.ts';
+import { list, pair, string, yes, type Read } from '#lib/decoders.ts';
+import { isObject } from '#lib/is-object.ts';
+import { count, day, fieldName, id, object, oneOf, slug } from '#lib/strict-decoders.ts';
 import { readScore } from '#record/score-shape.ts';
-import {
-  count,
-  day,
-  fieldName,
-  id,
-  list,
-  object,
-  oneOf,
-  pair,
-  slug,
-  string,
-  yes,
-  type Read,
-} from '#lib/decoders.ts';
+import type { Score } from '#quiz/grading.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
 const limits = receiptLimits;
@@ -26,6 +16,13 @@ const line =
     const typed = string(most)(value);
     return typed !== undefined && typed === typedLine(typed, most) ? typed : undefined;
   };
+/** A score, and nothing beside it. */
+const scoreAlone: Read<Score> = (value) => {
+  const score = readScore(value);
+  return score && isObject(value) && Object.keys(value).length === Object.keys(score).length
+    ? score
+    : undefined;
+};
 const fields = list(pair(fieldName, string(limits.text)), limits.fields);
 
 const readFields = object({
@@ -50,7 +47,7 @@ const readFields = object({
       {
         placement: id,
         attempts: list(
-          object({ day, fields }, { minutes: count(limits.minutes), score: readScore }),
+          object({ day, fields }, { minutes: count(limits.minutes), score: scoreAlone }),
           limits.attempts,
         ),
       },

@@ -24,9 +24,3 @@ export function comfortFrom(chosen: Readonly<Record<string, unknown>>, changed: 
 }
 
 export const noComfort = /* @__PURE__ */ comfortFrom({}, 0);
-
-/** Joins what two tabs or devices know: the choices made last hold, all of them together. */
-export function mergeComforts(mine: Comfort, theirs: Comfort): Comfort {
-  const order = mine.changed - theirs.changed || (JSON.stringify(mine) < JSON.stringify(theirs) ? -1 : 1);
-  return order < 0 ? theirs : mine;
-}

@@ -1,5 +1,4 @@
 // When the record was last downloaded from this browser, and whether it is time to do so again. Pure.
-import { isMoment, type Envelope } from './envelope.ts';
 
 export type ExportRecord = {
   /** In milliseconds since 1970; 0 for never. */
@@ -9,11 +8,6 @@ export type ExportRecord = {
 };
 
 export const neverExported: ExportRecord = { at: 0, answered: 0 };
-
-/** Reads it out of its envelope. */
-export function readExport({ at, answered }: Envelope): ExportRecord | undefined {
-  return isMoment(at) && isMoment(answered) ? { at, answered } : undefined;
-}
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,4 @@
 // What a learner wants to be called; the one thing this site may know of a person, and only if told. Pure.
-import { decode, isMoment, type Envelope } from './envelope.ts';
 
 export type Learner = {
   /** Plain text, at most 40 characters; empty for nobody in particular. */
@@ -23,22 +22,4 @@ export function cleanNickname(text: string): string {
     .replaceAll(/[\p{Cc}\p{Z}]+/gu, ' ')
     .trim();
   return [...plain].slice(0, nicknameLimit).join('').trim();
-}
-
-/** Reads the name out of its envelope. */
-export function readLearner(envelope: Envelope): Learner | undefined {
-  const { nickname, changed } = envelope;
-  return typeof nickname === 'string' && isMoment(changed) ? { nickname, changed } : undefined;
-}
-
-/** Joins what two tabs or devices know: the newer name. */
-export function mergeLearners(mine: Learner, theirs: Learner): Learner {
-  const order = theirs.changed - mine.changed || (theirs.nickname > mine.nickname ? 1 : -1);
-  return order > 0 ? theirs : mine;
-}
-
-/** The name in a stored text; empty where there is none. */
-export function nicknameIn(text: string | undefined): string {
-  const decoded = decode(text ?? '', readLearner);
-  return decoded.status === 'ok' ? cleanNickname(decoded.value.nickname) : '';
 }

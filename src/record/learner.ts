@@ -1,20 +1,12 @@
 // What the learner wants to be called, for what they print. Optional; nothing else about a person is kept.
-import { persistentAtom } from '@nanostores/persistent';
 import { computed } from 'nanostores';
-import { decode, encode } from './envelope.ts';
-import { learnerKey } from './storage-keys.ts';
-import { cleanNickname, nobody, readLearner, type Learner } from './learner-record.ts';
-// The storage it is kept in.
-import './persistence.ts';
+import { cleanNickname, nobody } from './learner-record.ts';
+import { learnerEntry } from './other-entries.ts';
+import { valueIn } from './stored-entry.ts';
+import { storeOf } from './stores.ts';
 
 /** The name and when it was given. */
-export const $learner = persistentAtom<Learner>(learnerKey, nobody, {
-  encode: (learner) => (learner === nobody ? '' : encode(learner)),
-  decode(text) {
-    const decoded = decode(text, readLearner);
-    return decoded.status === 'ok' ? decoded.value : nobody;
-  },
-});
+const $learner = storeOf(learnerEntry);
 
 /** Plain text of at most 40 characters; empty where none was given. */
 export const $nickname = computed($learner, ({ nickname }) => cleanNickname(nickname));
@@ -24,3 +16,7 @@ export function setNickname(text: string, now: number): void {
   const nickname = cleanNickname(text);
   $learner.set(nickname ? { nickname, changed: now } : nobody);
 }
+
+/** The name in a stored text; empty where there is none. */
+export const nicknameIn = (text: string | undefined): string =>
+  cleanNickname(valueIn(learnerEntry, text).nickname);

@@ -2,7 +2,7 @@
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
 import { brokenKey, keptEarly, prefix } from './storage-keys.ts';
-import { entryKindOf } from './storage-entries.ts';
+import { inspect, join, entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
 import { isThisTabOnly, activeStorage } from './active-storage.ts';
 
@@ -28,8 +28,8 @@ export const storage: SafeStorage = createSafeStorage({
   prefix,
   open: () => activeStorage,
   unsaved: globalThis.sayswhoUnsaved ?? {},
-  inspect: (key, text) => entryKindOf(key)?.inspect(text) ?? 'ok',
-  join: (key, mine, theirs) => entryKindOf(key)?.join(mine, theirs) ?? mine,
+  inspect,
+  join,
   aside: (key) => brokenKey(key, Date.now()),
   onSaving: (saving) => $saving.set(saving),
   onTrouble(_key, condition) {
@@ -69,7 +69,9 @@ function hearOtherTabs({ key, newValue, storageArea }: StorageEvent): void {
   if (key !== null && !entryKindOf(key)) return;
   if (key === null || newValue === null) {
     // Cleared over there: what this tab has stays until the learner says otherwise.
-    const isMine = storage.keys().some((own) => entryKindOf(own) && (key ?? own) === own);
+    const isMine = storage
+      .keys()
+      .some((own) => entryKindOf(own)?.belongsTo === 'work' && (key ?? own) === own);
     if (isMine) $isClearedElsewhere.set(true);
     return;
   }
@@ -91,7 +93,7 @@ function hearEarlyScript(event: Event): void {
   const { key, text }: { readonly key: string; readonly text: string } = event.detail;
   // It knows what is stored, and not what this page could not save.
   const mine = storage.get(key) ?? text;
-  keepText(key, entryKindOf(key)?.join(mine, text) ?? text);
+  keepText(key, join(key, mine, text));
 }
 
 /** Keeps a text that no store has made, and shows it. */

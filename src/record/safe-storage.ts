@@ -14,6 +14,8 @@ export type SafeStorage = {
   readonly remove: (key: string) => void;
   /** Every key in memory, whether it is saved or not. */
   readonly keys: () => string[];
+  /** Every text in memory by its key. */
+  readonly entries: () => ReadonlyMap<string, string>;
   /** Writes everything in memory to storage again, joined with what is there by now. */
   readonly saveAll: () => void;
   /** Whether somebody changed or cleared what this page has saved, and nothing would be lost by reading it anew. */
@@ -135,6 +137,7 @@ export function createSafeStorage(options: Options): SafeStorage {
       report();
     },
     keys: () => [...memory.keys()],
+    entries: () => memory,
     saveAll() {
       for (const key of memory.keys()) save(key);
       report();

@@ -1,14 +1,13 @@
-// What a score can be, for whoever writes a receipt and whoever reads one.
+// What a score can be, for records and receipts.
 import type { Score } from '#quiz/grading.ts';
-import { either, object, type Read } from '#lib/decoders.ts';
+import { open, share, within, type Read } from '#lib/decoders.ts';
 
-const points: Read<number> = (value) =>
-  typeof value === 'number' && value >= 0 && value <= 1_000 ? value : undefined;
+const points = within(0, 1_000);
+const readParts = open({}, { earned: points, total: points, brier: share });
 
-/** Reads a score that an answer can have. */
+/** Reads a score that an answer can have, whatever stands beside it. */
 export const readScore: Read<Score> = (value) => {
-  const score = either(object({ earned: points, total: points }), object({ brier: points }))(value);
-  if (!score) return undefined;
-  if ('brier' in score) return score.brier <= 1 ? score : undefined;
-  return score.total > 0 && score.earned <= score.total ? score : undefined;
+  const { earned, total, brier } = readParts(value) ?? {};
+  if (brier !== undefined) return { brier };
+  return earned !== undefined && total && earned <= total ? { earned, total } : undefined;
 };

@@ -1,49 +1,26 @@
 // What review has asked and how it went, item by item. The first answer in a lesson is never touched.
-import { persistentAtom } from '@nanostores/persistent';
-import type { WritableAtom } from 'nanostores';
 import { scoreFor } from '#quiz/grade.ts';
 import type { GradableItem } from '#quiz/kinds/graders.ts';
-import { decode, encodeReview, readRecord, readReview } from '#record/envelope.ts';
 import { isItemKey, nameIn, reviewedEvent, reviewKey } from '#record/storage-keys.ts';
 import { storage } from '#record/persistence.ts';
 import { keepRecord, recordOf } from '#record/item-records.ts';
 import { withAttempt, type Attempt } from '#record/item-record.ts';
 import type { Cards } from './ledger-cards.ts';
-import {
-  noReviews,
-  roundedSighting,
-  withSighting,
-  type ReviewRecord,
-  type Sighting,
-} from '#record/review-record.ts';
+import { roundedSighting, withSighting, type Sighting } from '#record/review-record.ts';
+import { itemEntry, reviewEntry } from '#record/storage-entries.ts';
+import { valueIn } from '#record/stored-entry.ts';
+import { keep, storesOf } from '#record/stores.ts';
 import { seenIn, sightingOf, type IsKnown, type Seen } from './sightings.ts';
 
-const reviews = new Map<string, WritableAtom<ReviewRecord>>();
-
-function decodeReview(text: string): ReviewRecord {
-  const decoded = decode(text, readReview);
-  return decoded.status === 'ok' ? decoded.value : noReviews;
-}
-
 /** How an item went whenever review asked it. */
-export function reviewOf(item: string): WritableAtom<ReviewRecord> {
-  const known = reviews.get(item);
-  if (known) return known;
-  const $review = persistentAtom<ReviewRecord>(reviewKey(item), noReviews, {
-    encode: (record) => (record === noReviews ? '' : encodeReview(record)),
-    decode: decodeReview,
-  });
-  reviews.set(item, $review);
-  return $review;
-}
+export const reviewOf = storesOf(reviewEntry);
 
 /** The ids of all questions that were answered in this browser, wherever they were asked. */
 export function metIds(): ReadonlySet<string> {
   return new Set(
-    storage.keys().flatMap((key) => {
+    [...storage.entries()].flatMap(([key, text]) => {
       const [id = ''] = nameIn(key).split('@');
-      const decoded = isItemKey(key) ? decode(storage.get(key) ?? '', readRecord) : undefined;
-      return decoded?.status === 'ok' && decoded.value.attempts.length > 0 ? [id] : [];
+      return isItemKey(key) && valueIn(itemEntry, text).attempts.length > 0 ? [id] : [];
     }),
   );
 }
@@ -96,17 +73,13 @@ function sightingIn(item: GradableItem, attempt: Attempt): Sighting | undefined 
 export function keepReview(item: GradableItem, attempt: Attempt, due = item.id): Sighting | undefined {
   const sighting = sightingIn(item, attempt);
   if (!sighting) return undefined;
-  const key = reviewKey(due);
-  const $review = reviewOf(due);
-  $review.set(withSighting(decodeReview(storage.get(key) ?? ''), sighting));
-  const kept = storage.get(key);
-  if (kept !== undefined && kept !== encodeReview($review.get())) $review.set(decodeReview(kept));
+  const stored = valueIn(reviewEntry, storage.get(reviewKey(due)));
+  keep(reviewEntry, due, reviewOf(due), withSighting(stored, sighting));
   globalThis.dispatchEvent?.(new Event(reviewedEvent));
   return sighting;
 }
 
 /** What this browser knows of the questions that review may ask, saved or not. */
 export function readSeen(isKnown: IsKnown, cards?: Cards): Seen {
-  const entries = storage.keys().map((key) => [key, storage.get(key) ?? ''] as const);
-  return seenIn(entries, isKnown, cards);
+  return seenIn(storage.entries(), isKnown, cards);
 }

@@ -3,7 +3,8 @@
 import { confidenceSteps } from '#measure/calibration.ts';
 import { sureField, valueOf } from '#quiz/fields.ts';
 import { shareOf } from '#quiz/grading.ts';
-import { decode, readRecord, readReview } from '#record/envelope.ts';
+import { itemEntry, reviewEntry } from '#record/storage-entries.ts';
+import { valueIn } from '#record/stored-entry.ts';
 import { isItemKey, isReviewKey, nameIn } from '#record/storage-keys.ts';
 import type { Attempt } from '#record/item-record.ts';
 import { nextCards, noCards, type Cards } from './ledger-cards.ts';
@@ -32,17 +33,16 @@ export function seenIn(
     const [id = '', recalledIn] = nameIn(key).split('@');
     const add = (sightings: readonly Sighting[]) => found.set(id, [...(found.get(id) ?? []), ...sightings]);
     if (isItemKey(key)) {
-      const decoded = decode(text, readRecord);
-      const first = decoded.status === 'ok' ? decoded.value.attempts[0] : undefined;
-      if (decoded.status !== 'ok' || !first) continue;
+      const { item, attempts } = valueIn(itemEntry, text);
+      const [first] = attempts;
+      if (!first) continue;
       if (recalledIn === undefined) tried.set(id, first.at);
-      const sighting = isKnown(id, decoded.value.item) && sightingOf(first);
+      const sighting = isKnown(id, item) && sightingOf(first);
       if (!sighting) continue;
       add([sighting]);
       if (recalledIn === undefined) answered.add(id);
     } else if (isReviewKey(key)) {
-      const decoded = decode(text, readReview);
-      if (decoded.status === 'ok') add(decoded.value.sightings);
+      add(valueIn(reviewEntry, text).sightings);
     }
   }
   const asked = [...answered].map((id) => [id, inOrder(found.get(id) ?? [])] as const);

@@ -4,7 +4,7 @@ import { correction, generate } from 'lean-qr/nano';
 import { qrPath } from '#lib/qr/qr-path.ts';
 import { readLink, writeLink } from '#assignment/assignment-link.ts';
 import type { Assignment } from '#assignment/assignment.ts';
-import { decode, readRecord } from '#record/envelope.ts';
+import { decode } from '#record/envelope.ts';
 import { dayOf } from '#lib/day.ts';
 import { itemKey } from '#record/storage-keys.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
@@ -17,6 +17,7 @@ import { teacherKeysKey } from '#keys/teacher-storage.ts';
 import { answer, arriveAt, check, questionsOf, watchConsole, holdScripts } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import { blockStorage, fileText, keptIn, makeReceipt } from '../helpers/pupil.ts';
+import { itemEntry } from '#record/storage-entries.ts';
 
 const lesson = 'headline-and-floor';
 const asked = questionsOf(lesson).map(({ item }) => item);
@@ -277,7 +278,9 @@ test('where the browser keeps nothing, answers come to the receipt in files', as
   await page
     .getByLabel('Add answers from files')
     .setInputFiles({ name: 'photo.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
-  await expect(page.getByText('Nothing was added. One file holds no answers of this site.')).toBeVisible();
+  await expect(
+    page.getByText('Nothing was added. photo.json: This file is not a record of this site'),
+  ).toBeVisible();
   await page
     .getByLabel('Add answers from files')
     .setInputFiles({ name: answers.name, mimeType: 'application/json', buffer: Buffer.from(answers.text) });
@@ -289,7 +292,7 @@ test('where the browser keeps nothing, answers come to the receipt in files', as
   if (opened?.status !== 'ok') throw new Error(opened?.reason);
   const entries: Readonly<Record<string, string>> = JSON.parse(answers.text).entries;
   const records = asked.slice(0, 2).map(({ id }): [string, ItemRecord] => {
-    const decoded = decode(entries[itemKey(id)] ?? '', readRecord);
+    const decoded = decode(entries[itemKey(id)] ?? '', itemEntry.read);
     if (decoded.status !== 'ok') throw new Error(id);
     return [id, decoded.value];
   });

@@ -1,6 +1,5 @@
 // A record is carried from browser to browser, kept out of a shared one, and cleared.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { encodeRecord } from '#record/envelope.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { finishedModule } from '../helpers/finished-module.ts';
 import { expectAccessible } from '../helpers/axe.ts';
@@ -14,6 +13,8 @@ import {
   questionsOf,
   watchConsole,
 } from '../helpers/learner.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 const keep = '/progress/keep/';
 const lesson = '/lessons/headline-and-floor/';
@@ -42,7 +43,8 @@ const seed = (target: Page | BrowserContext, entries: Readonly<Record<string, st
     for (const [name, text] of Object.entries(texts)) localStorage.setItem(name, text);
   }, entries);
 
-const missed = encodeRecord(
+const missed = storedText(
+  itemEntry,
   withAttempt(emptyRecord, 'elsewhere', {
     at: 1_795_000_000_000,
     fields: [
@@ -347,7 +349,9 @@ test('a name is kept as it is typed, and goes when it is emptied', async ({ page
 
 /** A lesson with every question answered. */
 const finished = Object.fromEntries(
-  [...finishedModule(encodeRecord)].filter(([name]) => name.includes('headline-and-floor')),
+  [...finishedModule((record) => storedText(itemEntry, record))].filter(([name]) =>
+    name.includes('headline-and-floor'),
+  ),
 );
 
 /** A browser that answers so when it is asked to keep what is stored. */

@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeRecord, readRecord } from '#record/envelope.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { summarise } from '#backup/import/import-summary.ts';
 import { itemKey } from '#record/storage-keys.ts';
 import { emptyRecord, mergeRecords, withAttempt, withRetry, type ItemRecord } from '#record/item-record.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 const key = itemKey('headline-and-floor/which-words');
 const answered = (at: number, option: string, before: ItemRecord = emptyRecord) =>
   withAttempt(before, 'hash', { at, fields: [['choice', option]] });
 const nothing = () => undefined;
-const keeping = (record: ItemRecord) => (name: string) => (name === key ? encodeRecord(record) : undefined);
-const fileOf = (record: ItemRecord) => new Map([[key, encodeRecord(record)]]);
+const keeping = (record: ItemRecord) => (name: string) =>
+  name === key ? storedText(itemEntry, record) : undefined;
+const fileOf = (record: ItemRecord) => new Map([[key, storedText(itemEntry, record)]]);
 
 function outcomeOf(theirs: ItemRecord, mine?: ItemRecord) {
   const [entry] = planImport(fileOf(theirs), mine ? keeping(mine) : nothing);
@@ -50,8 +53,8 @@ test('a file with an earlier first answer says so', () => {
 test('bringing a file in keeps every attempt of both sides, and the oldest first', () => {
   fc.assert(
     fc.property(someRecord, someRecord, (mine, theirs) => {
-      const text = outcomeOf(theirs, mine)?.text ?? encodeRecord(mine);
-      assert.deepEqual(decode(text, readRecord), { status: 'ok', value: mergeRecords(mine, theirs) });
+      const text = outcomeOf(theirs, mine)?.text ?? storedText(itemEntry, mine);
+      assert.deepEqual(decode(text, itemEntry.read), { status: 'ok', value: mergeRecords(mine, theirs) });
     }),
     { numRuns: 1000 },
   );
@@ -60,7 +63,7 @@ test('bringing a file in keeps every attempt of both sides, and the oldest first
 test('bringing the same file in again changes nothing more', () => {
   fc.assert(
     fc.property(someRecord, someRecord, (mine, theirs) => {
-      const once = outcomeOf(theirs, mine)?.text ?? encodeRecord(mine);
+      const once = outcomeOf(theirs, mine)?.text ?? storedText(itemEntry, mine);
       const [again] = planImport(fileOf(theirs), (name) => (name === key ? once : undefined));
       assert.equal(again?.text, undefined);
     }),
@@ -73,7 +76,7 @@ test('two files make the same record in either order', () => {
     fc.property(someRecord, someRecord, someRecord, (mine, one, other) => {
       const bring = (text: string, file: ItemRecord) =>
         planImport(fileOf(file), (name) => (name === key ? text : undefined))[0]?.text ?? text;
-      const start = encodeRecord(mine);
+      const start = storedText(itemEntry, mine);
       assert.equal(bring(bring(start, one), other), bring(bring(start, other), one));
     }),
     { numRuns: 1000 },

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { checksum } from '#lib/checksum.ts';
-import { encodeRecord } from '#record/envelope.ts';
 import { openFile } from '#backup/import/open-file.ts';
-import { fileName, sumOf, writeFile } from '#backup/record-file.ts';
-import { endOfWords, scanJson } from '#lib/json-scan.ts';
+import { fileName, sumOf, writeCopy } from '#backup/copy-of-record.ts';
+import { endOfWords, scanJson } from '#backup/import/json-scan.ts';
 import { finishedModule, questionCount, yearOfReviews } from '../helpers/finished-module.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 /** What one browser may keep of one learner, in bytes. */
 const room = 64_000;
@@ -15,20 +16,23 @@ const sizeOf = (entries: Iterable<readonly [string, string]>) =>
   [...entries].reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
 
 test('a finished course, every question tried twice, takes less than 50 of 64 kB, names of entries included', () => {
-  const entries = finishedModule(encodeRecord);
+  const entries = finishedModule((record) => storedText(itemEntry, record));
   assert.ok(entries.size > questionCount);
   assert.ok(sizeOf(entries) <= 50_000, `${sizeOf(entries)} bytes`);
 });
 
 test('years of review, as much of them as is kept, fit in the 64 kB with it', () => {
-  const entries = [...finishedModule(encodeRecord), ...yearOfReviews(encodeRecord)];
+  const entries = [
+    ...finishedModule((record) => storedText(itemEntry, record)),
+    ...yearOfReviews((record) => storedText(itemEntry, record)),
+  ];
   assert.equal(new Set(entries.map(([key]) => key)).size, entries.length);
   assert.ok(sizeOf(entries) <= room, `${sizeOf(entries)} bytes`);
 });
 
 test('its file is opened whole', () => {
-  const entries = finishedModule(encodeRecord);
-  const text = writeFile(entries, { made: 1_795_000_000_000, content: '0a1b2c3d' });
+  const entries = finishedModule((record) => storedText(itemEntry, record));
+  const text = writeCopy(entries, { made: 1_795_000_000_000, content: '0a1b2c3d' });
   const opened = openFile(text);
   assert.deepEqual(opened.status === 'opened' && opened.entries, entries);
   assert.ok(Buffer.byteLength(text) < 2 * room);

@@ -129,15 +129,12 @@ test('the renderer of islands is our own, and nothing else is', () => {
 
 test('the files that are gathered in one are there', () => {
   const stores = chunks.find(({ name }) => name === 'stores')?.test ?? assert.fail();
-  for (const file of [
-    'record/envelope',
-    'record/persistence',
-    'lib/href',
-    'quiz/fields',
-    'receipt/record-reader',
-  ])
+  for (const file of ['record/envelope', 'record/persistence', 'lib/href', 'quiz/fields', 'record/stores'])
     assert.match(`/x/src/${file}.ts`, stores);
   assert.doesNotMatch('/x/src/question/item-form.ts', stores);
+  const links = chunks.find(({ name }) => name === 'links')?.test ?? assert.fail();
+  for (const file of ['lib/strict-decoders', 'lib/use-address', 'assignment/assignment-link'])
+    assert.match(`/x/src/${file}.ts`, links);
 });
 
 test('a change to content reloads the page, a change to anything else is left to Vite', () => {

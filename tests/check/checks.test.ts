@@ -11,9 +11,10 @@ import {
   keepDraft,
   laterIsDue,
 } from '#check/checks.ts';
-import { decode, encode, readCheck } from '#record/envelope.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { recordOf } from '#record/item-records.ts';
 import { someCheck } from '../helpers/arbitraries.ts';
+import { checkEntry } from '#record/storage-entries.ts';
 
 const runs = { numRuns: 1000 };
 
@@ -58,12 +59,12 @@ test('the later check is due two to three weeks after the end', () => {
 test('a check is read back as it was written, and nonsense is broken', () => {
   fc.assert(
     fc.property(someCheck, (check) => {
-      assert.deepEqual(decode(encode(check), readCheck), { status: 'ok', value: check });
+      assert.deepEqual(decode(encode(check), checkEntry.read), { status: 'ok', value: check });
     }),
     runs,
   );
-  assert.equal(decode('{"v":1,"form":3,"begun":1}', readCheck).status, 'broken');
-  assert.equal(decode('{"v":1,"form":"alder","begun":1,"finished":"x"}', readCheck).status, 'broken');
+  assert.equal(decode('{"v":1,"form":3,"begun":1}', checkEntry.read).status, 'broken');
+  assert.equal(decode('{"v":1,"form":"alder","begun":1,"finished":"x"}', checkEntry.read).status, 'broken');
 });
 
 test('joining what two devices know of a check is commutative, associative and idempotent', () => {

@@ -2,18 +2,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, readComfort } from '#record/envelope.ts';
-import { comfortFrom, comfortNames, mergeComforts, noComfort } from '#record/comfort-record.ts';
+import { decode, encode } from '#record/envelope.ts';
+import { comfortFrom, comfortNames, noComfort } from '#record/comfort-record.ts';
 import { comfortKey, themeKey } from '#record/storage-keys.ts';
 import { someComfort } from '../helpers/arbitraries.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
+import { comfortEntry } from '#record/storage-entries.ts';
+import { newest } from '#record/stored-entry.ts';
 
 const runs = { numRuns: 1000 };
 
 test('what is chosen is read back as it was', () => {
   fc.assert(
     fc.property(someComfort, (comfort) => {
-      assert.deepEqual(decode(encode(comfort), readComfort), { status: 'ok', value: comfort });
+      assert.deepEqual(decode(encode(comfort), comfortEntry.read), { status: 'ok', value: comfort });
     }),
     runs,
   );
@@ -28,7 +30,7 @@ test('whatever stands in a stored text, each choice is one short word or none', 
   });
   fc.assert(
     fc.property(hostile, (stored) => {
-      const decoded = decode(JSON.stringify(stored), readComfort);
+      const decoded = decode(JSON.stringify(stored), comfortEntry.read);
       if (decoded.status !== 'ok') return;
       assert.ok(Number.isFinite(decoded.value.changed));
       for (const name of comfortNames) assert.match(decoded.value[name], /^[a-z]{0,12}$/);
@@ -38,8 +40,8 @@ test('whatever stands in a stored text, each choice is one short word or none', 
 });
 
 test('a text without a moment is broken, one from a later version is left alone', () => {
-  assert.equal(decode('{"v":1,"theme":"dark"}', readComfort).status, 'broken');
-  assert.equal(decode('{"v":99,"theme":"dark","changed":1}', readComfort).status, 'newer');
+  assert.equal(decode('{"v":1,"theme":"dark"}', comfortEntry.read).status, 'broken');
+  assert.equal(decode('{"v":99,"theme":"dark","changed":1}', comfortEntry.read).status, 'newer');
 });
 
 test('a word that a later version may have is kept', () => {
@@ -49,12 +51,9 @@ test('a word that a later version may have is kept', () => {
 test('joining is commutative, associative and idempotent', () => {
   fc.assert(
     fc.property(someComfort, someComfort, someComfort, (one, two, three) => {
-      assert.deepEqual(mergeComforts(one, two), mergeComforts(two, one));
-      assert.deepEqual(
-        mergeComforts(mergeComforts(one, two), three),
-        mergeComforts(one, mergeComforts(two, three)),
-      );
-      assert.deepEqual(mergeComforts(one, one), one);
+      assert.deepEqual(newest(one, two), newest(two, one));
+      assert.deepEqual(newest(newest(one, two), three), newest(one, newest(two, three)));
+      assert.deepEqual(newest(one, one), one);
     }),
     runs,
   );
@@ -63,8 +62,8 @@ test('joining is commutative, associative and idempotent', () => {
 test('of two, the choices made last hold, all of them together', () => {
   const older = comfortFrom({ text: 'largest', theme: 'dark' }, 1);
   const newer = comfortFrom({ lines: 'wide' }, 2);
-  assert.deepEqual(mergeComforts(older, newer), newer);
-  assert.deepEqual(mergeComforts(noComfort, older), older);
+  assert.deepEqual(newest(older, newer), newer);
+  assert.deepEqual(newest(noComfort, older), older);
 });
 
 // The stores as a page finds them in a browser that was here when there were only colours to choose.
@@ -73,23 +72,23 @@ Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: b
 const page = new EventTarget();
 Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
 const { $comfort, backToDefaults, choose } = await import('#comfort/comfort.ts');
-const { exportEntries } = await import('#backup/export-file.ts');
+const { wholeRecord } = await import('#backup/whole-record.ts');
 
 test('the colours chosen before are brought over, give way to any later choice, and stay readable', () => {
   assert.deepEqual($comfort.get(), comfortFrom({ theme: 'dark' }, 0));
   assert.equal(browser.getItem(themeKey), 'dark');
   const elsewhere = comfortFrom({ theme: 'light' }, 1);
-  assert.deepEqual(mergeComforts($comfort.get(), elsewhere), elsewhere);
+  assert.deepEqual(newest($comfort.get(), elsewhere), elsewhere);
 });
 
 test('what is chosen is kept, and part of the exported record', () => {
   choose({ text: 'larger', theme: 'dark', motion: 'reduced' }, 10);
   const kept = browser.getItem(comfortKey) ?? '';
-  assert.deepEqual(decode(kept, readComfort), {
+  assert.deepEqual(decode(kept, comfortEntry.read), {
     status: 'ok',
     value: comfortFrom({ text: 'larger', theme: 'dark', motion: 'reduced' }, 10),
   });
-  assert.equal(JSON.parse(exportEntries()).entries[comfortKey], kept);
+  assert.equal(wholeRecord().get(comfortKey), kept);
 });
 
 test('a later choice in another tab holds here, an earlier one does not', () => {

@@ -7,7 +7,7 @@ import { dialField, type Fields } from '#quiz/fields.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
-import { encode, encodeReview } from '#record/envelope.ts';
+import { encode } from '#record/envelope.ts';
 import { checkKey, itemKey, lessonKey, reviewKey } from '#record/storage-keys.ts';
 import {
   emptyRecord,
@@ -21,6 +21,8 @@ import { scoreFor } from '#quiz/grade.ts';
 import { most } from '#record/review-record.ts';
 import { oneDay } from '#review/review-schedule.ts';
 import { reviewable } from './answered.ts';
+import { reviewEntry } from '#record/storage-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 const content = loadContent('content');
 
@@ -152,7 +154,9 @@ export function yearOfReviews(write: (record: ItemRecord) => string): Map<string
   return new Map([
     ...texts.map((item) => [itemKey(item.id), write(answered(item))] as const),
     ...cards.map((card) => [itemKey(card.id), write(answered(card))] as const),
-    ...[...reviewable, ...cards].map(({ id }) => [reviewKey(id), encodeReview({ sightings })] as const),
+    ...[...reviewable, ...cards].map(
+      ({ id }) => [reviewKey(id), storedText(reviewEntry, { sightings })] as const,
+    ),
   ]);
 }
 

@@ -1,9 +1,10 @@
 // What a pupil's browser keeps and hands in, for tests that compare it with what a teacher gets.
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
-import { decode, readRecord } from '#record/envelope.ts';
+import { decode } from '#record/envelope.ts';
 import { itemKey } from '#record/storage-keys.ts';
 import type { ItemRecord } from '#record/item-record.ts';
+import { itemEntry } from '#record/storage-entries.ts';
 
 /** A downloaded file: its name, and what is in it. */
 export async function fileText(
@@ -17,7 +18,7 @@ export async function fileText(
 export function recordsIn(entries: Readonly<Record<string, string>>): Map<string, ItemRecord> {
   return new Map(
     Object.entries(entries).flatMap(([key, text]): [string, ItemRecord][] => {
-      const decoded = key.startsWith(itemKey('')) ? decode(text, readRecord) : undefined;
+      const decoded = key.startsWith(itemKey('')) ? decode(text, itemEntry.read) : undefined;
       return decoded?.status === 'ok' && decoded.value.attempts.length > 0
         ? [[key.slice(itemKey('').length), decoded.value]]
         : [];

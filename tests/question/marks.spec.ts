@@ -3,11 +3,12 @@ import { expect, test, type Page } from '@playwright/test';
 import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
-import { decode, readRecord } from '#record/envelope.ts';
+import { decode } from '#record/envelope.ts';
 import { resultOf, scoreOf, shareOf, type Grade } from '#quiz/grading.ts';
 import type { Item } from '#quiz/types.ts';
 import { anyAnswer, spaceOf, withSure, type Space } from '../helpers/answers.ts';
 import { arriveAt, check, content, hasKey, questionOf, questionsOf } from '../helpers/learner.ts';
+import { itemEntry } from '#record/storage-entries.ts';
 
 const rounds = 4;
 
@@ -72,7 +73,7 @@ for (const { slug } of content.lessons) {
         // And the score kept, which the page works out from a shortened item, is that of the whole one.
         const keptScores = async () => {
           const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${item.id}`);
-          const record = decode(kept ?? '', readRecord);
+          const record = decode(kept ?? '', itemEntry.read);
           return record.status === 'ok' ? record.value.attempts.map(({ score }) => score) : record.status;
         };
         await softly

@@ -1,31 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import {
-  decode,
-  encode,
-  encodeRecord,
-  migrations,
-  readPosition,
-  readRecord,
-  version,
-  type Envelope,
-} from '#record/envelope.ts';
+import { decode, encode, migrations, version, type Envelope } from '#record/envelope.ts';
 import { someFields, somePosition, someRecord } from '../helpers/arbitraries.ts';
 import { encodeFormer } from './former-packing.ts';
+import type { ItemRecord } from '#record/item-record.ts';
+import { itemEntry, positionEntry } from '#record/storage-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 test('what is written is read back as it was', () => {
   fc.assert(
     fc.property(someRecord, (record) => {
-      assert.deepEqual(decode(encode(record), readRecord), { status: 'ok', value: record });
-      assert.deepEqual(decode(encodeRecord(record), readRecord), { status: 'ok', value: record });
-      assert.deepEqual(decode(encodeFormer(record), readRecord), { status: 'ok', value: record });
+      assert.deepEqual(decode(encode(record), itemEntry.read), { status: 'ok', value: record });
+      assert.deepEqual(decode(storedText(itemEntry, record), itemEntry.read), {
+        status: 'ok',
+        value: record,
+      });
+      assert.deepEqual(decode(encodeFormer(record), itemEntry.read), { status: 'ok', value: record });
     }),
     { numRuns: 1000 },
   );
   fc.assert(
     fc.property(somePosition, (position) => {
-      assert.deepEqual(decode(encode(position), readPosition), { status: 'ok', value: position });
+      assert.deepEqual(decode(encode(position), positionEntry.read), { status: 'ok', value: position });
     }),
   );
 });
@@ -33,7 +30,7 @@ test('what is written is read back as it was', () => {
 test('an envelope that is only opened says when its record last changed, for whoever changes it next', () => {
   fc.assert(
     fc.property(someRecord, (record) => {
-      for (const write of [encode, encodeRecord, encodeFormer]) {
+      for (const write of [encode, (one: ItemRecord) => storedText(itemEntry, one), encodeFormer]) {
         const envelope = JSON.parse(write(record)) as Envelope;
         assert.equal(migrations[Number(envelope.v)]?.(envelope).changed, record.changed);
       }
@@ -61,7 +58,7 @@ test('no text makes reading throw, and what is not ours is broken', () => {
   );
   fc.assert(
     fc.property(text, (stored) => {
-      const decoded = decode(stored, readRecord);
+      const decoded = decode(stored, itemEntry.read);
       assert.ok(['ok', 'broken', 'newer'].includes(decoded.status));
       if (decoded.status === 'ok') assert.ok(Array.isArray(decoded.value.attempts));
     }),
@@ -72,28 +69,28 @@ test('no text makes reading throw, and what is not ours is broken', () => {
 test('a record cut short anywhere is broken, never half read', () => {
   fc.assert(
     fc.property(someRecord, fc.nat(), (record, cut) => {
-      const text = encodeRecord(record);
+      const text = storedText(itemEntry, record);
       const short = text.slice(0, cut % text.length);
-      assert.equal(decode(short, readRecord).status, 'broken');
+      assert.equal(decode(short, itemEntry.read).status, 'broken');
     }),
     { numRuns: 1000 },
   );
 });
 
 test('a text from a later version is left alone, one without a version is not ours', () => {
-  assert.equal(decode('{"v":6,"attempts":"in some new form"}', readRecord).status, 'newer');
-  assert.equal(decode('{"attempts":[]}', readRecord).status, 'broken');
-  assert.equal(decode('{"v":0,"item":"","attempts":[],"changed":0}', readRecord).status, 'broken');
+  assert.equal(decode('{"v":6,"attempts":"in some new form"}', itemEntry.read).status, 'newer');
+  assert.equal(decode('{"attempts":[]}', itemEntry.read).status, 'broken');
+  assert.equal(decode('{"v":0,"item":"","attempts":[],"changed":0}', itemEntry.read).status, 'broken');
 });
 
 test('a text larger than any honest record is refused without being parsed', () => {
-  assert.equal(decode(`{"v":1,"item":"${'x'.repeat(300_000)}"}`, readRecord).status, 'broken');
+  assert.equal(decode(`{"v":1,"item":"${'x'.repeat(300_000)}"}`, itemEntry.read).status, 'broken');
 });
 
 test('a moment that no calendar knows makes a text broken: a date of it would stop a page', () => {
   for (const at of [-1, 8.65e15, 1e308]) {
     const text = encode({ item: 'a', changed: 1, retrying: false, attempts: [{ at, fields: [] }] });
-    assert.equal(decode(text, readRecord).status, 'broken');
+    assert.equal(decode(text, itemEntry.read).status, 'broken');
   }
 });
 
@@ -101,15 +98,15 @@ test('what an attempt shares with the one before is written once', () => {
   const long = 'word '.repeat(200);
   const fields = [['text', long]] as const;
   const record = { item: 'a', attempts: [{ at: 1, fields }], changed: 2, retrying: true, draft: fields };
-  assert.ok(encodeRecord(record).length < long.length + 100);
-  assert.deepEqual(decode(encodeRecord(record), readRecord), { status: 'ok', value: record });
+  assert.ok(storedText(itemEntry, record).length < long.length + 100);
+  assert.deepEqual(decode(storedText(itemEntry, record), itemEntry.read), { status: 'ok', value: record });
 });
 
 test('a forged score is dropped, the answer stays', () => {
   fc.assert(
     fc.property(someFields, fc.anything(), (fields, score) => {
       const text = encode({ item: 'a', changed: 1, retrying: false, attempts: [{ at: 1, fields, score }] });
-      const decoded = decode(text, readRecord);
+      const decoded = decode(text, itemEntry.read);
       assert.equal(decoded.status, 'ok');
       const kept = decoded.status === 'ok' ? decoded.value.attempts[0]?.score : undefined;
       if (kept && 'brier' in kept) assert.ok(kept.brier >= 0 && kept.brier <= 1);
@@ -119,7 +116,7 @@ test('a forged score is dropped, the answer stays', () => {
   );
   const forged = decode(
     '{"v":1,"item":"a","changed":1,"retrying":false,"attempts":[{"at":1,"fields":[],"score":{"earned":9,"total":1}}]}',
-    readRecord,
+    itemEntry.read,
   );
   assert.deepEqual(forged.status === 'ok' && forged.value.attempts, [{ at: 1, fields: [] }]);
 });
@@ -127,7 +124,7 @@ test('a forged score is dropped, the answer stays', () => {
 test('a key named __proto__ in a stored text changes nothing', () => {
   const decoded = decode(
     '{"v":1,"item":"a","changed":1,"retrying":false,"attempts":[],"__proto__":{"polluted":true}}',
-    readRecord,
+    itemEntry.read,
   );
   assert.equal(decoded.status, 'ok');
   assert.equal('polluted' in {}, false);

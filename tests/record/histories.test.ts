@@ -2,17 +2,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeRecord, encodeReview, readRecord, readReview } from '#record/envelope.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { brokenKey, itemKey, prefix, reviewKey } from '#record/storage-keys.ts';
-import { entryKindOf } from '#record/storage-entries.ts';
+import { entryKindOf, itemEntry, reviewEntry } from '#record/storage-entries.ts';
 import { emptyRecord, withAttempt, withDraft, type ItemRecord } from '#record/item-record.ts';
-import { most, noReviews, withSighting } from '#record/review-record.ts';
-import { writeFile } from '#backup/record-file.ts';
+import { most, noReviews, withSighting, type ReviewRecord } from '#record/review-record.ts';
+import { writeCopy } from '#backup/copy-of-record.ts';
 import { createSafeStorage, type SafeStorage } from '#record/safe-storage.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { encodeFormer } from './former-packing.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 const questions = ['lesson/one', 'lesson/two'];
 const keys = questions.map(itemKey);
@@ -68,7 +69,7 @@ class Browser {
   }
 
   record(number: number, key: string): ItemRecord {
-    const decoded = decode(this.tab(number).get(key) ?? '', readRecord);
+    const decoded = decode(this.tab(number).get(key) ?? '', itemEntry.read);
     return decoded.status === 'ok' ? decoded.value : emptyRecord;
   }
 
@@ -87,25 +88,29 @@ class Browser {
         // As many attempts as an item can have, and some more.
         if (record.attempts.length >= 4) return;
         this.given.push({ key, at, option });
-        this.set(tab, key, encodeRecord(withAttempt(record, 'hash', { at, fields: [['choice', option]] })));
+        this.set(
+          tab,
+          key,
+          storedText(itemEntry, withAttempt(record, 'hash', { at, fields: [['choice', option]] })),
+        );
         return;
       }
       case 'draft':
-        this.set(tab, key, encodeRecord(withDraft(record, [['choice', `draft-${at}`]], at)));
+        this.set(tab, key, storedText(itemEntry, withDraft(record, [['choice', `draft-${at}`]], at)));
         return;
       case 'review': {
         const reviews = reviewKey(questions[item] ?? '');
-        const decoded = decode(this.tab(tab).get(reviews) ?? '', readReview);
+        const decoded = decode(this.tab(tab).get(reviews) ?? '', reviewEntry.read);
         const before = decoded.status === 'ok' ? decoded.value : noReviews;
         // Every other one as an earlier version of the site wrote it.
-        const write = at % 2 === 0 ? encode : encodeReview;
+        const write = at % 2 === 0 ? encode : (one: ReviewRecord) => storedText(reviewEntry, one);
         this.reviewed.set(reviews, [...(this.reviewed.get(reviews) ?? []), at * 1000]);
         this.set(tab, reviews, write(withSighting(before, { at: at * 1000, share: 1 })));
         return;
       }
       case 'inline-start': {
         // Before the stores are there, straight to the disk, over what is read there.
-        const stored = decode(this.disk.getItem(key) ?? '', readRecord);
+        const stored = decode(this.disk.getItem(key) ?? '', itemEntry.read);
         const before = stored.status === 'ok' ? stored.value : emptyRecord;
         if (before.attempts.length >= 4) return;
         const text = encode(withAttempt(before, 'hash', { at, fields: [['choice', `inline-start-${at}`]] }));
@@ -121,7 +126,7 @@ class Browser {
       }
       case 'migrate': {
         // An older version of the site has written what is there.
-        const stored = decode(this.disk.getItem(key) ?? '', readRecord);
+        const stored = decode(this.disk.getItem(key) ?? '', itemEntry.read);
         const write = at % 2 === 0 ? encode : encodeFormer;
         if (stored.status === 'ok' && !this.isFull) this.disk.setItem(key, write(stored.value));
         return;
@@ -135,7 +140,7 @@ class Browser {
         for (const event of this.events.splice(0)) this.tab(event.tab).receive(event.key, event.text);
         return;
       case 'export':
-        this.file = writeFile(
+        this.file = writeCopy(
           new Map(
             this.tab(tab)
               .keys()
@@ -173,7 +178,7 @@ test('whatever happens in two tabs, every answer and every review is kept, and t
       const later = browser.open();
       for (const key of keys) {
         const given = browser.given.filter((one) => one.key === key);
-        const decoded = decode(later.get(key) ?? '', readRecord);
+        const decoded = decode(later.get(key) ?? '', itemEntry.read);
         const kept = decoded.status === 'ok' ? decoded.value.attempts : [];
         assert.deepEqual(
           kept.map(({ at, fields }) => [at, fields[0]?.[1]]),
@@ -183,7 +188,7 @@ test('whatever happens in two tabs, every answer and every review is kept, and t
         );
       }
       for (const [key, times] of browser.reviewed) {
-        const decoded = decode(later.get(key) ?? '', readReview);
+        const decoded = decode(later.get(key) ?? '', reviewEntry.read);
         const kept = decoded.status === 'ok' ? decoded.value.sightings.map(({ at }) => at) : [];
         assert.deepEqual(kept, times.slice(-most));
       }

@@ -1,22 +1,23 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { decode, encode, readRecord } from '#record/envelope.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { itemKey } from '#record/storage-keys.ts';
 import { emptyRecord, withAttempt, withDraft } from '#record/item-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { scoreFor } from '#quiz/grade.ts';
 import { choice, order, slider } from '../helpers/items.ts';
+import { itemEntry } from '#record/storage-entries.ts';
 
 // The stores as a page has them: a browser's storage and its events.
 const browser = new FakeStorage();
 Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: browser });
 const page = new EventTarget();
 Object.defineProperty(globalThis, 'window', { configurable: true, value: page });
-const { $isClearedElsewhere, $isOutdated, $saving, $setAside, keepAnswers } =
+const { $isClearedElsewhere, $isOutdated, $saving, $setAside, keepAnswers, storage } =
   await import('#record/persistence.ts');
 const { keepRecord, recordOf } = await import('#record/item-records.ts');
 const { forgetAnswers, forgetEverything } = await import('#backup/forget.ts');
-const { exportEntries } = await import('#backup/export-file.ts');
+const { writeFile } = await import('#backup/record-file.ts');
 
 const answered = (at: number, option: string) =>
   withAttempt(emptyRecord, 'hash', { at, fields: [['choice', option]] });
@@ -39,7 +40,7 @@ beforeEach(() => {
 test('an answer is kept with its score, in memory and in the browser', () => {
   keepRecord(placement, choice, answered(1, 'yes'));
   assert.deepEqual(recordOf(placement).get().attempts[0]?.score, { earned: 1, total: 1 });
-  const stored = decode(browser.getItem(itemKey(placement)) ?? '', readRecord);
+  const stored = decode(browser.getItem(itemKey(placement)) ?? '', itemEntry.read);
   assert.deepEqual(stored, { status: 'ok', value: recordOf(placement).get() });
 });
 
@@ -141,12 +142,12 @@ test('what others do after a clear is not mixed with what this tab still has, un
   otherTab(null, null);
   otherTab(itemKey(placement), encode(answered(9, 'no')));
   assert.equal(recordOf(placement).get().attempts.length, 1);
-  assert.deepEqual(decode(browser.getItem(itemKey(placement)) ?? '', readRecord), {
+  assert.deepEqual(decode(browser.getItem(itemKey(placement)) ?? '', itemEntry.read), {
     status: 'ok',
     value: answered(9, 'no'),
   });
   keepAnswers();
-  const kept = decode(browser.getItem(itemKey(placement)) ?? '', readRecord);
+  const kept = decode(browser.getItem(itemKey(placement)) ?? '', itemEntry.read);
   assert.deepEqual(kept.status === 'ok' && kept.value.attempts.map(({ at }) => at), [5, 9]);
 });
 
@@ -180,14 +181,14 @@ test('what is answered before an island takes over adds to what this page could 
       detail: { key: itemKey(placement), text: encode(answered(5, 'yes')) },
     }),
   );
-  const stored = decode(browser.getItem(itemKey(placement)) ?? '', readRecord);
+  const stored = decode(browser.getItem(itemKey(placement)) ?? '', itemEntry.read);
   assert.deepEqual(stored.status === 'ok' && stored.value.attempts.map(({ at }) => at), [1, 5]);
 });
 
 test('the download holds every answer, saved or not', () => {
   browser.fail('full');
   keepRecord(placement, choice, answered(1, 'yes'));
-  const file: unknown = JSON.parse(exportEntries());
+  const file: unknown = JSON.parse(writeFile(storage.entries()));
   assert.ok(typeof file === 'object' && file !== null && 'entries' in file);
   assert.ok(itemKey(placement) in Object(file.entries));
 });

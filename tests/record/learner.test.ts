@@ -2,17 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { decode, encode } from '#record/envelope.ts';
-import {
-  cleanNickname,
-  mergeLearners,
-  nicknameIn,
-  readLearner,
-  type Learner,
-} from '#record/learner-record.ts';
+import { cleanNickname, type Learner } from '#record/learner-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
+import { learnerEntry } from '#record/other-entries.ts';
+import { newest } from '#record/stored-entry.ts';
 
 Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: new FakeStorage() });
-const { $nickname, setNickname } = await import('#record/learner.ts');
+const { $nickname, nicknameIn, setNickname } = await import('#record/learner.ts');
 
 const someLearner: fc.Arbitrary<Learner> = fc.record(
   { nickname: fc.constantFrom('', 'a', 'b', 'Zoë'), changed: fc.integer({ min: 0, max: 3 }) },
@@ -44,9 +40,9 @@ test('cleaning twice changes no more than once', () => {
 test('names merge commutatively, associatively and idempotently', () => {
   fc.assert(
     fc.property(someLearner, someLearner, someLearner, (a, b, c) => {
-      assert.deepEqual(mergeLearners(a, b), mergeLearners(b, a));
-      assert.deepEqual(mergeLearners(mergeLearners(a, b), c), mergeLearners(a, mergeLearners(b, c)));
-      assert.deepEqual(mergeLearners(a, a), a);
+      assert.deepEqual(newest(a, b), newest(b, a));
+      assert.deepEqual(newest(newest(a, b), c), newest(a, newest(b, c)));
+      assert.deepEqual(newest(a, a), a);
     }),
     { numRuns: 1000 },
   );
@@ -55,7 +51,7 @@ test('names merge commutatively, associatively and idempotently', () => {
 test('a name is kept, and forgotten when it is emptied', () => {
   setNickname(' Zoë ', 5);
   assert.equal($nickname.get(), 'Zoë');
-  assert.deepEqual(decode(localStorage.getItem('sayswho:learner') ?? '', readLearner), {
+  assert.deepEqual(decode(localStorage.getItem('sayswho:learner') ?? '', learnerEntry.read), {
     status: 'ok',
     value: { nickname: 'Zoë', changed: 5 },
   });

@@ -2,22 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  decode,
-  encodeRecord,
-  encodeReview,
-  readCheck,
-  readComfort,
-  readPosition,
-  readRecord,
-  readReview,
-  version,
-} from '#record/envelope.ts';
-import { readExport } from '#record/export-record.ts';
+import { decode, version } from '#record/envelope.ts';
 import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
-import { readLearner } from '#record/learner-record.ts';
 import { fileVersion } from '#backup/record-file.ts';
+import { checkEntry, comfortEntry, itemEntry, positionEntry, reviewEntry } from '#record/storage-entries.ts';
+import { assignmentEntry, exportEntry, learnerEntry } from '#record/other-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).map((name) => name.replace('.json', ''));
@@ -79,32 +70,34 @@ const reviews = {
 
 /** What each fixture says, whatever its version. */
 const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode>[1], value: unknown]>> = {
-  'record-v1': [readRecord, answered],
-  'record-v1-unfinished': [readRecord, unfinished],
-  'record-v1-writing': [readRecord, writing],
-  'record-v1-forecast': [readRecord, forecast],
-  'record-v2': [readRecord, answered],
-  'record-v2-unfinished': [readRecord, unfinished],
-  'record-v2-writing': [readRecord, writing],
-  'record-v2-forecast': [readRecord, forecast],
-  'record-v3': [readRecord, answered],
-  'record-v3-unfinished': [readRecord, unfinished],
-  'record-v3-writing': [readRecord, writing],
-  'record-v3-forecast': [readRecord, forecast],
-  'record-v5': [readRecord, answered],
-  'record-v5-unfinished': [readRecord, unfinished],
-  'record-v5-writing': [readRecord, writing],
-  'record-v5-forecast': [readRecord, forecast],
-  'position-v1': [readPosition, { step: 'knew-what', seen: ['knew-what', 'the-desk'], changed: at }],
-  'check-v1': [readCheck, { form: 'alder', begun: at, finished: 1795000900000 }],
-  'learner-v1': [readLearner, { nickname: 'Zoë', changed: at }],
-  'review-v1': [readReview, reviews],
-  'review-v4': [readReview, reviews],
+  'record-v1': [itemEntry.read, answered],
+  'record-v1-unfinished': [itemEntry.read, unfinished],
+  'record-v1-writing': [itemEntry.read, writing],
+  'record-v1-forecast': [itemEntry.read, forecast],
+  'record-v2': [itemEntry.read, answered],
+  'record-v2-unfinished': [itemEntry.read, unfinished],
+  'record-v2-writing': [itemEntry.read, writing],
+  'record-v2-forecast': [itemEntry.read, forecast],
+  'record-v3': [itemEntry.read, answered],
+  'record-v3-unfinished': [itemEntry.read, unfinished],
+  'record-v3-writing': [itemEntry.read, writing],
+  'record-v3-forecast': [itemEntry.read, forecast],
+  'record-v5': [itemEntry.read, answered],
+  'record-v5-unfinished': [itemEntry.read, unfinished],
+  'record-v5-writing': [itemEntry.read, writing],
+  'record-v5-forecast': [itemEntry.read, forecast],
+  'position-v1': [positionEntry.read, { step: 'knew-what', seen: ['knew-what', 'the-desk'], changed: at }],
+  'check-v1': [checkEntry.read, { form: 'alder', begun: at, finished: 1795000900000 }],
+  'learner-v1': [learnerEntry.read, { nickname: 'Zoë', changed: at }],
+  'review-v1': [reviewEntry.read, reviews],
+  'review-v4': [reviewEntry.read, reviews],
   'comfort-v1': [
-    readComfort,
+    comfortEntry.read,
     { text: 'large', lines: 'wide', stems: 'plain', motion: '', theme: 'dark', keys: '', changed: at },
   ],
-  'export-v1': [readExport, { at, answered: 12 }],
+  // Written before an assignment said when it was opened.
+  'assignment-v1': [assignmentEntry.read, { fragment: '1.bVJN-x_', title: 'Week one', changed: 0 }],
+  'export-v1': [exportEntry.read, { at, answered: 12 }],
 };
 
 const numbers = (count: number) => Array.from({ length: count }, (_number, index) => index + 1);
@@ -128,6 +121,7 @@ const shipped: Readonly<Record<string, readonly number[]>> = {
   check: [1],
   comfort: [1],
   learner: [1],
+  assignment: [1],
   export: [1],
 };
 
@@ -145,10 +139,10 @@ for (const [name, [read, value]] of Object.entries(meanings)) {
 
 test('the newest version is still written as it was shipped', () => {
   for (const name of fixtures.filter((fixture) => fixture.startsWith('record-v5'))) {
-    const decoded = decode(load(name), readRecord);
-    assert.equal(decoded.status === 'ok' && encodeRecord(decoded.value), load(name));
+    const decoded = decode(load(name), itemEntry.read);
+    assert.equal(decoded.status === 'ok' && storedText(itemEntry, decoded.value), load(name));
   }
-  assert.equal(encodeReview(reviews), load('review-v4'));
+  assert.equal(storedText(reviewEntry, reviews), load('review-v4'));
 });
 
 for (const name of fixtures.filter((fixture) => fixture.startsWith('file-'))) {
@@ -158,7 +152,7 @@ for (const name of fixtures.filter((fixture) => fixture.startsWith('file-'))) {
     const plan = planImport(opened.entries, () => undefined);
     assert.ok(plan.every(({ outcome }) => outcome === 'new'));
     const text = plan.find(({ key }) => key === 'sayswho:item:headline-and-floor/a-friend-sums-up')?.text;
-    assert.deepEqual(decode(text ?? '', readRecord), { status: 'ok', value: answered });
+    assert.deepEqual(decode(text ?? '', itemEntry.read), { status: 'ok', value: answered });
     assert.equal(
       plan.some(({ key }) => key === 'sayswho:fonts'),
       false,

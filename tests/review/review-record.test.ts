@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, encodeReview, readReview } from '#record/envelope.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { mergeReviews, noReviews, roundedSighting, withSighting } from '#record/review-record.ts';
 import { someReviews, someSighting } from '../helpers/arbitraries.ts';
+import { reviewEntry } from '#record/storage-entries.ts';
+import { storedText } from '#record/stored-entry.ts';
 
 const runs = { numRuns: 1000 };
 
@@ -51,8 +53,11 @@ test('no order in which sightings arrive changes what is kept', () => {
 test('reviews are read back as they were written', () => {
   fc.assert(
     fc.property(someReviews, (record) => {
-      assert.deepEqual(decode(encode(record), readReview), { status: 'ok', value: record });
-      assert.deepEqual(decode(encodeReview(record), readReview), { status: 'ok', value: record });
+      assert.deepEqual(decode(encode(record), reviewEntry.read), { status: 'ok', value: record });
+      assert.deepEqual(decode(storedText(reviewEntry, record), reviewEntry.read), {
+        status: 'ok',
+        value: record,
+      });
     }),
     runs,
   );
@@ -66,10 +71,10 @@ test('what an earlier version kept to the millisecond is the same sighting, not 
       fc.integer({ min: 1, max: 12 }),
       (at, earned, more) => {
         const sighting = { at, share: earned / (earned + more), sure: 'leaning' };
-        const old = decode(encode({ sightings: [sighting] }), readReview);
+        const old = decode(encode({ sightings: [sighting] }), reviewEntry.read);
         assert.deepEqual(old, { status: 'ok', value: { sightings: [roundedSighting(sighting)] } });
         if (old.status !== 'ok') return;
-        assert.deepEqual(decode(encodeReview(old.value), readReview), old);
+        assert.deepEqual(decode(storedText(reviewEntry, old.value), reviewEntry.read), old);
         // Neither second nor hundredth decides anything: part of an answer stays part of it.
         const [kept] = old.value.sightings;
         assert.equal(kept && kept.share >= 0.5, sighting.share >= 0.5);
@@ -83,7 +88,7 @@ test('what an earlier version kept to the millisecond is the same sighting, not 
 test('no packed text makes reading throw, and what was not packed here is broken', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9a-z ]{0,60}$/)), (seen) => {
-      const decoded = decode(JSON.stringify({ seen, v: 4 }), readReview);
+      const decoded = decode(JSON.stringify({ seen, v: 4 }), reviewEntry.read);
       if (decoded.status !== 'ok') return;
       for (const { at, share } of decoded.value.sightings)
         assert.ok(Number.isFinite(at) && share >= 0 && share <= 1);
@@ -91,7 +96,7 @@ test('no packed text makes reading throw, and what was not packed here is broken
     runs,
   );
   for (const seen of ['x', '!!', 'zzz', 'top2v404 !!', '-1004', 'top2v404 '.repeat(51)])
-    assert.equal(decode(JSON.stringify({ seen, v: 4 }), readReview).status, 'broken', seen);
+    assert.equal(decode(JSON.stringify({ seen, v: 4 }), reviewEntry.read).status, 'broken', seen);
 });
 
 for (const [name, text] of [
@@ -105,6 +110,6 @@ for (const [name, text] of [
   ],
 ] as const) {
   test(`${name} is broken, not a review`, () => {
-    assert.equal(decode(text, readReview).status, 'broken');
+    assert.equal(decode(text, reviewEntry.read).status, 'broken');
   });
 }

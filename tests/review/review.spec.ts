@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import type { Item } from '#quiz/types.ts';
-import { decode, readReview } from '#record/envelope.ts';
+import { decode } from '#record/envelope.ts';
 import { oneDay } from '#review/review-schedule.ts';
 import { itemKey, reviewKey } from '#record/storage-keys.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
@@ -20,6 +20,7 @@ import {
   watchConsole,
 } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
+import { reviewEntry } from '#record/storage-entries.ts';
 
 const start = Date.UTC(2026, 2, 27, 16);
 const cards = ledgerCards(content);
@@ -174,7 +175,7 @@ test('leaving in the middle loses nothing: what was answered is kept, the rest i
     (keys) => keys.map((key) => localStorage.getItem(key)),
     [reviewKey(first.id), reviewKey(second.id)],
   );
-  const kept = decode(reviewed[0] ?? '', readReview);
+  const kept = decode(reviewed[0] ?? '', reviewEntry.read);
   expect(kept.status === 'ok' && kept.value.sightings.map(({ share }) => share)).toEqual([1]);
   expect(reviewed[1]).toBeNull();
 });

@@ -8,7 +8,7 @@ import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { isReviewable, reviewMarks } from '#review/build/reviewable.ts';
 import { secondsFor } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
-import { decode, encode, readReview } from '#record/envelope.ts';
+import { decode, encode } from '#record/envelope.ts';
 import { knows, markOf } from '#review/known-items.ts';
 import { checkKey, itemKey, lessonKey, reviewKey } from '#record/storage-keys.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
@@ -18,6 +18,7 @@ import { dueItems, practiceItems, type Reviewable } from '#review/sitting.ts';
 import { answered, reviewable } from '../helpers/answered.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { choice, extendedText, slider } from '../helpers/items.ts';
+import { reviewEntry } from '#record/storage-entries.ts';
 
 const browser = new FakeStorage();
 Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: browser });
@@ -59,7 +60,7 @@ test('an answer in a sitting is kept under its own key, and the lesson’s is no
   assert.deepEqual(reviewOf('lesson/choice').get().sightings, [sighting]);
   assert.equal(recordOf('lesson/choice').get(), before);
   assert.equal(storage.get(key), text);
-  assert.deepEqual(decode(browser.getItem(reviewKey('lesson/choice')) ?? '', readReview), {
+  assert.deepEqual(decode(browser.getItem(reviewKey('lesson/choice')) ?? '', reviewEntry.read), {
     status: 'ok',
     value: { sightings: [sighting] },
   });

@@ -2,11 +2,11 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { bringIn, undoImport } from './import-entries.ts';
-import { openFile, tooLarge } from './open-file.ts';
+import { openChosen } from './open-file.ts';
 import { planImport } from './import-plan.ts';
 import { summarise, type Part } from './import-summary.ts';
 import { isItemKey, learnerKey } from '#record/storage-keys.ts';
-import { nicknameIn } from '#record/learner-record.ts';
+import { nicknameIn } from '#record/learner.ts';
 import { storage } from '#record/persistence.ts';
 import { recordChanged } from '../whole-record.ts';
 import { counted } from '#lib/format.ts';
@@ -32,13 +32,8 @@ type State =
   | { readonly status: 'back'; readonly left: number };
 
 async function look(file: File, { lessons, hashes }: Props): Promise<State> {
-  const refuse = (reason: string): State => ({ status: 'refused', name: file.name, reason });
-  const large = tooLarge(file.size);
-  if (large) return refuse(large);
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return refuse('The browser could not read this; a folder cannot be brought in.');
-  const opened = openFile(text);
-  if (opened.status === 'refused') return refuse(opened.reason);
+  const opened = await openChosen(file);
+  if (opened.status === 'refused') return { ...opened, name: file.name };
   const { entries, strangers, made } = opened;
   const plan = planImport(entries, storage.get);
   const [theirs, mine] = [nicknameIn(entries.get(learnerKey)), nicknameIn(storage.get(learnerKey))];

@@ -1,4 +1,5 @@
 // Brings a file's entries in, and takes that back once.
+import { entryKindOf } from '#record/storage-entries.ts';
 import { planImport } from './import-plan.ts';
 import { keepText, storage, tellStores } from '#record/persistence.ts';
 
@@ -15,6 +16,22 @@ export function bringIn(entries: ReadonlyMap<string, string>): Change[] {
   const before = new Map(plan.map(({ key }) => [key, storage.get(key)]));
   for (const { key, text } of plan) if (text !== undefined) keepText(key, text);
   return [...before].map(([key, text]) => ({ key, before: text, after: storage.get(key) }));
+}
+
+/**
+ * Brings in what somebody did, and leaves names and settings in the file.
+ * @returns how many entries of it this page has from then on, and how many it cannot read
+ */
+export function bringInWork(entries: ReadonlyMap<string, string>): {
+  readonly here: number;
+  readonly unread: number;
+} {
+  const work = new Map([...entries].filter(([key]) => entryKindOf(key)?.belongsTo === 'work'));
+  const unread = planImport(work, storage.get).filter(
+    ({ outcome }) => outcome === 'unreadable' || outcome === 'later',
+  ).length;
+  bringIn(work);
+  return { here: work.size - unread, unread };
 }
 
 /**

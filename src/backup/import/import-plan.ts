@@ -1,9 +1,8 @@
 // What bringing a file in would do to what is here, entry by entry; doing it is somebody else's. Pure.
-import { decode, readRecord } from '#record/envelope.ts';
-import { exportKey, fontsKey, isItemKey, learnerKey, themeKey } from '#record/storage-keys.ts';
-import { entryKindOf, textKind } from '#record/storage-entries.ts';
-import { mergeLearners, readLearner } from '#record/learner-record.ts';
-import type { ItemRecord } from '#record/item-record.ts';
+import { isItemKey } from '#record/storage-keys.ts';
+import { anyEntryKindOf } from '#record/other-entries.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { valueIn } from '#record/stored-entry.ts';
 
 /**
  * `new`: nothing like it is here. `newer`: the file is further on. `joined`: each has something the other has not.
@@ -20,16 +19,6 @@ export type PlannedEntry = {
   readonly isEarlierFirst?: true;
 };
 
-const learnerKind = textKind((key) => key === learnerKey, readLearner, mergeLearners);
-
-/** Colours as they were kept once, by themselves: what is set here stays. */
-const settings: Readonly<Record<string, RegExp>> = {
-  [themeKey]: /^(?:light|dark|system)$/,
-};
-
-/** What only the browser that wrote the file has a use for. */
-const ofOneBrowser = new Set([fontsKey, exportKey]);
-
 /**
  * Plans how entries of a file meet what is here.
  * @param here what this browser keeps under a key
@@ -41,7 +30,7 @@ export function planImport(
   /** What each key would hold after the entries before. */
   const kept = new Map<string, string>();
   return [...entries].flatMap(([name, theirs]) => {
-    if (ofOneBrowser.has(name)) return [];
+    if (anyEntryKindOf(name)?.belongsTo === 'browser') return [];
     const key = rescued(name, theirs) ?? name;
     const entry = planEntry(key, theirs, kept.get(key) ?? here(key));
     if (entry.text !== undefined) kept.set(key, entry.text);
@@ -55,14 +44,12 @@ const setAsideFrom = (name: string) => /^sayswho:broken:\d+:(.+)$/.exec(name)?.[
 /** The key of a text that was set aside because it could not be read, if this version can. */
 function rescued(name: string, text: string): string | undefined {
   const key = setAsideFrom(name);
-  return key !== undefined && entryKindOf(key)?.inspect(text) === 'ok' ? key : undefined;
+  return key !== undefined && anyEntryKindOf(key)?.inspect(text) === 'ok' ? key : undefined;
 }
 
 function planEntry(key: string, theirs: string, mine: string | undefined): PlannedEntry {
-  const setting = settings[key];
-  if (setting) return planSetting(key, setting, theirs, mine);
   if (setAsideFrom(key) !== undefined) return { key, outcome: 'unreadable' };
-  const kind = entryKindOf(key) ?? (learnerKind.isKey(key) ? learnerKind : undefined);
+  const kind = anyEntryKindOf(key);
   if (!kind) return { key, outcome: 'later' };
   const condition = kind.inspect(theirs);
   if (condition !== 'ok') return { key, outcome: condition === 'newer' ? 'later' : 'unreadable' };
@@ -82,20 +69,9 @@ function planEntry(key: string, theirs: string, mine: string | undefined): Plann
   };
 }
 
-function planSetting(key: string, valid: RegExp, theirs: string, mine: string | undefined): PlannedEntry {
-  if (!valid.test(theirs)) return { key, outcome: 'unreadable' };
-  if (mine === undefined) return { key, outcome: 'new', text: theirs };
-  return { key, outcome: mine === theirs ? 'same' : 'older' };
-}
-
 function hasOtherFirst(mine: string, text: string): boolean {
-  const [my, joined] = [firstOf(mine), firstOf(text)];
+  const [[my], [joined]] = [valueIn(itemEntry, mine).attempts, valueIn(itemEntry, text).attempts];
   return (
     my !== undefined && JSON.stringify([my.at, my.fields]) !== JSON.stringify([joined?.at, joined?.fields])
   );
-}
-
-function firstOf(text: string): ItemRecord['attempts'][number] | undefined {
-  const decoded = decode(text, readRecord);
-  return decoded.status === 'ok' ? decoded.value.attempts[0] : undefined;
 }

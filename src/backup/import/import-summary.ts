@@ -1,8 +1,9 @@
 // A planned import as a learner can judge it: lesson by lesson, in numbers of answers. Pure.
-import { decode, readRecord } from '#record/envelope.ts';
 import type { Outcome, PlannedEntry } from './import-plan.ts';
 import { isItemKey, isLessonKey, learnerKey, prefix } from '#record/storage-keys.ts';
 import { isCurrent } from '#record/item-record.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { valueIn } from '#record/stored-entry.ts';
 
 /** A part of the record that has a name: a lesson, or what belongs to none. */
 export type Part = {
@@ -88,7 +89,6 @@ function isToOldQuestion(
 ): boolean {
   const [id = ''] = isItemKey(key) ? key.slice(`${prefix}item:`.length).split('@') : [];
   const hash = Object.hasOwn(hashes, id) ? hashes[id] : undefined;
-  const decoded = decode(text ?? '', readRecord);
-  if (hash === undefined || decoded.status !== 'ok') return false;
-  return decoded.value.attempts.length > 0 && !isCurrent(decoded.value, hash);
+  const record = valueIn(itemEntry, text);
+  return hash !== undefined && record.attempts.length > 0 && !isCurrent(record, hash);
 }

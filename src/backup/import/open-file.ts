@@ -1,10 +1,11 @@
 // Opens a file that somebody brings. It may be anything, so every way in which it can be wrong has a sentence. Pure.
+import { fromJson, moment } from '#lib/decoders.ts';
 import { isObject } from '#lib/is-object.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { isMoment } from '#record/envelope.ts';
 import { prefix } from '#record/storage-keys.ts';
-import { endOfWords, scanJson } from '#lib/json-scan.ts';
-import { fileVersion, sumOf } from '../record-file.ts';
+import { endOfWords, scanJson } from './json-scan.ts';
+import { sumOf } from '../copy-of-record.ts';
+import { fileVersion } from '../record-file.ts';
 
 /** Past these a file is not a record of this site: a finished course with long texts has about a tenth of it. */
 export const fileLimits = { bytes: 2_000_000, entries: 5000, depth: 8 };
@@ -30,6 +31,15 @@ export function tooLarge(bytes: number): string | undefined {
   return `This file has ${size} megabytes, and a record of this site never has more than ${fileLimits.bytes / 1e6}.`;
 }
 
+/** Reads a file that somebody chose. Never throws. */
+export async function openChosen(file: Pick<File, 'size' | 'text'>): Promise<OpenedFile> {
+  const large = tooLarge(file.size);
+  if (large) return refused(large);
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return refused('The browser could not read this; a folder cannot be brought in.');
+  return openFile(text);
+}
+
 /** Reads the text of a file. Never throws, and believes nothing. */
 export function openFile(text: string): OpenedFile {
   const large = tooLarge(text.length);
@@ -49,9 +59,8 @@ function openJson(text: string): OpenedFile {
       `Something in this file is packed more than ${fileLimits.depth} levels deep, and a record of this site has 2.`,
     );
   }
-  const parsed = parse(text);
-  if ('fault' in parsed) return refused(parsed.fault);
-  const file = parsed.value;
+  const file = fromJson(text);
+  if (file === undefined) return refused(faultOf(text));
   if (!isObject(file) || file.format !== 'says-who') {
     return refused('This file is not a record of this site: it does not say “says-who” at “format”.');
   }
@@ -90,8 +99,9 @@ function openEntries(file: Readonly<Record<string, unknown>>, all: readonly [str
   const entries = new Map(texts.filter(([key]) => isKey(key)));
   if (entries.size === 0)
     return refused('This file has no answers in it: nothing at “entries” is of this site.');
-  const made = isMoment(file.made) ? { made: file.made } : {};
-  return { status: 'opened', ...made, entries, strangers: all.length - entries.size };
+  const made = moment(file.made);
+  const dated = made === undefined ? {} : { made };
+  return { status: 'opened', ...dated, entries, strangers: all.length - entries.size };
 }
 
 /** A name that this site, today or later, may keep something under. */
@@ -99,16 +109,7 @@ function isKey(key: string): boolean {
   return key.startsWith(prefix) && /^[\w:@/.-]{1,300}$/.test(key);
 }
 
-/** What JSON a text is, or a sentence on where it stops being any. */
-function parse(text: string): { readonly value: unknown } | { readonly fault: string } {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    // Browsers word the fault differently, and some keep its place to themselves.
-    return { fault: faultOf(text) };
-  }
-}
-
+/** Where a text stops being JSON. Browsers word it differently, and some keep the place to themselves. */
 function faultOf(text: string): string {
   if (!/^\s*[{["]/.test(text)) return 'This file is not a record of this site: it does not begin like one.';
   if (!/[}\]]\s*$/.test(text))

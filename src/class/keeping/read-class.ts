@@ -2,7 +2,8 @@
 import type { ClassHead, HandedIn, Mark, PaperAnswer, WaitingPart } from '../class.ts';
 import type { ClassRow, ClassRowKind } from './class-database.ts';
 import type { CodeKind } from '#receipt/receipt-code.ts';
-import { day, fieldName, id, list, object, oneOf, pair, string, type Read } from '#lib/decoders.ts';
+import { list, pair, string, type Read } from '#lib/decoders.ts';
+import { day, fieldName, id, object, oneOf } from '#lib/strict-decoders.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
 /** The most there may be of each. */

@@ -1,4 +1,5 @@
 // What JSON.parse does not say about a text: whether it nests too deep, and which key it names twice. Pure.
+import { fromJson } from '#lib/decoders.ts';
 
 export type Scan = {
   /** It nests deeper than was allowed, and was not read any further. */
@@ -40,12 +41,5 @@ export function endOfWords(text: string): number {
   return end;
 }
 
-/** The word that a JSON string stands for; the string itself where it stands for none. */
-function unescaped(string: string): string {
-  try {
-    return String(JSON.parse(string));
-  } catch {
-    // Not JSON: whoever parses the whole of it says so.
-    return string;
-  }
-}
+/** The word that a JSON string stands for; the string itself where it stands for none: whoever parses the whole says so. */
+const unescaped = (string: string) => String(fromJson(string) ?? string);

@@ -1,0 +1,78 @@
+// What is kept besides what a learner did, and the list of everything. Apart from storage-entries.ts, because a lesson's page has
+// no room for it: only copying, importing and moving the whole record need to know it. Pure.
+import { moment, open, string } from '#lib/decoders.ts';
+import { noAssignment, type CurrentAssignment } from './assignment-record.ts';
+import { longestText } from './envelope.ts';
+import { neverExported, type ExportRecord } from './export-record.ts';
+import { nobody, type Learner } from './learner-record.ts';
+import { entryKindOf } from './storage-entries.ts';
+import {
+  assignmentKey,
+  exportKey,
+  fontsKey,
+  handsKey,
+  laterKey,
+  learnerKey,
+  themeKey,
+} from './storage-keys.ts';
+import { isOf, newest, textKind, type StoredEntry, type TextKind } from './stored-entry.ts';
+
+const text = string(longestText);
+
+/** What the learner wants to be called. */
+export const learnerEntry: StoredEntry<Learner> = {
+  key: () => learnerKey,
+  belongsTo: 'learner',
+  empty: nobody,
+  read: open({ nickname: text, changed: moment }),
+  merge: newest,
+};
+
+const readAssignment = open(
+  { fragment: string(6000, /^[\w.-]+$/), title: (title) => text(title)?.slice(0, 80) },
+  { changed: moment },
+);
+
+/** The assignment that was opened last. */
+export const assignmentEntry: StoredEntry<CurrentAssignment> = {
+  key: () => assignmentKey,
+  belongsTo: 'learner',
+  empty: noAssignment,
+  read(envelope) {
+    const read = readAssignment(envelope);
+    return read && { ...read, changed: read.changed ?? 0 };
+  },
+  merge: newest,
+};
+
+/** When the record was last downloaded from this browser. */
+export const exportEntry: StoredEntry<ExportRecord> = {
+  key: () => exportKey,
+  belongsTo: 'browser',
+  empty: neverExported,
+  read: open({ at: moment, answered: moment }),
+};
+
+/** A word without an envelope, of which only whoever needs it makes sense; what is here stays. */
+const mark = (own: string, belongsTo: TextKind['belongsTo'], sound = /^/): TextKind => ({
+  isKey: isOf(own),
+  belongsTo,
+  inspect: (word) => (sound.test(word) ? 'ok' : 'broken'),
+  join: (mine) => mine,
+});
+
+// A new kind is a definition above and a line here.
+const kinds = [
+  textKind(learnerEntry),
+  textKind(assignmentEntry),
+  textKind(exportEntry),
+  // Colours as they were kept once, by themselves.
+  mark(themeKey, 'look', /^(?:light|dark|system)$/),
+  mark(fontsKey, 'browser'),
+  mark(laterKey, 'browser'),
+  mark(handsKey(''), 'browser'),
+];
+
+/** What an entry of any kind is; undefined for what a later version keeps, and for what was set aside. */
+export const anyEntryKindOf = (key: string): TextKind | undefined =>
+  entryKindOf(key) ?? kinds.find(({ isKey }) => isKey(key));
