@@ -14,6 +14,7 @@ Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value:
 const { $isThisTabOnly, storage } = await import('#record/persistence.ts');
 const { beginThisTab, countOthers, endThisTab } = await import('#backup/this-tab.ts');
 const { forgetEverything } = await import('#backup/forget.ts');
+const { wholeRecord } = await import('#backup/whole-record.ts');
 
 const key = itemKey('lesson/item');
 const other = itemKey('lesson/other');
@@ -58,6 +59,15 @@ test('what this page cannot read is kept too', () => {
   storage.set(key, storedText(itemEntry, answer(5, 'yes')));
   endThisTab({ keeps: true, now: 9 });
   assert.equal(browser.getItem('sayswho:broken:3:sayswho:item:lesson/item'), '{"v":');
+});
+
+test('what is of use to the tab alone does not get into a copy, and not into the browser', () => {
+  for (const name of ['sayswho:hands:lesson', 'sayswho:later', 'sayswho:export', 'sayswho:fonts'])
+    tab.setItem(name, '{"v":1}');
+  storage.set(key, storedText(itemEntry, answer(5, 'yes')));
+  assert.deepEqual([...wholeRecord().keys()], [key]);
+  endThisTab({ keeps: true, now: 9 });
+  assert.deepEqual(Object.keys(browser), [key]);
 });
 
 test('where the browser has no room, nothing is ended and nothing lost', () => {
