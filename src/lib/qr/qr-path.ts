@@ -1,4 +1,4 @@
-// The dark squares of a QR code as one path.
+// The dark squares of a QR code as one path. That of lean-qr/extras/svg draws the outline of every shape, twice as long.
 
 type Bits = { readonly size: number; readonly get: (x: number, y: number) => boolean };
 
