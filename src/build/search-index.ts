@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { loadContent } from '#course/load.ts';
+import { countFailedFetches } from '#search/build/count-failed-fetches.ts';
 import { searchRecords } from '#search/build/search-records.ts';
 
 /** What the page fetches. Pagefind offers interfaces of its own besides, which nothing here uses. */
@@ -36,8 +37,10 @@ export function searchIndex(): AstroIntegration {
         let size = 0;
         for (const { path, content } of files.filter((file) => needed.test(file.path))) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), content);
-          size += content.length;
+          const written =
+            path === 'pagefind.js' ? countFailedFetches(new TextDecoder().decode(content)) : content;
+          writeFileSync(join(folder, path), written);
+          size += written.length;
         }
         await close();
         logger.info(`the search index weighs ${Math.round(size / 1000)} kB`);

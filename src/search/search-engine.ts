@@ -15,8 +15,9 @@ export type Found = { readonly count: number; readonly results: readonly SearchR
 
 export type Find = (query: string) => Promise<Found>;
 
-/** The part of Pagefind that is used; see the types of its package. */
+/** The part of Pagefind that is used; see the types of its package, and build/count-failed-fetches.ts. */
 type Pagefind = {
+  readonly failedFetches: () => number;
   readonly createInstance: (options: Readonly<Record<string, unknown>>) => {
     readonly search: (query: string) => Promise<{ readonly results: readonly Hit[] }>;
   };
@@ -37,17 +38,18 @@ const most = 60;
  * Loads the search.
  * @param address of pagefind.js
  * @param base what the addresses of results are put behind
- * @returns finds what is looked for; it throws, as this does, where something could not be fetched
+ * @returns finds what is looked for; it throws, as this does, where something could not be fetched. Whoever wants to try
+ * again loads the search anew, under another address: a browser may remember that it could not import one.
  */
 export async function loadSearch(address: string, base: string): Promise<Find> {
-  const { createInstance }: Pagefind = await import(/* @vite-ignore */ address);
-  const isWhole = watchFetch();
+  const { createInstance, failedFetches }: Pagefind = await import(/* @vite-ignore */ address);
   // A worker would not be bound by the page's security policy.
   const index = createInstance({ noWorker: true, baseUrl: base, excerptLength: 32, excerptEllipsis: '…' });
   return async (query) => {
+    const failedBefore = failedFetches();
     const { results } = await index.search(query);
     const found = await Promise.all(results.slice(0, most).map((hit) => hit.data()));
-    if (!isWhole()) throw new Error('a part of the index could not be fetched');
+    if (failedFetches() > failedBefore) throw new Error('a part of the index could not be fetched');
     const meant = found
       .map(({ url, excerpt, meta }) => ({
         ...meta,
@@ -89,21 +91,6 @@ function isMeant(excerpt: readonly Piece[], query: string): boolean {
   const beginnings = wordsIn(query).map((word) => word.slice(0, 3));
   const marked = excerpt.filter(({ isMatch }) => isMatch).flatMap(({ text }) => wordsIn(text));
   return marked.length === 0 || marked.some((word) => beginnings.some((letters) => word.startsWith(letters)));
-}
-
-/** Pagefind keeps a part of its index that it could not fetch to itself, and then finds nothing in it. */
-function watchFetch(): () => boolean {
-  const fetchIt = globalThis.fetch;
-  let isWhole = true;
-  globalThis.fetch = async (...request) => {
-    const response = await fetchIt(...request).catch((error: unknown) => {
-      isWhole = false;
-      throw error;
-    });
-    if (!response.ok) isWhole = false;
-    return response;
-  };
-  return () => isWhole;
 }
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };

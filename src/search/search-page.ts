@@ -9,7 +9,8 @@ const rest = 150;
 /** How many results of a kind show before more are asked for. */
 const few = 5;
 
-type State = 'empty' | 'results' | 'none' | 'failed';
+/** Which part of the page shows; while it tries `again`, none does. */
+type State = 'empty' | 'results' | 'none' | 'failed' | 'again';
 
 /** The words an address asks for; it keeps them behind #, which no server is told. */
 const askedFor = (hash: string) =>
@@ -23,6 +24,7 @@ export function startSearch(form: HTMLFormElement): void {
   if (!field || !status || !list) return;
 
   let loading: Promise<Find> | undefined;
+  let failures = 0;
   let wait = 0;
   let latest = 0;
 
@@ -43,16 +45,24 @@ export function startSearch(form: HTMLFormElement): void {
       show('empty', '');
       return;
     }
-    loading ??= loadSearch(form.dataset.engine ?? '', form.dataset.base ?? '/');
+    const engine = form.dataset.engine ?? '';
+    const mine = (loading ??= loadSearch(
+      failures > 0 ? `${engine}?again=${failures}` : engine,
+      form.dataset.base ?? '/',
+    ));
     try {
-      const find = await loading;
+      const find = await mine;
       const found = await find(query);
       if (turn !== latest) return;
       const words = query.split(/\s+/);
       if (found.count === 0) show('none', `Nothing found for “${query}”.`);
       else show('results', `${found.count} found for “${query}”.`, groups(found, words));
     } catch {
-      // Whatever went wrong, the reader can only try again: the page says so.
+      // Whatever went wrong, the reader can only try again: the page says so, and the next search begins from nothing.
+      if (loading === mine) {
+        loading = undefined;
+        failures++;
+      }
       if (turn === latest) show('failed', '');
     }
   };
@@ -81,7 +91,11 @@ export function startSearch(form: HTMLFormElement): void {
       await search();
       status.focus();
     });
-  document.querySelector('[data-again]')?.addEventListener('click', () => location.reload());
+  document.querySelector('[data-again]')?.addEventListener('click', () => {
+    show('again', 'Trying again.');
+    status.focus();
+    void search();
+  });
   if (field.value) void search();
   else follow();
 }

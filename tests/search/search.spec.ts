@@ -167,17 +167,41 @@ test('endings, reasons and checks are not found', async ({ page }) => {
 });
 
 for (const [what, pattern] of [
-  ['the search itself', '**/pagefind.js'],
+  ['the search itself', /pagefind\.js/],
   ['a part of the index', '**/*.pf_index'],
   ['what it tells of a result', '**/*.pf_fragment'],
 ] as const) {
-  test(`${what} cannot be fetched: the page says so, and trying again helps`, async ({ page }) => {
+  test(`${what} cannot be fetched: the page says so, and goes on as soon as it can be`, async ({ page }) => {
     await page.route(pattern, (route) => route.abort());
     await page.goto('/search/#q=denial');
     await expect(page.getByRole('alert')).toContainText('The search could not be fetched.');
     await expect(page.getByText('Nothing found')).toHaveCount(0);
+    // Nothing is loaded anew: the page is the same, and so is what it fetches with.
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toContainText('The search could not be fetched.');
     await page.unroute(pattern);
     await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(status(page)).toHaveText(/^\d+ found for “denial”\.$/);
+    await field(page).fill('hedge');
+    await expect(status(page)).toHaveText(/^\d+ found for “hedge”\.$/);
+    expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
+    expect(await page.evaluate(() => String(globalThis.fetch))).toContain('[native code]');
+  });
+}
+
+for (const [what, pattern] of [
+  ['a part of the index', '**/*.pf_index'],
+  ['what it tells of a result', '**/*.pf_fragment'],
+] as const) {
+  test(`${what} could not be fetched once: other words are looked up all the same`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort());
+    await page.goto('/search/#q=denial');
+    await expect(page.getByRole('alert')).toContainText('The search could not be fetched.');
+    await page.unroute(pattern);
+    await field(page).fill('hedge');
+    await expect(status(page)).toHaveText(/^\d+ found for “hedge”\.$/);
+    await field(page).fill('denial');
     await expect(status(page)).toHaveText(/^\d+ found for “denial”\.$/);
   });
 }
