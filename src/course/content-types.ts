@@ -15,8 +15,8 @@ import type {
   LessonHead,
   Misconception,
   Paragraph,
-  TrailPage,
 } from './schemas.ts';
+import type { TrailPage } from './trail-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach/teach-schemas.ts';
 

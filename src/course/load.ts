@@ -24,11 +24,11 @@ import {
   lessonSchema,
   misconceptionsSchema,
   paragraphsSchema,
-  trailSchema,
   type Article,
   type CertaintyBands,
   type DeskNote,
 } from './schemas.ts';
+import { trailSchema } from './trail-schema.ts';
 import { loadTeach } from './teach/teach-files.ts';
 import { whoSchema } from './who-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';

@@ -1,6 +1,6 @@
 // The trail as a tree, and what its words are called.
 import { longDate } from '#lib/day.ts';
-import type { Certainty, Chain, Difference, TrailPage } from './schemas.ts';
+import type { Certainty, Chain, Difference, TrailPage } from './trail-schema.ts';
 
 /** The case-file card on which the whole tree hangs. */
 export const trailRoot = 'dossier-report';
