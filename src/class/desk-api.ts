@@ -10,15 +10,12 @@ export {
   $classes,
   $openClass,
   forgetClass,
-  handIn,
   keepClass,
-  keepMarks,
-  keepPaper,
   makeClass,
   openClass,
   openClasses,
-  removeReceipt,
 } from './keeping/open-class.ts';
+export { handIn, keepMarks, keepPaper, removeReceipt } from './keeping/class-changes.ts';
 export { $keeping } from './keeping/class-repository.ts';
 export { withSame } from './intake/match-names.ts';
 export { answersIn, entrySheetsOf } from './sums/class-sheets.ts';

@@ -15,7 +15,8 @@ import { makeKey } from '#keys/unseal.ts';
 import { someReceipt } from '../helpers/arbitraries.ts';
 import { fakeDatabase } from '../helpers/fake-database.ts';
 
-type ClassTab = typeof import('#class/keeping/open-class.ts');
+type ClassTab = typeof import('#class/keeping/open-class.ts') &
+  typeof import('#class/keeping/class-changes.ts');
 type Kept = typeof import('#class/keeping/class-repository.ts');
 
 const now = 1_795_000_000_000;
@@ -33,7 +34,7 @@ beforeEach(() => {
 const { outputFiles } = buildSync({
   stdin: {
     contents:
-      "export * from './keeping/open-class.ts'; export { $keeping } from './keeping/class-repository.ts';",
+      "export * from './keeping/open-class.ts'; export * from './keeping/class-changes.ts'; export { $keeping } from './keeping/class-repository.ts';",
     resolveDir: join(import.meta.dirname, '../../src/class'),
   },
   bundle: true,

@@ -2,24 +2,11 @@
 import { atom } from 'nanostores';
 import { readLink } from '#assignment/assignment-link.ts';
 import { idFrom } from '#lib/bytes.ts';
-import { setOf, takeIn } from '../intake/intake.ts';
 import { changeHead, forgetKept, hearOthers, keptHeads, keptRows, writeKept } from './class-repository.ts';
 import { cleanHead } from '../intake/match-names.ts';
 import { readClassRows } from './read-class.ts';
 import type { ClassRow, ClassRowName } from './class-database.ts';
-import type {
-  ClassHead,
-  HandedIn,
-  Intake,
-  LockedReceipt,
-  Mark,
-  OnProgress,
-  OpenClass,
-  PaperAnswer,
-  Source,
-  TakenReceipt,
-  WaitingPart,
-} from '../class.ts';
+import type { ClassHead, HandedIn, LockedReceipt, OnProgress, OpenClass, TakenReceipt } from '../class.ts';
 import { openBytes } from '#receipt/open-receipts.ts';
 import type { PrivateKey } from '#keys/seal.ts';
 import { inSlices } from '#lib/slices.ts';
@@ -152,7 +139,7 @@ function update(id: string, change: (desk: OpenClass) => OpenClass): void {
 }
 
 /** Changes the open class and keeps the change. A class that another tab has forgotten leaves the desk. */
-function keep(
+export function keepChange(
   id: string,
   change: (desk: OpenClass) => OpenClass,
   put: readonly ClassRow[],
@@ -164,123 +151,4 @@ function keep(
     if ($openClass.get()?.head.id === id) closeClass();
     await openClasses();
   });
-}
-
-const partRow = (part: WaitingPart): ClassRow => ({
-  kind: 'part',
-  name: `${setOf(part)}.${part.part}`,
-  value: part,
-});
-
-/** Both, without what is there already: the same may have been dropped twice before the first was taken in. */
-function withNew<One extends { readonly key: string }>(before: readonly One[], more: readonly One[]): One[] {
-  const keys = new Set(before.map(({ key }) => key));
-  return [...before, ...more.filter(({ key }) => !keys.has(key))];
-}
-
-/** Takes things in for the open class. */
-export async function handIn(
-  sources: readonly Source[],
-  keys: readonly PrivateKey[],
-  now: number,
-  onProgress?: OnProgress,
-): Promise<Intake> {
-  const desk = $openClass.get();
-  if (!desk) return { taken: [], locked: [], parts: [], lines: [] };
-  const { head, receipts, locked, parts } = desk;
-  const seen = new Set([...receipts, ...locked].map(({ key }) => key));
-  const intake = await takeIn(sources, { keys: seen, parts }, keys, now, onProgress);
-  const waits = new Set(intake.parts.map((part) => partRow(part).name));
-  const handed = [
-    ...intake.taken.map(({ receipt: _receipt, ...one }) => one),
-    ...intake.locked.map(({ reason: _reason, ...one }) => one),
-  ];
-  await keep(
-    head.id,
-    (before) => ({
-      ...before,
-      receipts: withNew(
-        before.receipts,
-        intake.taken.map(({ bytes: _bytes, ...taken }) => taken),
-      ),
-      locked: withNew(
-        before.locked,
-        intake.locked.map(({ bytes: _bytes, ...one }) => one),
-      ),
-      parts: intake.parts,
-    }),
-    [
-      ...handed.map((one): ClassRow => ({ kind: 'receipt', name: one.key, value: one })),
-      ...intake.parts.map(partRow),
-    ],
-    parts.map(partRow).filter(({ name }) => !waits.has(name)),
-  );
-  return intake;
-}
-
-/**
- * Removes a receipt from the open class, by its key.
- * @returns puts it back as it came
- */
-export async function removeReceipt(key: string): Promise<() => Promise<void>> {
-  const before = $openClass.get();
-  if (!before) return () => Promise.resolve();
-  const { id } = before.head;
-  const handedIn = readClassRows(await keptRows(id)).receipts.filter((one) => one.key === key);
-  const isOther = (one: { readonly key: string }) => one.key !== key;
-  const isIt = (one: { readonly key: string }) => one.key === key;
-  await keep(
-    id,
-    (desk) => ({ ...desk, receipts: desk.receipts.filter(isOther), locked: desk.locked.filter(isOther) }),
-    [],
-    [{ kind: 'receipt', name: key }],
-  );
-  return () =>
-    keep(
-      id,
-      (desk) => ({
-        ...desk,
-        receipts: [...desk.receipts.filter(isOther), ...before.receipts.filter(isIt)],
-        locked: [...desk.locked.filter(isOther), ...before.locked.filter(isIt)],
-      }),
-      handedIn.map((one): ClassRow => ({ kind: 'receipt', name: key, value: one })),
-    );
-}
-
-type Placed = { readonly pupil: string; readonly placement: string };
-const rowName = ({ pupil, placement }: Placed) => `${placement} ${pupil}`;
-const isElsewhere = (one: Placed) => (other: Placed) => rowName(one) !== rowName(other);
-
-/** Keeps an answer from paper in the open class; without fields it is taken away. */
-export async function keepPaper(answer: PaperAnswer): Promise<void> {
-  const id = $openClass.get()?.head.id;
-  if (!id) return;
-  const kept = answer.fields.length > 0 ? [answer] : [];
-  await keep(
-    id,
-    (desk) => ({ ...desk, paper: [...desk.paper.filter(isElsewhere(answer)), ...kept] }),
-    ...rowsFor('paper', answer, kept),
-  );
-}
-
-/** Keeps marks in the open class; empty ones are taken away. */
-export async function keepMarks(mark: Mark): Promise<void> {
-  const id = $openClass.get()?.head.id;
-  if (!id) return;
-  const kept = Object.keys(mark.scores).length > 0 || mark.note.trim() !== '' ? [mark] : [];
-  await keep(
-    id,
-    (desk) => ({ ...desk, marks: [...desk.marks.filter(isElsewhere(mark)), ...kept] }),
-    ...rowsFor('mark', mark, kept),
-  );
-}
-
-/** What to put and what to remove. */
-function rowsFor(
-  kind: ClassRowName['kind'],
-  one: Placed,
-  kept: readonly unknown[],
-): [ClassRow[], ClassRowName[]] {
-  const name = { kind, name: rowName(one) };
-  return [kept.map((value) => ({ ...name, value })), kept.length > 0 ? [] : [name]];
 }
