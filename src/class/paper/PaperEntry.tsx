@@ -1,5 +1,5 @@
 // Types in what pupils wrote on paper: one short field a question, by keyboard alone, one pupil after the other.
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ClassCourse } from '../class-course.ts';
 import type { OpenClass, PaperAnswer } from '../class.ts';
@@ -13,6 +13,7 @@ import { listed } from '../views/class-words.ts';
 import type { EntrySheet } from '../sums/class-sheets.ts';
 import type { DeskApi } from '../load-desk.ts';
 import { PaperEntryField } from './PaperEntryField.tsx';
+import { changedAnswers, emptyEntry, nextPupil, paperEntry, placementsOn, pupilOf } from './paper-entry.ts';
 
 type Props = {
   readonly open: OpenClass;
@@ -26,63 +27,40 @@ type Props = {
 
 const today = () => dayOf(Date.now());
 
-export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) {
+export function PaperEntry({ open: { paper }, course, api, names, onKeep, onBack }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLOListElement>(null);
   const whose = useRef<HTMLInputElement>(null);
   const [sheets] = useState(() => api.entrySheetsOf(course));
-  const [name, setName] = useState('');
-  const [chosen, setChosen] = useState(sheets[0]?.name ?? '');
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
-  const [news, setNews] = useState('');
-  const [isNameless, setIsNameless] = useState(false);
+  const [state, act] = useReducer(paperEntry, emptyEntry(sheets[0]?.name ?? ''));
   useEffect(() => heading.current?.focus(), []);
-  const sheet = sheets.find((one) => one.name === chosen);
-  const line = name.trim().replaceAll(/\s+/g, ' ');
-  // Whoever types may do without capitals.
-  const pupil = names.find((one) => one.toLowerCase() === line.toLowerCase()) ?? line;
+  const sheet = sheets.find(({ name }) => name === state.sheet);
 
-  const turnTo = (nextName: string, nextSheet: string) => {
-    const known = open.paper.filter((answer) => answer.pupil.toLowerCase() === nextName.trim().toLowerCase());
-    setName(nextName);
-    setChosen(nextSheet);
-    setTyped(Object.fromEntries(known.map((answer) => [answer.placement, answer.typed])));
-    setShown(new Set());
-    setIsNameless(false);
-  };
   const focusField = (place: number) => {
     const inputs = [...(fields.current?.querySelectorAll<HTMLElement>('input, textarea') ?? [])];
     inputs[place]?.focus();
   };
   const keep = async (own: EntrySheet) => {
+    const pupil = pupilOf(state.name, names);
     if (pupil === '') {
-      setIsNameless(true);
+      act({ type: 'name-missing' });
       whose.current?.focus();
       return;
     }
-    const read = api.answersIn(own, typed);
-    if (read.wrong.length > 0) {
-      setShown(new Set(own.questions.map(({ placement }) => placement)));
-      setNews(
-        `${read.wrong.length === 1 ? 'One field is' : `${read.wrong.length} fields are`} not right yet.`,
-      );
-      focusField(own.questions.findIndex(({ placement }) => placement === read.wrong[0]));
+    const { answers, wrong } = api.answersIn(own, state.typed);
+    if (wrong.length > 0) {
+      const placements = placementsOn(own);
+      act({ type: 'refuse', placements, wrong: wrong.length });
+      focusField(placements.indexOf(wrong[0] ?? ''));
       return;
     }
     const day = today();
-    const before = new Map(
-      open.paper.flatMap((answer) => (answer.pupil === pupil ? [[answer.placement, answer.typed]] : [])),
-    );
-    const changed = read.answers.filter((answer) => answer.typed !== (before.get(answer.placement) ?? ''));
-    await onKeep(changed.map((answer) => ({ ...answer, pupil, day })));
-    const count = read.answers.filter((answer) => answer.fields.length > 0).length;
-    const next = names.includes(pupil) ? (names[names.indexOf(pupil) + 1] ?? '') : '';
-    flushSync(() => {
-      setNews(`${count === 1 ? 'One answer' : `${count} answers`} kept for ${pupil}.`);
-      turnTo(next, chosen);
-    });
+    await onKeep(changedAnswers(answers, pupil, paper).map((answer) => ({ ...answer, pupil, day })));
+    const count = answers.filter((answer) => answer.fields.length > 0).length;
+    const next = nextPupil(pupil, names);
+    // The next pupil's fields must be there before one of them can have the focus.
+    flushSync(() => act({ type: 'kept', pupil, count, next, paper }));
     if (next) focusField(0);
     else whose.current?.focus();
   };
@@ -120,11 +98,11 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
               ref={whose}
               id={`${id}-name`}
               list={`${id}-names`}
-              value={name}
+              value={state.name}
               maxLength={60}
-              aria-invalid={isNameless || undefined}
+              aria-invalid={state.isNameMissing || undefined}
               aria-describedby={`${id}-nameless`}
-              onChange={(event) => turnTo(event.target.value, chosen)}
+              onChange={(event) => act({ type: 'turn', name: event.target.value, sheet: state.sheet, paper })}
             />
             <datalist id={`${id}-names`}>
               {names.map((one) => (
@@ -132,12 +110,16 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
               ))}
             </datalist>
             <p id={`${id}-nameless`} className={styles.wrong} role="alert">
-              {isNameless && 'Say first whose sheet this is.'}
+              {state.isNameMissing && 'Say first whose sheet this is.'}
             </p>
           </div>
           <div className={fieldStyles.field}>
             <label htmlFor={`${id}-sheet`}>Sheet</label>
-            <select id={`${id}-sheet`} value={chosen} onChange={(event) => turnTo(name, event.target.value)}>
+            <select
+              id={`${id}-sheet`}
+              value={state.sheet}
+              onChange={(event) => act({ type: 'turn', name: state.name, sheet: event.target.value, paper })}
+            >
               {sheets.map((one) => (
                 <option key={one.name} value={one.name}>
                   {one.title}
@@ -152,11 +134,11 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
               key={question.placement}
               question={question}
               read={api.readPaper}
-              typed={typed[question.placement] ?? ''}
-              isShown={shown.has(question.placement)}
-              onType={(text) => setTyped({ ...typed, [question.placement]: text })}
+              typed={state.typed[question.placement] ?? ''}
+              isShown={state.left.has(question.placement)}
+              onType={(text) => act({ type: 'type', placement: question.placement, text })}
               onEnter={() => goOn(sheet, index)}
-              onLeave={() => setShown(new Set([...shown, question.placement]))}
+              onLeave={() => act({ type: 'leave', placement: question.placement })}
             />
           ))}
         </ol>
@@ -165,11 +147,11 @@ export function PaperEntry({ open, course, api, names, onKeep, onBack }: Props) 
             Keep, and on to the next pupil
           </button>
         </p>
-        <output className={styles.news}>{news}</output>
+        <output className={styles.news}>{state.news}</output>
       </form>
-      {open.paper.length > 0 && (
+      {paper.length > 0 && (
         <p className={textStyles.fine}>
-          Typed in so far for {listed([...new Set(open.paper.map((answer) => answer.pupil))])}. To change an
+          Typed in so far for {listed([...new Set(paper.map((answer) => answer.pupil))])}. To change an
           answer, choose the pupil again; to take it away, empty its field.
         </p>
       )}
