@@ -10,7 +10,7 @@ import { useCodes } from '../intake/address-codes.ts';
 import { LongTask, seldom, type Progress } from './LongTask.tsx';
 import { DeskShell } from './DeskShell.tsx';
 
-export function ClassDesk(addresses: ClassAddresses) {
+export function ClassDesk({ api, keys, words, says }: ClassAddresses) {
   // Whatever comes in its address is taken out of it before anything else.
   const codes = useCodes();
   const [desk, setDesk] = useState<LoadedDesk>();
@@ -18,10 +18,9 @@ export function ClassDesk(addresses: ClassAddresses) {
   const [tries, setTries] = useState(0);
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
+    const addresses = { api, keys, words, says };
     loadDesk(addresses, tries, seldom(setProgress)).then(setDesk, () => setFailures(tries + 1));
-    // The addresses do not change.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [tries]);
+  }, [api, keys, words, says, tries]);
   if (desk) return <DeskShell desk={desk} codes={codes} />;
   return (
     <div className={`${styles.desk} ${toolStyles.tool} ${buttonStyles.all}`}>
