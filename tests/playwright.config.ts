@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { browserArguments, findEngine } from './tools/browser.ts';
 
 const executablePath = findEngine();
-const port = Number(process.env['PORT'] ?? 4330);
+// The server says where it is once it has a port from the system, so that runs side by side do not meet.
+const site = process.env['TESTED_SITE'];
 
 export default defineConfig({
   testDir: '.',
@@ -16,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    ...(site ? { baseURL: site } : {}),
     launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
     // A trace of every step takes a third of all the time. To look into a failure, ask for it: --trace on.
     trace: 'off',
@@ -25,9 +26,8 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   webServer: {
-    command: `node tests/tools/serve.ts dist ${port}`,
+    command: 'node tests/tools/serve.ts dist 0',
     cwd: '..',
-    url: `http://127.0.0.1:${port}/`,
-    reuseExistingServer: false,
+    wait: { stdout: /at (?<tested_site>http\S+)\// },
   },
 });

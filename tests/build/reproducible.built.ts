@@ -1,17 +1,17 @@
 // A build repeats itself: the same source makes the same bytes, wherever it lies, and a word more costs a returning learner little.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { versionOf } from '#build/emit-service-worker.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 
 /** Kilobytes (1,000 bytes) after gzip that a learner who has the course fetches for one word. */
 const mostForAWord = 150;
 
-const copy = mkdtempSync(join(tmpdir(), 'says-who-'));
+const copy = makeFolder();
 const built = join(copy, 'dist');
 const lesson = join(copy, 'content/lessons/who-says-so/lesson.mdx');
 
@@ -36,7 +36,7 @@ before(() => {
   build();
 });
 
-after(() => rmSync(copy, { recursive: true, force: true }));
+after(() => removeFolder(copy));
 
 test('two builds of one source are the same to the byte, service worker and all', () => {
   assert.deepEqual(changed('dist', built), []);

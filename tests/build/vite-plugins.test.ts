@@ -1,7 +1,6 @@
 // The plugins of the build, each by what it does to a small piece.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chunks } from '#build/chunks.ts';
@@ -12,6 +11,7 @@ import { plainImports } from '#build/plain-imports.ts';
 import { asModule } from '#build/react-modules.ts';
 import { reloadContent } from '#build/reload-content.ts';
 import { bundle } from '#build/standalone.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 
 test('classes are numbered in the order of the alphabet, whatever order they are asked in', () => {
   const css: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ test('a script that uses require or exports in another way stops the build', () 
 });
 
 test('a script by itself holds all it imports, knows the base path, and says which files went into it', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'standalone-'));
+  const folder = makeFolder();
   writeFileSync(
     join(folder, 'one.ts'),
     `import { two } from './two.ts';\nconsole.log(two, import.meta.env.BASE_URL);`,
@@ -97,7 +97,7 @@ test('a script by itself holds all it imports, knows the base path, and says whi
   assert.match(text, /^console\.log\("second","\/base\/"\);$|second[\s\S]*\/base\//);
   assert.doesNotMatch(text, /\bimport\b|\bexport\b|\n/);
   assert.deepEqual(files.map((file) => file.replace(/.*[\\/]/, '')).toSorted(), ['one.ts', 'two.ts']);
-  rmSync(folder, { recursive: true });
+  removeFolder(folder);
 });
 
 test('the scripts that every page asks for start with no import of another version', () => {

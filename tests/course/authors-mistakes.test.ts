@@ -1,12 +1,12 @@
 // What an author gets to read after a mistake: one sentence that names file, field and cure, and the build stops.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
 import { ContentError } from '#course/problems.ts';
 import { schemas } from '#quiz/kinds/schemas.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 
 const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
 const lesson = 'lessons/silence-no-so-what/lesson.mdx';
@@ -15,7 +15,7 @@ const content = loadContent('content');
 
 /** Loads a copy of the content after one change to one file; answers the problems reported. */
 function problemsAfter(file: string, change: (text: string) => string): readonly string[] {
-  const root = mkdtempSync(join(tmpdir(), 'says-who-'));
+  const root = makeFolder();
   try {
     cpSync('content', root, { recursive: true });
     const before = readFileSync(join(root, file), 'utf8');
@@ -28,7 +28,7 @@ function problemsAfter(file: string, change: (text: string) => string): readonly
     if (error instanceof ContentError) return error.problems;
     throw error;
   } finally {
-    rmSync(root, { recursive: true });
+    removeFolder(root);
   }
 }
 

@@ -12,10 +12,10 @@ import {
   questionOf,
   watchConsole,
 } from '../helpers/learner.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { pages } from '../helpers/pages.ts';
 import { edition, makeSecondVersion } from '../helpers/second-version.ts';
 
-const second = 'test-results/second';
 const lesson = 'headline-and-floor';
 
 test.describe.configure({ mode: 'default' });
@@ -23,12 +23,19 @@ test.use({ serviceWorkers: 'allow' });
 
 type Intercept = NonNullable<Parameters<typeof serve>[1]>['instead'];
 let site: Site;
+/** A later version of it. */
+let second: string;
 /** The version that the server has. */
 let folder: string;
 /** What it does instead of handing out a file. */
 let instead: Intercept;
 
-test.beforeAll(() => makeSecondVersion(second));
+test.beforeAll(() => {
+  second = makeFolder();
+  makeSecondVersion(second);
+});
+
+test.afterAll(() => removeFolder(second));
 
 test.beforeEach(async () => {
   folder = 'dist';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { filesToKeep, versionOf } from '#build/emit-service-worker.ts';
 import { isNamedByContent, pathOf } from '#offline/precache-list.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 
 const scope = 'https://school.example/says-who/';
 
@@ -59,7 +59,7 @@ const site = {
 
 /** Runs something on a folder with these files. */
 function inFolder<Result>(files: Readonly<Record<string, string>>, run: (folder: string) => Result): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'says-who-'));
+  const folder = makeFolder();
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -67,7 +67,7 @@ function inFolder<Result>(files: Readonly<Record<string, string>>, run: (folder:
     }
     return run(folder);
   } finally {
-    rmSync(folder, { recursive: true });
+    removeFolder(folder);
   }
 }
 

@@ -3,15 +3,17 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serve, type Site } from '../tools/serve.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { answer, arriveAt, check, content, expectVerdict, watchConsole } from '../helpers/learner.ts';
 
 const base = '/school/says-who/';
-const folder = 'test-results/based';
+let folder: string;
 let based: Site;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  folder = makeFolder();
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     env: {
       ...process.env,
@@ -26,6 +28,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await based.close();
+  removeFolder(folder);
 });
 
 /** Every address and anchor of the site that leads nowhere. */
