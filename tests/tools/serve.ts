@@ -1,5 +1,5 @@
 // Serves a built folder as a static host would: compressed, under a base path, with its 404 page. For tests and measurements.
-// node tests/tools/serve.ts [folder] [port] [base], not compressed: to a browser on this machine that only costs time.
+// node tests/tools/serve.ts [folder] [port, or 0 for any] [base], not compressed: to a browser on this machine that only costs time.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -84,6 +84,9 @@ export async function serve(
     response.end(request.method === 'HEAD' ? undefined : await body);
   });
 
+  // By default a connection is closed after five seconds at rest. Where the machine is busy, that happens while the next
+  // request is on its way, and the one who asked gets an error. Here everybody is asked to leave at the end.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => void server.listen(port, '127.0.0.1', done));
   const address = server.address() as AddressInfo;
   return {
