@@ -25,15 +25,31 @@ const content = loadContent('content');
 /** More answers than this are tried at random. */
 const mostToTryAll = 6_000;
 
+const { window } = new JSDOM();
 let form: typeof import('#question/item-form.ts');
 
 before(async () => {
   // What a browser has for every script of a page.
-  const { window } = new JSDOM();
   const { Element, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement, FormData } = window;
   Object.assign(globalThis, { Element, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement, FormData });
   form = await import('#question/item-form.ts');
 });
+
+const readLesson = (lesson: string): Document =>
+  new window.DOMParser().parseFromString(
+    readFileSync(join('dist/lessons', lesson, 'index.html'), 'utf8'),
+    'text/html',
+  );
+
+/** A form of a built lesson, alone in its document: at every tick this DOM looks through the whole page around it. */
+function formOf(page: Document, selector: string): HTMLFormElement {
+  const built = page.querySelector(selector);
+  assert.ok(built, selector);
+  const alone = window.document.importNode(built, true);
+  assert.ok(alone instanceof window.HTMLFormElement);
+  window.document.body.replaceChildren(alone);
+  return alone;
+}
 
 /** The answers to try: all of them, or each pick once and many at random. */
 function* answersTo(space: Space): Generator<Fields> {
@@ -111,26 +127,16 @@ for (const { slug, steps } of content.lessons) {
   if (keyed.length === 0) continue;
 
   test(`${slug}: form, record, review, progress and desk say one thing of every answer`, () => {
-    const { window } = new JSDOM(readFileSync(join('dist/lessons', slug, 'index.html'), 'utf8'));
-    Object.assign(globalThis, {
-      Element: window.Element,
-      HTMLInputElement: window.HTMLInputElement,
-      HTMLSelectElement: window.HTMLSelectElement,
-      HTMLTextAreaElement: window.HTMLTextAreaElement,
-      FormData: window.FormData,
-    });
+    const page = readLesson(slug);
     for (const { item, space } of keyed) {
-      const element = window.document.querySelector<HTMLFormElement>(`form[data-item-id="${item.id}"]`);
-      assert.ok(element, item.id);
+      const element = formOf(page, `form[data-item-id="${item.id}"]`);
       for (const fields of answersTo(space)) checkAnswer(item, element, fields);
     }
   });
 }
 
 test('an answer that was recorded under another rule keeps its points and the word they had', () => {
-  const { window } = new JSDOM(readFileSync('dist/lessons/headline-and-floor/index.html', 'utf8'));
-  const element = window.document.querySelector<HTMLFormElement>('form[data-scoring="marks"]');
-  assert.ok(element);
+  const element = formOf(readLesson('headline-and-floor'), 'form[data-scoring="marks"]');
   const [option] = element.querySelectorAll<HTMLInputElement>('input[data-right]');
   const fields = [['choice', option?.value ?? '']] as const;
   for (const [score, word] of [
