@@ -1,13 +1,13 @@
 // A learner without a mouse: gets to a control and sets it by keys alone.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { found } from './found.ts';
 import { controlFor, type Move } from './learner.ts';
 
 /** Walks with Tab, or back with Shift+Tab, until the focus is on the target or in its group of radio buttons. */
 export async function tabTo(page: Page, target: Locator) {
-  // Found once: a search by role at every press takes longer than the press.
-  const found = await target.evaluateHandle((element) => element);
+  const goal = await found(target);
   for (let presses = 0; presses < 80; presses++) {
-    const way = await found.evaluate((element) => {
+    const way = await goal.evaluate((element) => {
       const active = document.activeElement;
       const isSameGroup =
         active instanceof HTMLInputElement &&

@@ -6,7 +6,7 @@ import { leaves } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { pageOfEach, pagesIn, printed } from '../tools/pdf.ts';
 import { isEngine } from '../tools/browser.ts';
-import { expectAccessible } from '../helpers/axe.ts';
+import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { content, watchConsole } from '../helpers/learner.ts';
 
 const sheets = sheetsOf(content);
@@ -96,9 +96,7 @@ const looked = [
 for (const path of looked) {
   test(`${path} can be read on screen, by whoever and however`, async ({ page }) => {
     await page.goto(path);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectAccessible(page);
+    await expectAccessibleInBothSchemes(page, path);
   });
 }
 
