@@ -3,11 +3,12 @@ import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { writeBackup } from '#keys/key-backup.ts';
 import { makeKey } from '#keys/unseal.ts';
-import { expectAccessible } from '../helpers/axe.ts';
 import { addFiles, everythingKept, figure, makeClass, mapRow, openDesk, paste } from './desk-page.ts';
 import { bombOf, choices, codesOf, fileOf, receiptOf, text, textFile, type Pupil } from './class-receipts.ts';
 import { watchConsole } from '../helpers/learner.ts';
+import { expectSound } from '../helpers/looks.ts';
 import { fileText } from '../helpers/pupil.ts';
+import { watchRequests } from '../helpers/requests.ts';
 
 const className = 'Year 10 · Tuesday group';
 const roster = ['Amina', 'Bo', 'Chen', 'Dana', 'Efe', 'Finn', 'Gül', 'Hana'];
@@ -28,16 +29,6 @@ const pupils: readonly Pupil[] = [
 
 const filesOf = (some: readonly Pupil[], key?: string) =>
   Promise.all(some.map((pupil) => fileOf(pupil, key)));
-
-/** Every request from now on. */
-function watchRequests(page: Page): string[] {
-  const requests: string[] = [];
-  // What a page makes itself, and hands to the browser as a file, is asked for nowhere.
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url())) requests.push(request.url());
-  });
-  return requests;
-}
 
 const news = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
@@ -392,56 +383,55 @@ test('on paper the report stands whole and readable, without what is pressed', a
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 320]) {
-    test(`axe finds nothing in any state, and nothing is cut off: ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const look = async () => {
-        await expectAccessible(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      };
-      const key = await makeKey();
-      await openDesk(page);
-      await look();
-      await makeClass(page, className, [...roster.slice(1), 'Amina Osei']);
-      await look();
-      await addFiles(page, [
-        ...(await filesOf(pupils)),
-        ...(await filesOf([{ name: 'Gül', wrong: 0 }], key?.x)),
-        textFile('homework.txt', 'I forgot.'),
-      ]);
-      await expect(figure(page, 'results in')).toBeVisible();
-      for (const fold of [
-        'What the columns stand for',
-        'How far each pupil is',
-        /^All \d+ questions$/,
-        'Name, list and assignment',
-        /receipts have come in$/,
-      ]) {
-        await page.getByText(fold).click();
-      }
-      await look();
-      await page.getByRole('button', { name: 'Add results' }).click();
-      await page.getByRole('button', { name: 'Another class' }).click();
-      await look();
-      await page.getByRole('button', { name: 'Forget this class' }).click();
-      await look();
-      await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
-      await page.getByRole('button', { name: 'Read and mark' }).click();
-      await look();
-      await page.getByRole('button', { name: 'Back to the class' }).click();
-      await page.getByRole('region', { name: 'Who can do what' }).getByRole('button', { name: 'Bo' }).click();
-      await look();
-      await page.getByRole('button', { name: 'Back to the class' }).click();
-      await page.getByRole('button', { name: 'Type in from paper' }).click();
-      await page.getByRole('button', { name: /^Keep, and on/ }).click();
-      await look();
-    });
-  }
+for (const width of [1280, 320]) {
+  test(`axe finds nothing in any state, and nothing is cut off: ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const look = (state: string) => expectSound(page, state, [width]);
+    const key = await makeKey();
+    await openDesk(page);
+    await look('a first visit');
+    await makeClass(page, className, [...roster.slice(1), 'Amina Osei']);
+    await look('an empty class');
+    await addFiles(page, [
+      ...(await filesOf(pupils)),
+      ...(await filesOf([{ name: 'Gül', wrong: 0 }], key?.x)),
+      textFile('homework.txt', 'I forgot.'),
+    ]);
+    // The figures are there before the last word on what came in.
+    await news(page, /taken in; 1 is locked; 1 did not open\.$/);
+    await expect(figure(page, 'results in')).toBeVisible();
+    for (const fold of [
+      'What the columns stand for',
+      'How far each pupil is',
+      /^All \d+ questions$/,
+      'Name, list and assignment',
+      /receipts have come in$/,
+    ]) {
+      await page.getByText(fold).click();
+    }
+    await look('results, with everything unfolded');
+    await page.getByRole('button', { name: 'Add results' }).click();
+    await page.getByRole('button', { name: 'Another class' }).click();
+    await expect(page.getByLabel('Choose files')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Make another class' })).toBeVisible();
+    await look('more results, and another class');
+    await page.getByRole('button', { name: 'Forget this class' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look('forgetting a class');
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Read and mark' }).click();
+    await expect(page.getByRole('heading', { name: 'What they wrote' })).toBeFocused();
+    await look('texts to mark');
+    await page.getByRole('button', { name: 'Back to the class' }).click();
+    await page.getByRole('region', { name: 'Who can do what' }).getByRole('button', { name: 'Bo' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Bo' })).toBeFocused();
+    await look('a pupil');
+    await page.getByRole('button', { name: 'Back to the class' }).click();
+    await page.getByRole('button', { name: 'Type in from paper' }).click();
+    await page.getByRole('button', { name: /^Keep, and on/ }).click();
+    await expect(page.getByRole('heading', { name: 'Answers from paper' })).toBeVisible();
+    await look('answers from paper');
+  });
 }
 
 test.describe('with the course kept on the device', () => {
