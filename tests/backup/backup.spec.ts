@@ -7,8 +7,8 @@ import {
   answer,
   arriveAt,
   check,
-  content,
   expectVerdict,
+  itemNamed,
   questionOf,
   questionsOf,
   watchConsole,
@@ -21,12 +21,6 @@ const lesson = '/lessons/headline-and-floor/';
 const item = itemNamed('headline-and-floor/a-friend-sums-up');
 const other = itemNamed('headline-and-floor/which-words');
 const key = `sayswho:item:${item.id}`;
-
-function itemNamed(id: string) {
-  const found = content.items.get(id);
-  if (!found) throw new Error(`no item ${id}`);
-  return found;
-}
 
 /** Everything this site has stored in a page's browser, but what it knows of itself. */
 const stored = (page: Page) =>

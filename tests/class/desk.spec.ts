@@ -7,7 +7,7 @@ import { addFiles, everythingKept, figure, makeClass, mapRow, openDesk, paste } 
 import { bombOf, choices, codesOf, fileOf, receiptOf, text, textFile, type Pupil } from './class-receipts.ts';
 import { watchConsole } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
-import { fileText } from '../helpers/pupil.ts';
+import { blockStorage, fileText } from '../helpers/pupil.ts';
 import { watchRequests } from '../helpers/requests.ts';
 
 const className = 'Year 10 · Tuesday group';
@@ -341,15 +341,7 @@ test('a class that is forgotten leaves nothing, after one question', async ({ pa
 });
 
 test('where the browser keeps nothing, the desk says so and works', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'indexedDB']) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    }
-  });
+  await blockStorage(page, 'localStorage', 'indexedDB');
   await openDesk(page);
   await makeClass(page, className, roster);
   await addFiles(page, await filesOf(pupils));

@@ -1,5 +1,5 @@
 // Small items of every kind, for tests of grading: as an author's file would give them.
-import type { Items, Kind } from '#quiz/types.ts';
+import type { Item, Items, Kind } from '#quiz/types.ts';
 
 const shared = {
   stem: 'What is so?',
@@ -210,3 +210,6 @@ export const oneOfEach: { readonly [K in Kind]: Items[K] } = {
   'extended-text': extendedText,
   'text-entry': textEntry,
 };
+
+/** One of each form that there is: some kinds have two. */
+export const everyForm: readonly Item[] = [...Object.values(oneOfEach), several, dials];

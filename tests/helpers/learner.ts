@@ -8,19 +8,30 @@ import { fontsKey } from '#record/storage-keys.ts';
 
 export const content = loadContent('content');
 
+/** A question of the course. */
+export function itemNamed(id: string): Item {
+  const item = content.items.get(id);
+  if (!item) throw new Error(`no item ${id}`);
+  return item;
+}
+
+const isOfKind = <K extends Item['kind']>(item: Item, kind: K): item is Extract<Item, { readonly kind: K }> =>
+  item.kind === kind;
+
+/** The same, where a test needs to know what is in it. */
+export function itemOfKind<K extends Item['kind']>(kind: K, id: string): Extract<Item, { readonly kind: K }> {
+  const item = itemNamed(id);
+  if (!isOfKind(item, kind)) throw new Error(`${id} is of kind ${item.kind}, not ${kind}`);
+  return item;
+}
+
 export type Placed = { readonly item: Item; readonly role: 'own' | 'recall' | 'reopen' };
 
 /** Every question of a lesson, in the order it stands there. */
 export function questionsOf(lesson: string): Placed[] {
   const found = content.lessons.find(({ slug }) => slug === lesson);
   if (!found) throw new Error(`no lesson ${lesson}`);
-  return found.steps
-    .flatMap((step) => step.items)
-    .map(({ id, role }) => {
-      const item = content.items.get(id);
-      if (!item) throw new Error(`no item ${id}`);
-      return { item, role };
-    });
+  return found.steps.flatMap((step) => step.items).map(({ id, role }) => ({ item: itemNamed(id), role }));
 }
 
 /** An item where it stands: its id is an address that others rely on. Everything inside is found by role and name. */

@@ -29,15 +29,19 @@ export function recordsIn(entries: Readonly<Record<string, string>>): Map<string
 /** The same of what this browser keeps. */
 export const keptIn = async (page: Page) => recordsIn(await page.evaluate(() => ({ ...localStorage })));
 
-/** A browser that refuses to keep anything. */
-export const blockStorage = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+/** A browser that refuses to keep anything, or what is named. */
+export const blockStorage = (page: Page, ...names: readonly (keyof Window)[]) =>
+  page.addInitScript(
+    (refused) => {
+      for (const name of refused)
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+    },
+    names.length > 0 ? names : (['localStorage'] as const),
+  );
 
 /** Types the name and asks for the receipt. */
 export async function makeReceipt(page: Page, name: string) {

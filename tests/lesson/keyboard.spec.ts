@@ -6,6 +6,8 @@ import {
   controlFor,
   expectVerdict,
   hasKey,
+  itemNamed,
+  itemOfKind,
   movesFor,
   questionOf,
   questionsOf,
@@ -47,8 +49,7 @@ for (const { slug, title } of content.lessons) {
 const verdictOf = (item: Parameters<typeof hasKey>[0]) => (hasKey(item) ? 'Right.' : 'Kept.');
 
 test('after a miss the focus goes to the retry, and from there into the answer', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/a-friend-sums-up');
   await page.goto('/lessons/headline-and-floor/');
   const question = questionOf(page, item);
   for (const move of movesFor(item, 'wrong')) await controlFor(question, move).check();
@@ -67,8 +68,7 @@ test('after a miss the focus goes to the retry, and from there into the answer',
 test('Enter in an answered form means Check, and does nothing while something is missing', async ({
   page,
 }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/a-friend-sums-up');
   await page.goto('/lessons/headline-and-floor/');
   const question = questionOf(page, item);
   for (const move of movesFor(item, 'right')) await controlFor(question, move).check();
@@ -81,8 +81,7 @@ test('Enter in an answered form means Check, and does nothing while something is
 });
 
 test('the outcome is announced with its reason', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (item?.kind !== 'choice') throw new Error('expected the item');
+  const item = itemOfKind('choice', 'headline-and-floor/a-friend-sums-up');
   await page.goto('/lessons/headline-and-floor/');
   const question = questionOf(page, item);
   for (const move of movesFor(item, 'wrong')) await controlFor(question, move).check();

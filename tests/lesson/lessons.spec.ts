@@ -7,6 +7,8 @@ import {
   expectVerdict,
   fontsAreFetched,
   hasKey,
+  itemNamed,
+  itemOfKind,
   questionOf,
   questionsOf,
   watchConsole,
@@ -84,8 +86,7 @@ test('the first answer counts: the share in the list is of first answers', async
 test('after a first miss only the chosen answer is explained; the key waits for the retry', async ({
   page,
 }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (item?.kind !== 'choice') throw new Error('expected a choice item');
+  const item = itemOfKind('choice', 'headline-and-floor/a-friend-sums-up');
   const [right, wrong, other] = item.options;
   if (!right || !wrong || !other) throw new Error('expected three options');
   await page.goto('/lessons/headline-and-floor/');
@@ -116,8 +117,7 @@ test('after a first miss only the chosen answer is explained; the key waits for 
 });
 
 test('evidence is shown on demand, and closes again', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/a-friend-sums-up');
   await page.goto('/lessons/headline-and-floor/');
   await answer(page, item, 'right');
   await check(page, item);
@@ -142,8 +142,7 @@ test('a term opens its definition on the spot', async ({ page }) => {
 });
 
 test('the answer from lesson 1 comes back in lesson 7, with what it was worth', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/from-memory');
-  if (item?.kind !== 'choice') throw new Error('expected a choice item');
+  const item = itemOfKind('choice', 'headline-and-floor/from-memory');
   const [denied] = item.options;
   if (!denied) throw new Error('expected options');
   await page.goto('/lessons/headline-and-floor/');
@@ -161,8 +160,7 @@ test('the answer from lesson 1 comes back in lesson 7, with what it was worth', 
 });
 
 test('a recall in lesson 3 is an answer of its own and leaves the first one alone', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/a-friend-sums-up');
   await page.goto('/lessons/headline-and-floor/');
   await answer(page, item, 'wrong');
   await check(page, item);
@@ -176,8 +174,7 @@ test('a recall in lesson 3 is an answer of its own and leaves the first one alon
 });
 
 test('the meter follows the headline as it is built', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/build-a-headline');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/build-a-headline');
   await page.goto('/lessons/headline-and-floor/');
   const question = questionOf(page, item);
   await question.scrollIntoViewIfNeeded();
@@ -189,8 +186,7 @@ test('the meter follows the headline as it is built', async ({ page }) => {
 });
 
 test('two statements in one place are no answer yet, and the question says so', async ({ page }) => {
-  const order = content.items.get('headline-and-floor/how-much-is-claimed');
-  if (order?.kind !== 'order') throw new Error('expected an order item');
+  const order = itemOfKind('order', 'headline-and-floor/how-much-is-claimed');
   await page.goto('/lessons/headline-and-floor/');
   const question = questionOf(page, order);
   await answer(page, order, 'right');
@@ -210,8 +206,7 @@ test('two statements in one place are no answer yet, and the question says so', 
 });
 
 test('a list that was missed twice names the right one beside its reason', async ({ page }) => {
-  const item = content.items.get('who-says-so/whose-claim');
-  if (item?.kind !== 'match') throw new Error('expected a match item');
+  const item = itemOfKind('match', 'who-says-so/whose-claim');
   await page.goto('/lessons/who-says-so/');
   const question = questionOf(page, item);
   const named = question.getByText('Dossier Center:', { exact: true });
@@ -225,8 +220,7 @@ test('a list that was missed twice names the right one beside its reason', async
 });
 
 test('an order put upside down says how much of it stands, by place and by pair', async ({ page }) => {
-  const item = content.items.get('small-words/how-firmly');
-  if (item?.kind !== 'order') throw new Error('expected an order item');
+  const item = itemOfKind('order', 'small-words/how-firmly');
   await page.goto('/lessons/small-words/');
   await answer(page, item, 'wrong');
   await check(page, item);
@@ -234,8 +228,7 @@ test('an order put upside down says how much of it stands, by place and by pair'
 });
 
 test('"no such words" stands alone', async ({ page }) => {
-  const words = content.items.get('headline-and-floor/which-words');
-  if (words?.kind !== 'hottext') throw new Error('expected a hottext item');
+  const words = itemOfKind('hottext', 'headline-and-floor/which-words');
   await page.goto('/lessons/headline-and-floor/');
   const question = questionOf(page, words);
   await question.getByRole('checkbox', { name: 'suggests', exact: true }).check({ force: true });
@@ -244,8 +237,7 @@ test('"no such words" stands alone', async ({ page }) => {
 });
 
 test('the first number comes back in lesson 10', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/first-number');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/first-number');
   await page.goto('/lessons/headline-and-floor/');
   await answer(page, item, 'wrong');
   await check(page, item);
@@ -280,8 +272,7 @@ test('a dial stands where the one before it stands until it is moved, also after
 });
 
 test('numbers that were kept stand beside the desk’s', async ({ page }) => {
-  const item = content.items.get('the-story-moves/two-dials');
-  if (item?.kind !== 'slider') throw new Error('expected dials');
+  const item = itemOfKind('slider', 'the-story-moves/two-dials');
   await page.goto('/lessons/the-story-moves/');
   const table = page.getByRole('figure', { name: 'Two claims' }).getByRole('table');
   await expect(table.getByRole('columnheader', { name: 'The desk' })).toBeVisible();

@@ -1,6 +1,6 @@
 // Scripts switched off: everything can be read and practised, and the page says that nothing is kept.
 import { expect, test } from '@playwright/test';
-import { answer, check, content, hasKey, questionOf, questionsOf } from '../helpers/learner.ts';
+import { answer, check, content, hasKey, itemOfKind, questionOf, questionsOf } from '../helpers/learner.ts';
 import { plainText } from '#quiz/rich-text.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -25,8 +25,7 @@ for (const { slug } of content.lessons) {
 }
 
 test('a wrong answer gets its own reason, and can be changed', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (item?.kind !== 'choice') throw new Error('expected a choice item');
+  const item = itemOfKind('choice', 'headline-and-floor/a-friend-sums-up');
   const [right, wrong] = item.options;
   if (!right || !wrong) throw new Error('expected options');
   await page.goto('/lessons/headline-and-floor/');

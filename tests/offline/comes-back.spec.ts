@@ -1,7 +1,7 @@
 // Browsers keep a page as it was left and bring it back at a press on Back: never with the last pupil's answers.
 import { expect, test, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../tools/browser.ts';
-import { answer, arriveAt, check, content, expectVerdict, questionOf } from '../helpers/learner.ts';
+import { answer, arriveAt, check, expectVerdict, itemNamed, questionOf } from '../helpers/learner.ts';
 
 const executablePath = findBrowser();
 test.use({
@@ -14,9 +14,7 @@ test.use({
 });
 
 const lesson = '/lessons/headline-and-floor/';
-const item = content.items.get('headline-and-floor/a-friend-sums-up');
-if (!item) throw new Error('no item');
-const question = item;
+const question = itemNamed('headline-and-floor/a-friend-sums-up');
 
 /** Every page that comes back as it was left says so. */
 async function watchReturns(page: Page): Promise<string[]> {

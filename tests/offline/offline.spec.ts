@@ -6,9 +6,9 @@ import {
   answer,
   arriveAt,
   check,
-  content,
   expectVerdict,
   fontsAreFetched,
+  itemNamed,
   questionOf,
   watchConsole,
 } from '../helpers/learner.ts';
@@ -78,12 +78,7 @@ async function expectOffer(page: Page) {
 /** As many versions of the course as the device has. */
 const versions = (page: Page) => page.evaluate(async () => (await caches.keys()).length);
 
-function itemOf(id: string) {
-  const item = content.items.get(`${lesson}/${id}`);
-  if (!item) throw new Error(`no item ${id}`);
-  return item;
-}
-const item = itemOf('a-friend-sums-up');
+const item = itemNamed(`${lesson}/a-friend-sums-up`);
 
 test('after one visit to the lessons, every page is there without a network', async ({ page }) => {
   await openLessons(page);

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serve, type Site } from '../tools/serve.ts';
 import { makeFolder, removeFolder } from '../helpers/folder.ts';
-import { answer, arriveAt, check, content, expectVerdict, watchConsole } from '../helpers/learner.ts';
+import { answer, arriveAt, check, expectVerdict, itemNamed, watchConsole } from '../helpers/learner.ts';
 
 const base = '/school/says-who/';
 let folder: string;
@@ -73,8 +73,7 @@ test('the search works under a base path, and its results lead there', async ({ 
 
 test('a lesson works under a base path, and its addresses are the published ones', async ({ page }) => {
   const complaints = watchConsole(page);
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (!item) throw new Error('expected the item');
+  const item = itemNamed('headline-and-floor/a-friend-sums-up');
   await page.goto(`${based.url}/`);
   await page.getByRole('link', { name: 'Start lesson 1' }).click();
   await expect(page).toHaveURL(`${based.url}/lessons/headline-and-floor/`);

@@ -5,7 +5,8 @@ import type { Slide } from '#present/build/lesson-slide-types.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { expectAccessible, expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { found } from '../helpers/found.ts';
-import { content, watchConsole } from '../helpers/learner.ts';
+import { content, itemOfKind, watchConsole } from '../helpers/learner.ts';
+import { blockStorage } from '../helpers/pupil.ts';
 
 const projector = { width: 1280, height: 720 };
 const shown = content.lessons.map((lesson) => ({ ...lesson, slides: slidesOf(lesson, content) }));
@@ -138,8 +139,7 @@ test('a clicker goes on and back: the reason that came last closes first', async
 });
 
 test('statements to be put in order move to their places as these are revealed', async ({ page }) => {
-  const item = content.items.get('headline-and-floor/how-much-is-claimed');
-  if (item?.kind !== 'order') throw new Error('not an order');
+  const item = itemOfKind('order', 'headline-and-floor/how-much-is-claimed');
   await present(page, 'headline-and-floor', 'how-much-is-claimed');
   for (let turn = 0; turn < item.rows.length; turn++) await page.keyboard.press('r');
   const rows = page
@@ -358,13 +358,7 @@ test('on a phone everything stays within the window and can be pressed', async (
 });
 
 test('where the browser keeps nothing, hands last as long as the page', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'sessionStorage', {
-      get() {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(page, 'sessionStorage');
   const complaints = watchConsole(page);
   await present(page, 'headline-and-floor', 'a-friend-sums-up');
   await count(page, [4, 5, 6, 1, 1, 1, 1]);
@@ -384,8 +378,7 @@ test('without scripts the slides stand one under the other, answers open, and pa
   await expect(page.getByText('Scripts are switched off in this browser.')).toBeVisible();
   await expect(presenting(page)).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Paragraph 6' })).toBeVisible();
-  const item = content.items.get('headline-and-floor/a-friend-sums-up');
-  if (item?.kind !== 'choice') throw new Error('not a choice');
+  const item = itemOfKind('choice', 'headline-and-floor/a-friend-sums-up');
   const [option] = item.options;
   const answer = page.getByRole('listitem').filter({ hasText: plainText(option?.text ?? '-') });
   const reason = answer.getByText(plainText(option?.feedback ?? '-').slice(0, 30));

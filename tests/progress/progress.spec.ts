@@ -1,7 +1,15 @@
 // A learner's own report and record: at a first visit, after a few answers, and at the end of the course.
 import { expect, test, type Page } from '@playwright/test';
 import { checkKey, itemKey } from '#record/storage-keys.ts';
-import { answer, arriveAt, check, content, expectVerdict, watchConsole } from '../helpers/learner.ts';
+import {
+  answer,
+  arriveAt,
+  check,
+  content,
+  expectVerdict,
+  itemNamed,
+  watchConsole,
+} from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import {
   checkDone,
@@ -13,6 +21,7 @@ import {
   wholeCourse,
   type Entries,
 } from '../helpers/seeds.ts';
+import { blockStorage } from '../helpers/pupil.ts';
 
 const first = '/lessons/headline-and-floor/';
 const honest =
@@ -22,12 +31,6 @@ const seed = (page: Page, entries: Entries) =>
   page.addInitScript((stored) => {
     for (const [name, text] of Object.entries(stored)) localStorage.setItem(name, text);
   }, entries);
-
-function itemNamed(id: string) {
-  const found = content.items.get(id);
-  if (!found) throw new Error(`no item ${id}`);
-  return found;
-}
 
 const section = (page: Page, name: string) => page.getByRole('region', { name });
 
@@ -200,13 +203,7 @@ for (const [name, entries] of [
 
 test('where storage is blocked the page says so, and invites all the same', async ({ page }) => {
   const complaints = watchConsole(page);
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(page);
   await page.goto('/progress/');
   await expect(page.getByText('This browser does not keep anything for this site')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Start lesson 1' })).toBeVisible();

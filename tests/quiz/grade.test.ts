@@ -8,15 +8,14 @@ import { builtStrength, greatestStrength } from '#quiz/kinds/inline-choice/grade
 import { readDials } from '#quiz/kinds/slider/grade.ts';
 import { treeOf, type Branch } from '#quiz/kinds/trace/grade.ts';
 import type { Grade } from '#quiz/grading.ts';
-import type { Item } from '#quiz/types.ts';
 import {
   choice,
   dials,
+  everyForm,
   extendedText,
   hottext,
   inlineChoice,
   match,
-  oneOfEach,
   order,
   several,
   slider,
@@ -34,8 +33,8 @@ const paired = (cat: string, dog: string, bird: string): Fields => [
 ];
 
 test('an empty answer is incomplete, not wrong, for every kind', () => {
-  for (const item of Object.values(oneOfEach)) {
-    assert.equal(grade(item, []).status, 'incomplete', item.kind);
+  for (const item of everyForm) {
+    assert.equal(grade(item, []).status, 'incomplete', item.id);
   }
 });
 
@@ -206,7 +205,7 @@ test('extended-text: hints look for words, and only ticks of known criteria coun
 });
 
 // What a form of the item may hold, and what it may not.
-const someItem = fc.constantFrom<Item>(...Object.values(oneOfEach), several, dials);
+const someItem = fc.constantFrom(...everyForm);
 const someName = fc.constantFrom(
   'choice',
   'words',

@@ -10,11 +10,11 @@ import type { Item } from '#quiz/types.ts';
 import {
   choice,
   dials,
+  everyForm,
   extendedText,
   hottext,
   inlineChoice,
   match,
-  oneOfEach,
   order,
   several,
   slider,
@@ -23,9 +23,7 @@ import {
 
 const content = loadContent('content');
 const items: readonly Item[] = [
-  ...Object.values(oneOfEach),
-  several,
-  dials,
+  ...everyForm,
   { ...choice, confidence: true },
   { ...match, confidence: true },
   ...content.items.values(),

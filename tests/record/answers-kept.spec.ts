@@ -4,25 +4,20 @@ import {
   answer,
   arriveAt,
   check,
-  content,
   expectVerdict,
   fontsAreFetched,
+  holdScripts,
+  itemNamed,
   questionOf,
   questionsOf,
   watchConsole,
-  holdScripts,
 } from '../helpers/learner.ts';
+import { blockStorage } from '../helpers/pupil.ts';
 
 const lesson = '/lessons/headline-and-floor/';
 const item = itemNamed('headline-and-floor/a-friend-sums-up');
 const other = itemNamed('headline-and-floor/which-words');
 const key = `sayswho:item:${item.id}`;
-
-function itemNamed(id: string) {
-  const found = content.items.get(id);
-  if (!found) throw new Error(`no item ${id}`);
-  return found;
-}
 
 const seed = (page: Page, entries: Readonly<Record<string, string>>) =>
   page.addInitScript((stored) => {
@@ -218,13 +213,7 @@ test('full storage: the answer shows, the page says that it is not saved, and of
 
 test('blocked storage: the whole lesson works in memory, and the page says so', async ({ page }) => {
   const complaints = watchConsole(page);
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(page);
   await page.goto(lesson);
   await expect(page.getByText('This browser does not keep anything for this site')).toBeVisible();
   await answer(page, item, 'wrong');

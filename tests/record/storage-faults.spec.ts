@@ -5,17 +5,16 @@ import {
   answer,
   arriveAt,
   check,
-  content,
   expectVerdict,
+  holdScripts,
+  itemNamed,
   questionOf,
   watchConsole,
-  holdScripts,
 } from '../helpers/learner.ts';
+import { blockStorage } from '../helpers/pupil.ts';
 
 const lesson = '/lessons/headline-and-floor/';
-const item = content.items.get('headline-and-floor/a-friend-sums-up');
-if (!item) throw new Error('no item');
-const question = item;
+const question = itemNamed('headline-and-floor/a-friend-sums-up');
 const key = `sayswho:item:${question.id}`;
 
 const storedAt = (page: Page, name: string) => page.evaluate((at) => localStorage.getItem(at), name);
@@ -146,15 +145,7 @@ test('blocked storage: a copy can be taken of what is in memory, and this tab ca
   page,
 }) => {
   const complaints = watchConsole(page);
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      });
-    }
-  });
+  await blockStorage(page, 'localStorage', 'sessionStorage');
   await page.goto('/progress/keep/');
   await page.getByRole('button', { name: 'Start empty, in this tab only' }).click();
   await expect(page.getByText('The browser had no room for that, or does not allow it.')).toBeVisible();

@@ -1,7 +1,7 @@
 // A teacher finds a plan, reads its minutes, opens the key, prints, and looks up standards.
 import { expect, test, type Page } from '@playwright/test';
 import { plainText } from '#quiz/rich-text.ts';
-import { content, watchConsole } from '../helpers/learner.ts';
+import { content, itemOfKind, watchConsole } from '../helpers/learner.ts';
 
 const { lessons, teach } = content;
 const codes = teach.standards.flatMap((framework) => framework.codes.map((code) => ({ ...code, framework })));
@@ -51,8 +51,7 @@ for (const { slug, title, minutes } of lessons) {
 
 test('the key is folded, opens, and gives every answer of a question with its reason', async ({ page }) => {
   await page.goto('/teach/plans/silence-no-so-what/');
-  const item = content.items.get('silence-no-so-what/is-it-false-balance');
-  if (item?.kind !== 'choice') throw new Error('not a choice');
+  const item = itemOfKind('choice', 'silence-no-so-what/is-it-false-balance');
   const question = page.getByRole('heading', { level: 3, name: plainText(item.stem) });
   await expect(question).toBeHidden();
   await page.getByText(/^The key: \d+ questions$/).click();
