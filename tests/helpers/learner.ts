@@ -189,6 +189,19 @@ export async function fontsAreFetched(page: Page) {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
 }
 
+/**
+ * A page has all that it fetches by itself: its fonts, and the scripts of what is alive from the start. Silence does not
+ * say so: on a busy machine a page is silent before it has asked for everything, and Playwright may miss it altogether.
+ */
+export async function isAtRest(page: Page) {
+  await fontsAreFetched(page);
+  await page.waitForFunction(() =>
+    [...document.getElementsByTagName('astro-island')].every(
+      (island) => island.hasAttribute('margin') || !island.hasAttribute('ssr'),
+    ),
+  );
+}
+
 /** A page that starts late, as over a slow connection. */
 export async function startLate(page: Page): Promise<void> {
   await page.addInitScript(() => {

@@ -8,6 +8,7 @@ import {
   check,
   expectVerdict,
   fontsAreFetched,
+  isAtRest,
   itemNamed,
   questionOf,
   watchConsole,
@@ -84,16 +85,18 @@ test('after one visit to the lessons, every page is there without a network', as
   await openLessons(page);
   await expectReady(page);
   await cutNetwork(page);
-  // In several tabs at once: most of it is waiting for a page to want nothing more.
+  // In several tabs at once: most of it is waiting for a page to be at rest.
   const tabs = [page, await page.context().newPage(), await page.context().newPage()];
   const complaints = tabs.map(watchConsole);
   const visit = async (tab: Page, path: string) => {
-    await tab.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
+    await tab.goto(`${site.url}${path}`);
+    await isAtRest(tab);
     await expect(tab.getByRole('heading', { level: 1 }), path).toHaveCount(1);
     await expect(tab).toHaveURL(`${site.url}${path}`);
-    const fonts = await tab.evaluate(() =>
-      [...document.fonts].filter(({ family, status }) => status === 'error' && !family.includes('fallback')),
-    );
+    const fonts = await tab.evaluate(async () => {
+      const faces = await document.fonts.ready;
+      return [...faces].filter(({ family, status }) => status === 'error' && !family.includes('fallback'));
+    });
     expect(fonts, path).toEqual([]);
   };
   const kept = pages.filter((path) => path !== '/no-such-page/');
@@ -313,7 +316,8 @@ test('a device that saves data is asked first', async ({ page }) => {
 });
 
 test('whoever comes for something else is not made to fetch the course', async ({ page }) => {
-  await page.goto(`${site.url}/glossary/`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.url}/glossary/`);
+  await isAtRest(page);
   await expect(page.locator('html[data-offline="absent"]')).toBeAttached();
 });
 

@@ -1,7 +1,7 @@
 // What holds on every page, whatever it is about. Each is loaded once and looked at from all sides.
 import { expect, test } from '@playwright/test';
 import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
-import { watchConsole } from '../helpers/learner.ts';
+import { isAtRest, watchConsole } from '../helpers/learner.ts';
 import { expectFits } from '../helpers/looks.ts';
 import { pages } from '../helpers/pages.ts';
 
@@ -36,6 +36,7 @@ for (const path of pages) {
     });
     await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(path);
+    await isAtRest(page);
     await expect.soft(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect.soft(page).toHaveTitle(/Says Who\?/);
     await expect.soft(page.getByRole('link', { name: 'Skip to the text' })).toBeAttached();
@@ -43,7 +44,6 @@ for (const path of pages) {
     await page.setViewportSize({ width: 1280, height: 720 });
     await expectAccessibleInBothSchemes(page, path);
 
-    await page.waitForLoadState('networkidle');
     expect.soft(foreign, 'requests to elsewhere').toEqual([]);
     // The page for wrong addresses is itself an error, and the browser says so.
     const expected = (text: string) => path === '/no-such-page/' && text.includes('404');

@@ -15,6 +15,7 @@ import {
   content,
   controlFor,
   expectVerdict,
+  isAtRest,
   movesFor,
   questionOf,
   watchConsole,
@@ -127,7 +128,8 @@ test('a first visit says what will come here, and leads to the lessons', async (
 test('a page without answers fetches nothing to count them', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.goto('/about/', { waitUntil: 'networkidle' });
+  await page.goto('/about/');
+  await isAtRest(page);
   expect(fetched).not.toContain('/due.js');
 });
 
@@ -136,7 +138,8 @@ test('a lesson shows no number, and fetches nothing to count one', async ({ page
   await expect(link(page)).toHaveAccessibleName('Review, 2 due');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.goto('/lessons/small-words/', { waitUntil: 'networkidle' });
+  await page.goto('/lessons/small-words/');
+  await isAtRest(page);
   await expect(link(page)).toHaveAccessibleName('Review');
   expect(fetched).not.toContain('/due.js');
 });
@@ -155,7 +158,8 @@ test('the number in the header moves nothing', async ({ page }) => {
     for (const key of Object.keys(localStorage).filter((one) => one.includes(':item:')))
       localStorage.removeItem(key);
   });
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await isAtRest(page);
   await expect(link(page)).toHaveAccessibleName('Review');
   expect(await places()).toEqual(withNumber);
 });
