@@ -8,6 +8,7 @@ import { checkFamilies } from './families/families.ts';
 import { cure, guess, type ReportProblem } from './problems.ts';
 import { checkTeach } from './teach/teach-files.ts';
 import { attributeOf, componentsIn } from './lesson-tree.ts';
+import { checkRulings } from './check-rulings.ts';
 import { itemFile, leaves } from './texts.ts';
 
 /** Reports every problem between the files of a content that is sound file by file. */
@@ -38,6 +39,7 @@ export function checkReferences(content: Content, report: ReportProblem): void {
     },
     report,
   );
+  checkRulings(content, knownRefs(content), report);
   checkTeach(content, report);
 }
 
@@ -52,6 +54,7 @@ function checkIds(content: Content, report: ReportProblem): void {
     ['who-is-who.yaml', content.whoIsWho.names.map(({ id }) => id)],
     ['glossary.yaml', content.glossary.map(({ id }) => id)],
     ['denial-kinds.yaml', content.denialKinds.map(({ id }) => id)],
+    ['standards-of-judgement.yaml', content.rulings.map(({ id }) => id)],
     ['misconceptions.yaml', content.misconceptions.map(({ code }) => code)],
     ['lessons', content.lessons.map(({ number }) => String(number))],
   ] as const;

@@ -15,6 +15,7 @@ import type {
   LessonHead,
   Misconception,
   Paragraph,
+  Ruling,
 } from './schemas.ts';
 import type { TrailPage } from './trail-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
@@ -33,6 +34,7 @@ export type Content = {
   readonly denialKinds: readonly DenialKind[];
   readonly certaintyBands: CertaintyBands;
   readonly misconceptions: readonly Misconception[];
+  readonly rulings: readonly Ruling[];
   readonly deskNote: DeskNote;
   readonly whoIsWho: WhoIsWho;
   /** In the order of their numbers. */

@@ -1,10 +1,14 @@
 // The content as data, for whoever builds on it: as validated, without the article's text.
+import type { Item } from '#quiz/types.ts';
 import { getContent } from './index.ts';
 import { itemsFor, lessonsFor } from './teach/teach-files.ts';
 
+/** An item as it is published. Which standards its key relies on is between authors. */
+export const published = (item: Item): Item => ({ ...item, rulings: undefined });
+
 /** What stands under /data/, by the name of the file. */
 export const dataFiles = {
-  items: () => [...getContent().items.values()],
+  items: () => [...getContent().items.values()].map(published),
   lessons: () => getContent().lessons.map(({ head, steps, slug }) => Object.assign({ slug, steps }, head)),
   article: () => ({ ...getContent().article, paragraphs: getContent().paragraphs }),
   'case-file': () => getContent().caseFile,

@@ -284,6 +284,21 @@ export const misconceptionsSchema = z.array(
   }),
 );
 
+/** content/standards-of-judgement.yaml: how a thing is judged in every lesson alike. For authors and tests: no page shows it. */
+export const rulingsSchema = z.array(
+  z.strictObject({
+    id: idSchema,
+    /** What is judged. */
+    about: textSchema,
+    /** What counts, and how far. */
+    ruling: textSchema,
+    /** Why, so that an author can judge the next case alike. */
+    because: textSchema,
+    /** Where it can be seen. */
+    evidence: refsSchema,
+  }),
+);
+
 /** The head of a lesson. */
 export const lessonSchema = z.strictObject({
   /** Its place in the course, 1 to 10; the capstone is 11. */
@@ -308,4 +323,5 @@ export type DenialKind = z.output<typeof denialKindsSchema>[number];
 export type CertaintyBands = z.output<typeof certaintyBandsSchema>;
 export type DeskNote = z.output<typeof deskNoteSchema>;
 export type Misconception = z.output<typeof misconceptionsSchema>[number];
+export type Ruling = z.output<typeof rulingsSchema>[number];
 export type LessonHead = z.output<typeof lessonSchema>;

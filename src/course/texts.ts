@@ -6,7 +6,7 @@ import { isFamilyForm, isFamilyItem } from './families/family-items.ts';
 export type Text = { readonly file: string; readonly path: string; readonly text: string };
 
 /** Fields that hold names, addresses or exact words rather than text of ours. */
-const notText = new Set(['id', 'url', 'finder', 'headline', 'quotes', 'seen', 'looksFor']);
+const notText = new Set(['id', 'rulings', 'url', 'finder', 'headline', 'quotes', 'seen', 'looksFor']);
 
 /** Every text of ours that a reader sees, with where it stands. */
 export function textsOf(content: Content): Text[] {
@@ -20,6 +20,7 @@ export function textsOf(content: Content): Text[] {
     ['denial-kinds.yaml', content.denialKinds],
     ['certainty-bands.yaml', content.certaintyBands],
     ['misconceptions.yaml', content.misconceptions],
+    ['standards-of-judgement.yaml', content.rulings],
     ['desk-note.yaml', content.deskNote],
     ['who-is-who.yaml', content.whoIsWho],
     ['routes.yaml', content.teach.routes],

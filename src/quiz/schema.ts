@@ -86,6 +86,8 @@ export const itemFields = {
   rulings: z.array(idSchema).optional(),
   /** It leans on what stands around it in its lesson, so that review never asks it. */
   stays: z.literal(true).optional(),
+  /** The standards its key relies on, from content/standards-of-judgement.yaml; for authors and tests alone. */
+  rulings: z.array(idSchema).min(1).optional(),
 };
 
 /** Feedback belongs to one choice a learner can make, and cites what it rests on. */
