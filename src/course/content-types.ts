@@ -17,7 +17,7 @@ import type {
   Paragraph,
   Ruling,
 } from './schemas.ts';
-import type { TrailPage } from './trail-schema.ts';
+import type { TrailPage } from './trail/trail-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach/teach-schemas.ts';
 

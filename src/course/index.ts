@@ -8,7 +8,7 @@ import type { Content, Lesson } from './content-types.ts';
 import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph } from './schemas.ts';
-import type { TrailPage } from './trail-schema.ts';
+import type { TrailPage } from './trail/trail-schema.ts';
 import { citable } from './texts.ts';
 
 export { liveItem, withoutKey } from '#quiz/projections.ts';

@@ -29,7 +29,7 @@ import {
   type CertaintyBands,
   type DeskNote,
 } from './schemas.ts';
-import { trailSchema } from './trail-schema.ts';
+import { trailSchema } from './trail/trail-schema.ts';
 import { loadTeach } from './teach/teach-files.ts';
 import { whoSchema } from './who-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';

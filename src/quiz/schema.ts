@@ -33,7 +33,7 @@ export const refsSchema = z
   .array(z.string())
   .min(1, 'must name at least one paragraph (p6) or case-file card');
 
-/** M1 to M27 of content/misconceptions.yaml. */
+/** M1 to M28 of content/misconceptions.yaml. */
 export const misconceptionSchema = z.string().regex(/^M\d+$/, 'must be a code such as M12');
 
 /** What a text that a question brings along looks like where it comes from. */
@@ -83,11 +83,9 @@ export const itemFields = {
   /** What the whole item rests on; shown under "Show me where". */
   evidence: refsSchema,
   /** The rulings of content/standards-of-judgement.yaml that it relies on; for authors alone. */
-  rulings: z.array(idSchema).optional(),
+  rulings: z.array(idSchema).min(1).optional(),
   /** It leans on what stands around it in its lesson, so that review never asks it. */
   stays: z.literal(true).optional(),
-  /** The standards its key relies on, from content/standards-of-judgement.yaml; for authors and tests alone. */
-  rulings: z.array(idSchema).min(1).optional(),
 };
 
 /** Feedback belongs to one choice a learner can make, and cites what it rests on. */

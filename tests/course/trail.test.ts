@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
-import { chains } from '#course/trail-schema.ts';
+import { chains } from '#course/trail/trail-schema.ts';
 import { plainText } from '#quiz/rich-text.ts';
 
 const { trail } = loadContent('content');

@@ -6,7 +6,7 @@ import type { Content, Lesson } from '#course/content-types.ts';
 import { attributeOf, componentOf, stepsIn, type Component, type LessonNode } from '#course/lesson-tree.ts';
 import { lessonName, paragraphName } from '#course/names.ts';
 import { longDate } from '#lib/day.ts';
-import { languageName, whenOf } from '#course/trail-tree.ts';
+import { languageName, whenOf } from '#course/trail/trail-tree.ts';
 
 export type SearchRecord = {
   /** Its page and anchor, without the base path. */
