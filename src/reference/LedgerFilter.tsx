@@ -67,7 +67,7 @@ export function LedgerFilter({ outline, lesson, cards, list, filters, guarded, o
         ) : (
           <>
             How each one ended is folded away, so that you can guess first. In{' '}
-            <a href={lesson.address}>lesson {lesson.number}</a> you guess at eight of them; after it,
+            <a href={lesson.address}>lesson {lesson.number}</a> you guess at some of them; after it,
             everything here stays open.
           </>
         )}

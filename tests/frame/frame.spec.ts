@@ -51,7 +51,7 @@ test('every term of the glossary and every card of the case file has an address 
 }) => {
   await page.goto('/glossary/');
   for (const { id, term } of glossary) await expect(page.locator(`#${id}`)).toContainText(term);
-  expect(glossary).toHaveLength(45);
+  expect(glossary).toHaveLength(49);
   await page.goto('/case-file/');
   for (const { id, title } of caseFile) await expect(page.locator(`#${id}`)).toContainText(title);
 });

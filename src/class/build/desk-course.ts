@@ -3,7 +3,6 @@
 import { countedIn, gradableItem, partWords } from '#quiz/projections.ts';
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
-import { wordsOf } from '#quiz/words.ts';
 import type { ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
 import { checkNames } from '#check/checks.ts';
 import { course } from '#assignment/build/assignable-course.ts';
@@ -105,11 +104,6 @@ function misconceptions(): ClassSays['misconceptions'] {
   );
 }
 
-/** The words of every part of every question, by its id. */
-export function classWords(): ClassWords {
-  const { checks } = getContent();
-  return Object.fromEntries([
-    ...bank().map(({ id }) => [id, partWords(getItem(id))] as const),
-    ...checks.flatMap(({ items }) => items.map(({ id, options }) => [id, wordsOf(options)] as const)),
-  ]);
-}
+/** The words of every part of every question of the lessons, by its id; no table shows those of a check. */
+export const classWords = (): ClassWords =>
+  Object.fromEntries(bank().map(({ id }) => [id, partWords(getItem(id))] as const));
