@@ -38,10 +38,10 @@ function SliderView(props: ViewProps<'slider'>) {
           {ends}
         </>
       )}
+      {item.tally && <Ticks />}
       {!item.reopens && (
         <Feedback n={0} text={item.reveal.feedback} evidence={item.reveal.evidence} sources={sources} />
       )}
-      {item.tally && <Ticks />}
     </div>
   );
 }
@@ -49,8 +49,8 @@ function SliderView(props: ViewProps<'slider'>) {
 /** What lay open that day, as the learner saw it. */
 function Ticks() {
   return (
-    <fieldset className={styles.ticks} data-after="" data-ticks="">
-      <legend>What lay open that day? Tick what you saw; it is for your own tally.</legend>
+    <fieldset className={styles.ticks} data-ticks="">
+      <legend>What lay open that day? Tick what the card shows; it is for your own tally.</legend>
       {features.map(({ id, label }) => (
         <label key={id}>
           <input type="checkbox" name={metField} value={id} />
