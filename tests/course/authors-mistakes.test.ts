@@ -57,7 +57,7 @@ test('a key that stands twice in one YAML map', () => {
   says(
     choice,
     (text) => text.replace('verdict: sound', 'verdict: sound\nverdict: contradicted'),
-    `${choice}: not valid YAML, Map keys must be unique at line 7, column 1: mend that line.`,
+    `${choice}: not valid YAML, Map keys must be unique at line 6, column 1: mend that line.`,
   );
 });
 
@@ -95,8 +95,8 @@ test('a count of something that is not counted: which one was meant', () => {
 test('a missing field: what it takes', () => {
   says(
     choice,
-    (text) => text.replace(/^plain: .*\n/m, ''),
-    `${choice}: field "plain" is missing: add it (it takes text).`,
+    (text) => text.replace(/^stem: .*\n/m, ''),
+    `${choice}: field "stem" is missing: add it (it takes text).`,
   );
 });
 
@@ -222,8 +222,8 @@ test('an item placed twice, or in another lesson', () => {
     lesson,
     (text) =>
       text.replace(
-        '<Recall id="small-words/unlikely-and-it-rained" />',
-        '<Quiz id="small-words/unlikely-and-it-rained" />',
+        '<Quiz id="silence-no-so-what/is-it-false-balance" />',
+        (tag) => `${tag}\n\n<Quiz id="small-words/unlikely-and-it-rained" />`,
       ),
     `${lesson}: <Quiz id="small-words/unlikely-and-it-rained"> belongs to another lesson: use <Recall id="small-words/unlikely-and-it-rained" />.`,
   );
@@ -232,7 +232,7 @@ test('an item placed twice, or in another lesson', () => {
 test('a step with the name of an item', () => {
   says(
     lesson,
-    (text) => text.replace('<Step id="asking"', '<Step id="is-it-false-balance"'),
+    (text) => text.replace('<Step id="believe-now"', '<Step id="is-it-false-balance"'),
     `${lesson}: <Step id="is-it-false-balance"> has the name of an item on the same page: give the step another id.`,
   );
 });
@@ -268,18 +268,18 @@ test('words of a passage that says it is exact', () => {
 
 test('a quotation from a card that does not have the words', () => {
   says(
-    'lessons/silence-no-so-what/which-kind-of-answer.yaml',
+    'lessons/silence-no-so-what/deny-admit-or-neither.yaml',
     (text) =>
       text.replace('[too general](naryshkin-too-general)', '[far too general](naryshkin-too-general)'),
-    'lessons/silence-no-so-what/which-kind-of-answer.yaml: the quotation “far too general” is not among the quotes of "naryshkin-too-general": mend the words, or add them there with their source.',
+    'lessons/silence-no-so-what/deny-admit-or-neither.yaml: the quotation “far too general” is not among the quotes of "naryshkin-too-general": mend the words, or add them there with their source.',
   );
 });
 
 test('quotation marks around words that nobody has checked', () => {
   says(
     choice,
-    (text) => text.replace('Fair does not mean level.', 'Fair does not mean "level".'),
-    `${choice}: field "options[0].feedback" holds quotation marks around "level": write exact words as [words](p6), and other words in *italics*.`,
+    (text) => text.replace('P14 is fair here.', 'P14 is "fair" here.'),
+    `${choice}: field "options[0].feedback" holds quotation marks around "fair": write exact words as [words](p6), and other words in *italics*.`,
   );
   says(
     lesson,
@@ -369,7 +369,7 @@ test('a plan that speaks of what its lesson does not have', () => {
   says(
     plan,
     (text) => text.replace('code: M12', 'code: M23'),
-    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M7, M8, M12, M13, M14, M15, M16, M17, M20, M22, M24, M25, M26, M27.`,
+    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M4, M6, M10, M11, M12, M13, M14, M15, M16, M17, M18, M20, M22, M24, M25, M26, M27.`,
   );
   says(
     plan,

@@ -57,7 +57,7 @@ export function cardsOf({ lessons, ...content }: Pick<Content, 'ledger' | 'lesso
   const own = lessons
     .find(({ slug }) => slug === cardLesson.slug)
     ?.steps.flatMap(({ items }) => items)
-    .filter(({ role }) => role === 'own');
+    .filter(({ id, role }) => role === 'own' && id.startsWith(`${cardLesson.slug}/`));
   return {
     lesson: cardLesson.slug,
     questions: own?.length ?? 0,
