@@ -1,4 +1,4 @@
-// Lessons are MDX, rendered by Astro. All other content is data, loaded and checked by lib/content.
+// Lessons are MDX, rendered by Astro. All other content is data, loaded and checked by src/course/.
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 

@@ -23,7 +23,7 @@ import { useFragment, useNewest } from '#lib/use-address.ts';
 
 type Props = { readonly choice: AssignableCourse };
 
-/** What the form holds before anybody has touched it. */
+/** What the form holds at first. */
 const untouched: Fields = [['receipt', 'yes']];
 
 /** An assignment that is opened stands in the page's own address, so that it is still there when the page is loaded again. */

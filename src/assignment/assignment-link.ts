@@ -24,7 +24,7 @@ export const linkFaults: Readonly<Record<Fault, string>> = {
   'too-large': 'This link is far longer than any assignment, so it was not opened.',
 };
 
-/** Characters of the fragment, and bytes of the JSON in it, that no assignment reaches. */
+/** The most characters of a fragment, and bytes of the JSON in it; no assignment made here has so many. */
 const limits = { fragment: 6_000, json: 8_000 };
 
 export type WrittenLink = { readonly fragment: string; readonly fingerprint: string };

@@ -10,7 +10,7 @@ import { useRecordMoment } from './use-record-moment.ts';
 export function Nickname({ label }: { readonly label: string }) {
   const nickname = useStore($nickname, { ssr: () => '' });
   const moment = useRecordMoment();
-  /** What is in the box while somebody types: a space at its end is on its way to something. */
+  /** What is in the field while somebody types. It may end in a space, which the kept name does not. */
   const [typed, setTyped] = useState<string>();
   return (
     <form className={styles.name} autoComplete="off" onSubmit={(event) => event.preventDefault()}>

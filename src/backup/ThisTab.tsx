@@ -16,7 +16,7 @@ type Props = {
 export function ThisTab({ content }: Props) {
   const isLive = useRecordMoment() !== undefined;
   const [isRefused, setIsRefused] = useState(false);
-  /** A page has one place where it keeps things, so the change takes a fresh one. */
+  /** A page chooses its storage once, when it loads, so the page is loaded anew. */
   const turn = (change: () => boolean) => {
     if (change()) location.reload();
     else setIsRefused(true);

@@ -36,7 +36,7 @@ type Props = {
   readonly sources: Sources;
 };
 
-/** Being live does not change any more: the server's value gives way to the browser's, and that is all. */
+/** For a value that differs between server and browser and never changes after that: there is nothing to subscribe to. */
 const nothingToWatch = () => () => {};
 
 export function CheckRun({ name, forms, former, keys, sources }: Props) {
@@ -51,7 +51,7 @@ export function CheckRun({ name, forms, former, keys, sources }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const found = useForm(check.form, forms, former);
 
-  // The eye goes to what a press has brought; on arrival it is where the reader put it.
+  // Move focus to the heading of what a press has changed. On loading the page it stays where it is.
   const show = (change: () => void) => {
     flushSync(change);
     heading.current?.focus();
@@ -150,7 +150,7 @@ type RunningProps = {
   readonly begun: number;
   readonly sources: Sources;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Makes a change and takes the reader to what it has brought. */
+  /** Makes a change and moves focus to the heading. */
   readonly show: (change: () => void) => void;
   readonly onFinish: () => void;
 };
@@ -163,7 +163,7 @@ function isOpen({ id }: ShownItem): boolean {
 function Running({ form, begun, sources, heading, show, onFinish }: RunningProps) {
   const items = asked(form, begun);
   const pageOf = (item: ShownItem) => form.texts.findIndex(({ id }) => id === item.text);
-  // Whoever comes back goes on with the first text that has a question open.
+  // Somebody who comes back goes on with the first text that has an unanswered question.
   const [page, setPage] = useState(() => {
     const open = items.find(isOpen);
     return open ? pageOf(open) : form.texts.length - 1;

@@ -89,7 +89,7 @@ export type Source = {
   readonly read: () => Promise<Uint8Array>;
 };
 
-/** One line for everything that did not simply open, in a sentence for a teacher. */
+/** What is said, in a sentence for a teacher, of something that did not simply open. */
 export type IntakeLine = {
   /** The file. */
   readonly source: string;
@@ -111,7 +111,7 @@ export type Intake = {
 /** Told again and again while something long is done: so much of so much. */
 export type OnProgress = (done: number, all: number) => void;
 
-/** Past these nothing is read. */
+/** What exceeds these is not read. */
 export const intakeLimits = { files: 5_000, bytes: 4_000_000 } as const;
 
 /** What lies on the desk already, so that nothing is taken twice. */

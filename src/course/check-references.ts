@@ -1,4 +1,4 @@
-// Checks what no single file can tell: that ids lead somewhere, and that items are placed once.
+// Checks what cannot be seen in one file alone: that ids lead somewhere, and that items are placed once.
 import { passagesIn } from '#quiz/projections.ts';
 import { checkChecks } from './check-forms.ts';
 import type { Content } from './content-types.ts';

@@ -20,7 +20,7 @@ let loaded: Content | undefined;
 let stamp = '';
 let lookedAt = 0;
 
-/** In milliseconds: a page asks hundreds of times, and an author saves more seldom. */
+/** In milliseconds. A page asks hundreds of times while it is drawn, so files are not looked at each time. */
 const lookAgainAfter = 300;
 
 /** Everything in content/, checked. While authors work on it, it is read anew when one of its files has changed. */

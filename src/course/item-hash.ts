@@ -1,4 +1,4 @@
-// By what a question can be known again.
+// Hashes that show whether a question has changed.
 import { createHash } from 'node:crypto';
 import { project } from '#quiz/project.ts';
 import { askedIn } from '#quiz/projections.ts';
@@ -20,5 +20,5 @@ export function itemHash(item: Item | CheckItem): string {
   return textHash(JSON.stringify('kind' in item ? askedIn(item) : project(item, askedInCheck)));
 }
 
-/** Eight hexadecimal digits by which a text can be known again. */
+/** Eight hexadecimal digits that change when a text does. */
 export const textHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);

@@ -1,4 +1,4 @@
-// The part of a desk note that answers back: it keeps what is typed, counts words, gives hints when asked, prints and saves.
+// The React part of a desk note: it keeps what is typed, counts words, gives hints when asked, prints and saves.
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { emptyParts, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
@@ -33,7 +33,7 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
   const [isOutOfReach, setIsOutOfReach] = useState(false);
   const [missing, setMissing] = useState<readonly NotePart[]>([]);
   const form = () => place.current?.closest('form') ?? undefined;
-  /** What the form holds, which is the newest there is. */
+  /** What the form holds: the newest version of the note. */
   const held = () => {
     const element = form();
     return element ? readFields(element) : [];
@@ -81,11 +81,11 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
   const ask = async () => {
     setMissing([]);
     try {
-      // The rules weigh a twentieth of the page's scripts, and nobody needs them before asking.
+      // The rules are a twentieth of the page's scripts, so they are loaded when somebody asks.
       const { hintsFor } = await import('./note-hints.ts');
       setHints(hintsFor(held(), task));
       setIsOutOfReach(false);
-      // Asking moves the eye to the answer, each time.
+      // Move focus to the hints, each time somebody asks.
       afterPaint(() => form()?.querySelector<HTMLElement>('[data-hints]')?.focus());
     } catch {
       setIsOutOfReach(true);

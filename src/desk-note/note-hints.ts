@@ -1,4 +1,4 @@
-// What rules that only know words notice in a desk note. They hint and never judge: the writer may know better. Pure.
+// Hints on a desk note, by rules that only look at its words. They never judge: the writer may know better. Pure.
 import {
   boxParts,
   countWords,

@@ -18,7 +18,7 @@ export function bringFonts(then: () => void): void {
   if (isQuick) {
     for (const link of links) link.media = 'all';
   } else {
-    // Until here the page has no other styles.
+    // So far the page has the fonts' styles alone: see above.
     for (const style of document.querySelectorAll('style')) style.media = 'not all';
     document.addEventListener('readystatechange', then, { once: true });
   }

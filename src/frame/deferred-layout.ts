@@ -1,6 +1,7 @@
-// A lesson is long and a phone is slow: while the page loads, only the steps near the reader are laid out, and for the first
-// paint only the first, so that the first question can be answered sooner. Then each of the rest is laid out once, and from
-// then on while it is near: an answer moves all that stands below it. lesson/Step.astro has the style, for phones.
+// Lays out the steps of a lesson late, because a lesson is long and a phone is slow. For the first paint only the first step is
+// laid out, so that its question can be answered sooner; while the page loads, only the steps near the reader. Then each of the
+// rest is laid out once, which gives its height, and after that only while it is near: an answer moves everything below it.
+// lesson/Step.astro has the style, for phones.
 import { idle } from '#lib/idle.ts';
 import { afterPaint } from '#question/item-events.ts';
 
@@ -15,14 +16,14 @@ const steps = () => document.querySelectorAll<HTMLElement>('[data-step]');
 export function layOutNear(): void {
   const [entry] = performance.getEntriesByType('navigation');
   const isFresh = entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
-  // Whoever comes back, or to a certain place, needs every height at once.
+  // A reader who comes back, or follows a link to a step, needs the heights of all steps at once.
   if (!isFresh || location.hash || !canFollow) return;
   root.dataset.near = '';
   root.dataset.first = '';
   afterPaint(() => {
     delete root.dataset.first;
   });
-  // A jump to another step has to end where it stands.
+  // A link to another step must end at that step, so all steps before it are laid out.
   const jump = ({ target }: Event) => {
     if (root.dataset.near || !(target instanceof Element) || !target.closest('a[href^="#"]')) return;
     for (const step of steps()) step.dataset.laid = '';

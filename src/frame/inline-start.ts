@@ -25,14 +25,15 @@ addEventListener('storage', show);
 
 layOutNear();
 
-/** In milliseconds. What has arrived is read in half of it on a slow phone; over a slow connection the first words come first. */
+/** In milliseconds: how long the first paint waits for more text. A slow phone reads what has arrived in half of it; over a slow
+ * connection the first words are shown without the rest. */
 const longestHold = 100;
 setTimeout(() => document.querySelector('[rel="expect"]')?.remove(), longestHold);
 
 bringFonts(layOutRest);
 
-// Whoever has no answers has nothing to review, and whoever is in a lesson is at work already: there a number in the header
-// would pull away, and its script weighs on the page that has the most.
+// The number of questions due is fetched only for readers with answers, and not in a lesson: there it would distract, and
+// lessons have the most scripts to load.
 addEventListener('load', () => {
   if (document.querySelector('[data-step]')) return;
   if (tryOrUndefined(() => Object.keys(activeStorage ?? {}).some(isItemKey))) {
@@ -48,8 +49,7 @@ const keyOf = ({ dataset }: HTMLFormElement) => itemKey(dataset.placement ?? dat
 function read(text: string | null | undefined): ItemRecord | undefined {
   if (typeof text !== 'string') return emptyRecord;
   const envelope = JSON.parse(text);
-  // Trusted unread, because a reader of records does not fit into every page: painting can show something odd, and do nothing
-  // worse.
+  // Not checked here: the worst that painting it can do is to show something odd. The stores check it.
   return migrations[envelope.v]?.(envelope) as ItemRecord | undefined;
 }
 
@@ -59,7 +59,7 @@ const keeper: Keeper = {
   set: (form, record) => {
     const key = keyOf(form);
     const text = encode(record);
-    // A stored text that cannot be read is not ours to overwrite; full or blocked storage cannot be written.
+    // A stored text that cannot be read is not overwritten, and full or blocked storage cannot be written.
     const isSaved = tryOrUndefined(() => {
       if (!activeStorage || !read(activeStorage.getItem(key))) return false;
       activeStorage.setItem(key, text);

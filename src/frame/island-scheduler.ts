@@ -1,5 +1,5 @@
 // Brings the islands of a built page to life when the page is at rest: one at a time, so that a tap never waits for more
-// than one of them. While authors work, Astro does it. build/islands.ts writes what is read here.
+// than one of them. While authors work, Astro does it. build/page-islands.ts writes what is read here.
 
 import { idle } from '#lib/idle.ts';
 

@@ -14,7 +14,7 @@ type Props = {
 export function LessonRail({ outline, name }: Props) {
   const progress = useProgress(outline);
   const reading = useReading(outline);
-  // Where an earlier visit ended, until the reader has moved.
+  // The step where the last visit ended; offered until the reader moves.
   const resume = reading ? undefined : outline.steps.slice(1).find(({ id }) => id === progress.step);
   const current = reading || outline.steps[0]?.id;
   return (
@@ -49,7 +49,7 @@ export function LessonRail({ outline, name }: Props) {
   );
 }
 
-/** What is done. An answer that changes it is looked at elsewhere, and comes first. */
+/** How far the lesson is done. It is drawn after the result of an answer, which the reader waits for. */
 function useProgress(outline: Outline): LessonProgress {
   const [$progress, none] = useMemo(() => [watchLesson(outline), noProgress(outline)], [outline]);
   const [progress, setProgress] = useState(none);

@@ -21,7 +21,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
   );
 }
 
-/** Letters and digits that are not taken for one another when read aloud. */
+/** Letters and digits without those that people mix up, such as l and 1, or o and 0. */
 const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Five bits a letter; what is left over at the end is dropped. */

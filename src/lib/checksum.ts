@@ -1,4 +1,4 @@
-// Short sums of a text: against accidents, not against anybody. Nothing here needs to be secret.
+// Short checksums of a text. They find accidents and stop nobody who means harm; nothing here needs to be secret.
 
 /** 32-bit FNV-1a over UTF-16 units, as a whole number from 0 to 2³² − 1: any single unit that differs changes it. */
 export function hashText(text: string): number {

@@ -14,7 +14,7 @@ export function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Not ours: no reader takes undefined for anything.
+    // Not JSON. Every reader refuses undefined.
     return undefined;
   }
 }

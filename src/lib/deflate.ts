@@ -35,7 +35,7 @@ async function gather(stream: ReadableStream<Uint8Array>, limit: number) {
     if (done) break;
     size += value.length;
     if (size > limit) {
-      // The rest is of no interest, nor whether it can be stopped.
+      // The rest is not needed, and it does not matter whether the stream can be stopped.
       reader.cancel().catch(() => undefined);
       return undefined;
     }
@@ -67,7 +67,7 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Pr
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpacked),
     };
   } catch {
-    // Not deflated, not to its end, or no text.
+    // It is not deflated data, it is cut off, or it is not text.
     return { status: 'refused', fault: 'damaged' };
   }
 }

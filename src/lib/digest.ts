@@ -8,7 +8,7 @@ function mixed(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** Five bytes of a text: two hashes over its characters (FNV-1a with two primes), crossed. Part of every format. */
+/** Five bytes of a text: two hashes over its characters (FNV-1a with two primes), mixed. Every receipt and link holds its result, so it may never change. */
 export function digest(text: string): Uint8Array {
   let [one, other] = [0x811c9dc5, 0x9e3779b9];
   for (let place = 0; place < text.length; place++) {

@@ -1,6 +1,6 @@
 // Files that were dropped on a page, those in folders too.
 
-/** As many as are looked at; whoever reads them says so when there are more. */
+/** The most files that are collected: one more than are read, so that whoever reads them can say that there are more. */
 const most = 5_001;
 
 /** Every file of a drop, folders opened. A file that cannot be read is left to whoever reads it. */
@@ -10,7 +10,7 @@ export async function droppedFiles(data: DataTransfer): Promise<File[]> {
   if (entries.every((entry) => entry === null)) return [...data.files];
   const files: File[] = [];
   for (const entry of entries) {
-    // One folder after the other, so that an early one may fill the measure.
+    // One folder after the other, so that the rest is left alone once there are enough files.
     // oxlint-disable-next-line no-await-in-loop
     if (entry) await collect(entry, files);
   }
@@ -35,7 +35,7 @@ async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
   }
 }
 
-/** A reader gives a hundred at a time, and none when it is through. */
+/** A browser's reader returns about a hundred entries a call, and none when all have been read. */
 async function entriesOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const some = await new Promise<FileSystemEntry[]>((resolve) => {
     reader.readEntries(resolve, () => resolve([]));

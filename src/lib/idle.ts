@@ -3,7 +3,7 @@ const longestBusy = 500;
 
 /** Runs something when the page has nothing better to do, and soon in any case. */
 export function idle(run: () => void): void {
-  // Safari has no idle moments to offer; there, the next task is soon enough.
+  // Safari has no requestIdleCallback; there, the next task is soon enough.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: longestBusy });
   else setTimeout(run);
 }

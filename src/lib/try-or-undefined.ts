@@ -3,7 +3,7 @@ export function tryOrUndefined<Value>(run: () => Value): Value | undefined {
   try {
     return run();
   } catch {
-    // Every caller has memory to go on with.
+    // Callers go on with what is in memory.
     return undefined;
   }
 }

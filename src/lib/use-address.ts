@@ -1,4 +1,4 @@
-// The end of the page's own address, and what is worked out from a text while nobody waits for it.
+// Hooks for what stands after # in the page's address, and for what is worked out from a text in the background.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
 function onAddress(listener: () => void): () => void {
@@ -16,7 +16,7 @@ export function useFragment(): string {
 }
 
 /**
- * What `run` makes of a text: of an earlier one until it is done.
+ * What `run` makes of a text. Until it is done, the result for the text before.
  * @param run does not change
  */
 export function useNewest<Value>(run: (text: string) => Promise<Value>, text: string): Value | undefined {

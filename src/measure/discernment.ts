@@ -91,7 +91,7 @@ function cumulative(value: number): number {
   return value < 0 ? 1 - share : share;
 }
 
-/** And so many of either sort it takes. */
+/** It also takes so many sound claims, and as many unsound ones. */
 export const enoughOfEach = 3;
 
 /** There is enough to speak of discernment and lean, and not only to count. */

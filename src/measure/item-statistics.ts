@@ -47,7 +47,7 @@ export const enoughForDiscrimination = 10;
 export const enoughForOptions = 20;
 export const enoughWrong = 5;
 
-/** And from so many on one of the two figures is called good or bad. */
+/** From so many answers on a figure is called good or bad. */
 export const enoughForFlags = 20;
 
 /** Between these a question is neither too hard nor too easy. */
@@ -56,7 +56,7 @@ export const fairDifficulty = [0.3, 0.9] as const;
 /** Below this a question tells hardly anything about who knows. */
 export const weakBelow = 0.15;
 
-/** A wrong answer that fewer than this take does no work. */
+/** A wrong option that a smaller share than this chooses tempts nobody. */
 export const deadBelow = 0.05;
 
 /** A question that more than this leave out is not understood, or too long. */

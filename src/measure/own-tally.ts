@@ -39,7 +39,7 @@ export type Split = {
 /** From this many cases with and as many without, two means are worth a comparison. */
 const fewest = 3;
 
-/** Means that lie nearer than this say nothing of what somebody followed. */
+/** Means fewer points apart than this do not show that somebody followed a feature. */
 const near = 10;
 
 /** The denials with a feature and those without, for every feature. */

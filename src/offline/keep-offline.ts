@@ -63,7 +63,7 @@ if (import.meta.env.PROD) {
   document.querySelector('[data-keep-offline]')?.addEventListener('click', () => void begin(true));
   let isControlled = Boolean(workers?.controller);
   workers?.addEventListener('controllerchange', () => {
-    // The first worker takes the page over without a word.
+    // The first version that takes over a page is no news.
     if (isControlled) tell('in-use');
     isControlled = true;
   });

@@ -56,7 +56,7 @@ function show(): void {
   notice.append(text, button(action, act), button('Later', putOff));
   document.querySelector('.update')?.remove();
   document.body.append(notice);
-  // A screen reader says it as news: the place is there before its words.
+  // A screen reader announces only words that are put into a place which is there already.
   requestAnimationFrame(() => {
     text.textContent = words;
   });

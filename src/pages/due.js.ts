@@ -1,4 +1,4 @@
-// The count of what is due. Pages name this address as it is: with the questions' hash in it, each page would change with any of them.
+// The script that counts what is due. Its address has no hash: with one, every page would change whenever a question does.
 // It imports nothing, so an old one never meets a script of another version.
 import type { APIRoute } from 'astro';
 import { badgeScript } from '#review/build/badge-script.ts';

@@ -1,4 +1,4 @@
-// Makes a slide fit its window: the other answers draw in first, then all of its type gives way, step by step.
+// Makes a slide fit its window: first the closed answers become narrower, then all of its type smaller, step by step.
 
 /** From the largest type to one that still reads from the back of a room. From the fourth on, answers draw in, too. */
 const steps = ['0', '1', '2', '3', '3 tight', '4 tight', '5 tight', '6 tight', '7 tight', '8 tight'] as const;

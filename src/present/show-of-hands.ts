@@ -4,7 +4,7 @@ import type { ClassHands } from './kept-hands.ts';
 import { element } from '#lib/element.ts';
 import { rightAnswers } from './reveal.ts';
 
-/** What a slide's tally reads and writes. */
+/** Where the counted hands are read and written. */
 export type HandsKeeper = {
   readonly get: () => ClassHands;
   readonly set: (slide: string, hands: Hands, room: number | undefined) => void;

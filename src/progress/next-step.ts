@@ -1,4 +1,4 @@
-// What there is to do next: one thing. Pure: the caller brings the clock.
+// The one thing to do next. Pure: the caller brings the time.
 import type { CheckRecord } from '#record/check-record.ts';
 import { laterIsDue, type CheckName } from '#check/checks.ts';
 import type { LessonReport } from './report.ts';

@@ -1,4 +1,4 @@
-// The part of a question that answers back: it takes over what was chosen before it arrived, keeps it, and says what it is worth.
+// The React part of a question: it takes over what was chosen before it loaded, keeps the answer, and says what it is worth.
 import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { confidenceStep } from '#measure/calibration.ts';
@@ -41,7 +41,7 @@ type LiveQuestionProps = Omit<Props, 'placement'> & {
   readonly keep: (record: ItemRecord) => void;
 };
 
-/** The same for whoever keeps the record elsewhere. */
+/** A live question whose record the caller keeps, as review does. */
 export function LiveQuestionWithRecord({ item, hash, reopensIn, $record, keep }: LiveQuestionProps) {
   const result = useRef<HTMLParagraphElement>(null);
   const [fields, setFields] = useState<Fields>([]);

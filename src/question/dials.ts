@@ -25,7 +25,7 @@ export function followDials(form: HTMLFormElement, signal: AbortSignal): void {
       last = dial;
     }
   };
-  // Before the answer is read and kept.
+  // In the capture phase, so that dials have moved before the answer is read and kept.
   form.addEventListener('input', follow, { capture: true, signal });
 }
 

@@ -68,7 +68,7 @@ export function followItems(
     const record = keeper.get(form);
     const at = momentAfter(record, Date.now());
     keep(form, withAttempt(record, form.dataset.hash ?? '', { at, fields: readFields(form) }));
-    // Check is gone; the focus goes where the eye should go next.
+    // The Check button is gone: move focus to the result, or to what can be done next.
     afterPaint(() => {
       const next = form.dataset.status === 'answered' ? '[data-retry]' : '[data-where] > summary';
       const goal = form.querySelector<HTMLElement>(next) ?? form.querySelector<HTMLElement>('[data-outcome]');
@@ -78,7 +78,7 @@ export function followItems(
 
   on('click', (form, target, event) => {
     if (target.closest('[data-check] > summary')) {
-      // Native without a script; with one, `paint` opens it together with everything else.
+      // Without a script the browser opens it; here `paint` does, together with everything else.
       event.preventDefault();
       if (isOpen(form) && isReady(form)) check(form);
     } else if (target.closest('[data-retry]') && form.dataset.status === 'answered') {
@@ -88,7 +88,7 @@ export function followItems(
     }
   });
 
-  // Enter on an answer means Check, as in any form that has one; without a submit button it does not do it by itself.
+  // Enter on an answer means Check. The form has no submit button, so the browser does not do this by itself.
   on('keydown', (form, target, event) => {
     const isEnter =
       event instanceof KeyboardEvent && event.key === 'Enter' && target instanceof HTMLInputElement;

@@ -67,7 +67,7 @@ export function scoreIn(form: HTMLFormElement): Exclude<Score, { brier: number }
   return { earned: pointsFor(scoring, right, half, parts.length - right - half), total: keys.length };
 }
 
-/** How an attempt did, as it was told when it was made; `kept` where there is nothing to be right about. */
+/** The result of an attempt, as the form said it when it was made; `kept` where there is nothing to be right about. */
 function toldOf(form: HTMLFormElement, { score = scoreIn(form) }: Attempt): Result | 'kept' {
   return score && 'earned' in score ? resultOf(score.earned / score.total) : 'kept';
 }

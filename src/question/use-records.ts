@@ -1,4 +1,4 @@
-// What is remembered of several items, as it changes.
+// The stored records of several items, kept up to date.
 import { useStore } from '@nanostores/react';
 import { computed } from 'nanostores';
 import { useMemo } from 'react';

@@ -37,7 +37,7 @@ export function verdictDetail(
   }
 }
 
-/** The points that were kept stay, though the question may have changed since, and then they cannot be told part by part. */
+/** The points of an attempt. They stay as they were kept even if the question has changed; part by part they can then not be said. */
 function pointsOf(
   item: GradableItem,
   { earned, total }: Pick<Graded, 'earned' | 'total'>,

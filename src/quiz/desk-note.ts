@@ -27,7 +27,7 @@ export type NotePart = {
   readonly limit?: number;
 };
 
-/** What each is for, and how much room it gets, stands in desk-note-help.ts: a page has it drawn already. */
+/** What each is for, and how much room it gets, stands in desk-note/note-help.ts: it is drawn by the server, and scripts do not need it. */
 export const noteParts: readonly NotePart[] = [
   { id: 'headline', label: 'Headline', limit: 14 },
   { id: 'lead', label: 'Lead', limit: 45 },

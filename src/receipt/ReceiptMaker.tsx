@@ -39,7 +39,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
   const [isShown, setIsShown] = useState(false);
   const [obstacle, setObstacle] = useState<Obstacle>();
   const [ready, setReady] = useState<Made>();
-  // The eye goes to what a press has brought.
+  // Move focus to what is shown after a press.
   useEffect(() => {
     if (ready) heading.current?.focus();
   }, [ready]);

@@ -12,7 +12,7 @@ import styles from './ReceiptView.module.css';
 import { OpenLink } from '#assignment/OpenLink.tsx';
 import { ReceiptMaker } from './ReceiptMaker.tsx';
 
-/** Few need it, so nobody else waits for it. */
+/** Few pupils need it, so it is loaded only for them. */
 const AddAnswers = lazy(() => import('./AddAnswers.tsx').then((module) => ({ default: module.AddAnswers })));
 
 type Props = {

@@ -22,7 +22,7 @@ export type Joined =
     }
   | { readonly status: 'refused'; readonly id: string; readonly fault: Fault };
 
-/** Past these a text is refused unread. `payload` is of all parts together. */
+/** A text that exceeds these is refused without being read. `payload` is of all parts together. */
 const limits = { text: 4_000_000, codes: 2_000, parts: 99, payload: 600_000 };
 
 /**

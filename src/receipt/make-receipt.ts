@@ -1,4 +1,4 @@
-// Makes a receipt out of what this browser remembers. Pure: the caller brings the records, the day and the name.
+// Makes a receipt out of stored records. Pure: the caller brings the records, the day and the name.
 import type { Fields } from '#quiz/fields.ts';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import type { CheckRecord } from '#record/check-record.ts';
@@ -16,7 +16,7 @@ import { readScore } from '#record/score-shape.ts';
 import { fieldName, id, slug } from '#lib/strict-decoders.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
-/** What this browser remembers. */
+/** Reads what is stored in a browser. */
 export type RecordReader = {
   readonly recordOf: (placement: string) => ItemRecord;
   readonly checkOf: (name: ReceiptCourseCheck['name']) => CheckRecord;
@@ -24,7 +24,7 @@ export type RecordReader = {
   readonly dayOf: (at: number) => string;
 };
 
-/** What only the moment of making knows. */
+/** What is new with each receipt. */
 export type Making = Pick<Receipt, 'id' | 'made' | 'pupil'>;
 
 /** The longest that a check is counted as, in minutes. */

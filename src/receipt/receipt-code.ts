@@ -22,7 +22,7 @@ export type Code = {
 /** What a kind is called in a code. */
 export const kindLetters = { plain: 'p', sealed: 's' } as const;
 
-/** The letters by which a part is known to be whole. */
+/** Eight letters that show whether a part is complete. */
 export const partFingerprint = (body: string, payload: string) => fingerprint(`${body}.${payload}`);
 
 /**

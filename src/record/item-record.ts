@@ -1,4 +1,4 @@
-// What one browser remembers of one item, and the only ways that may change. Pure: the caller brings the clock.
+// The record of one item in one browser, and the only ways in which it changes. Pure: the caller brings the clock.
 import type { Fields } from '#quiz/fields.ts';
 import type { Score } from '#quiz/grading.ts';
 
@@ -47,8 +47,8 @@ export function isCurrent({ item }: ItemRecord, hash: string): boolean {
 }
 
 /**
- * When a record changes, now: after its last change, though a clock was set back or both fall into one millisecond. Joined
- * with what it was before, it must be the newer side.
+ * The moment of a change: later than the last change even if a clock was set back or both fall into one millisecond, because
+ * the changed record must be the newer side when it is joined with the one before.
  */
 export const momentAfter = ({ changed }: ItemRecord, now: number): number => Math.max(now, changed + 1);
 

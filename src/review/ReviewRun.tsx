@@ -44,7 +44,7 @@ export function ReviewRun({ items, cards, texts, lessons }: Props) {
   const [phase, setPhase] = useState<Phase>({ is: 'start' });
   const heading = useRef<HTMLHeadingElement>(null);
 
-  // The eye goes to what a press has brought.
+  // Move focus to the heading of what is shown.
   const show = (next: Phase) => {
     flushSync(() => setPhase(next));
     heading.current?.focus();
@@ -53,7 +53,7 @@ export function ReviewRun({ items, cards, texts, lessons }: Props) {
     setPhase({ is: 'fetching' });
     const addresses = new Set(chosen.flatMap(({ asked: { lesson } }) => lessons[lesson]?.file ?? []));
     try {
-      // How questions are drawn comes with the first ones, too: whoever has nothing due need not wait for it.
+      // The code that draws questions is loaded with the first ones, so that a reader with nothing due does not wait for it.
       const [{ ReviewSitting: Sitting }, file] = await Promise.all([
         import('./ReviewSitting.tsx'),
         importFiles([...addresses], tries),

@@ -28,7 +28,7 @@ function show(): void {
   }
 }
 
-/** Nobody waits for it. */
+/** In an idle moment, because nobody waits for it. */
 const showSoon = () => idle(show);
 
 showSoon();

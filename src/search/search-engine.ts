@@ -31,7 +31,7 @@ type Hit = {
   }>;
 };
 
-/** More than anybody reads: whoever gets as many asks anew. */
+/** The most results that are shown: a reader who gets so many looks for something narrower. */
 const most = 60;
 
 /**

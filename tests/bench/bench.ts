@@ -43,7 +43,7 @@ const browser = await chromium.launch({
 const sites: Site[] = [await serve('dist')];
 const groups = await Promise.all(lessons.map((slug) => contestantsOf(slug)));
 const contestants = groups.flat();
-// A first page is slow whoever it is: it does not count. Then turn about, so that nobody is always first.
+// The first page that a browser loads is slow and is not counted. After it the two take turns at being first.
 for (const contestant of contestants) await loadOnce(contestant);
 for (let round = 0; round < rounds; round++) {
   for (const contestant of round % 2 ? contestants.toReversed() : contestants) {

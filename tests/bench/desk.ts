@@ -14,7 +14,7 @@ const runs = [
   { count: 1_000, limit: 20 },
 ] as const;
 
-/** The longest that a page may be deaf, in milliseconds. */
+/** The longest time in which a page may not react, in milliseconds. */
 const longestSlice = 200;
 
 const folder = process.argv[2] ?? 'dist';

@@ -33,7 +33,7 @@ const bytesSource = (name: string, bytes: Uint8Array): Source => ({
   read: () => Promise.resolve(bytes),
 });
 
-/** What an intake comes to, in short. */
+/** The result of an intake, in short. */
 const inShort = async (...args: Parameters<typeof takeIn>) => {
   const { taken, locked, parts, lines } = await takeIn(...args);
   return {

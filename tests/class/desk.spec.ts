@@ -1,4 +1,4 @@
-// A teacher and a class: from the first visit to the day when the class is forgotten.
+// A teacher and a class: from the first visit until the class is removed.
 import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { writeBackup } from '#keys/key-backup.ts';

@@ -232,7 +232,11 @@ test('an item placed twice, or in another lesson', () => {
 test('a step with the name of an item', () => {
   says(
     lesson,
-    (text) => text.replace('<Step id="you-remembered"', '<Step id="is-it-false-balance"'),
+    (text) =>
+      text.replace(
+        '</Step>\n\n<Step id="the-hunt"',
+        '</Step>\n\n<Step id="is-it-false-balance" title="Once more">\n\n</Step>\n\n<Step id="the-hunt"',
+      ),
     `${lesson}: <Step id="is-it-false-balance"> has the name of an item on the same page: give the step another id.`,
   );
 });

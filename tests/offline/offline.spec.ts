@@ -65,7 +65,7 @@ async function cutNetwork(page: Page) {
   await site.close();
 }
 
-/** What the browser happens to keep for itself is no help to rely on. */
+/** Empties the browser's own cache, which the site may not depend on. */
 async function forgetFetched(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.clearBrowserCache');

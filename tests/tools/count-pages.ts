@@ -1,5 +1,5 @@
 // node tests/tools/count-pages.ts: prints every sheet of dist/ on A4 and Letter, and writes down how many pages each takes.
-// The site says those numbers, so build it again afterwards; tests/e2e/print.spec.ts finds out when they are no longer so.
+// The site says those numbers, so build it again afterwards; tests/paper/print.spec.ts fails when they are wrong.
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { loadContent } from '#course/load.ts';

@@ -49,7 +49,7 @@ export function ImportFile(props: Props) {
   const input = useRef<HTMLInputElement>(null);
   const outcome = useRef<HTMLElement>(null);
 
-  /** The eye goes to what has come of it. */
+  /** Move focus to the result. */
   const show = (next: State) => {
     flushSync(() => setState(next));
     (outcome.current ?? input.current)?.focus();

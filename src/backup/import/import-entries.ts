@@ -44,7 +44,7 @@ export function undoImport(changes: readonly Change[]): number {
     storage.remove(key);
     if (before !== undefined) keepText(key, before);
   }
-  // Stores whose text is gone hear it here.
+  // Tells the stores whose text is gone.
   tellStores('', '');
   return changes.length - untouched.length;
 }

@@ -33,7 +33,7 @@ export function scanJson(text: string, depth: number): Scan {
 const word =
   /\s*(?:"[^"\\\p{Cc}]*(?:\\.[^"\\\p{Cc}]*)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null|[{}[\],:])\s*/uy;
 
-/** How far a text is made of words that JSON has, whatever it does with them. */
+/** How many characters from the start of a text are tokens of JSON, in whatever order they stand. */
 export function endOfWords(text: string): number {
   let end = 0;
   word.lastIndex = 0;

@@ -1,4 +1,4 @@
-// What has come of what was brought in: how much was taken in, and a line for everything that did not simply open.
+// The result of bringing something in: how much was taken in, and a line for everything that did not simply open.
 import type { Intake, IntakeLine } from '../class.ts';
 import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from '../views/ClassDesk.module.css';
@@ -13,7 +13,7 @@ type Props = {
   readonly onDismiss: () => void;
 };
 
-/** As many lines as anybody reads. */
+/** The most lines that are listed. */
 const most = 200;
 
 export function IntakeNews({ progress, intake, onDismiss }: Props) {

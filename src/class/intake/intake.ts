@@ -20,14 +20,14 @@ import { openBytes, receiptFaults, sayMissing } from '#receipt/open-receipts.ts'
 import type { PrivateKey } from '#keys/seal.ts';
 import { inSlices } from '#lib/slices.ts';
 
-/** By what the very same bytes are known again. */
+/** The key by which the very same bytes are recognised. */
 export const receiptKeyOf = (id: string, bytes: Uint8Array): string =>
   `${id}.${fingerprint(toBase64url(bytes))}`;
 
 /** The name of the set that a part belongs to: of one receipt, cut in one way. */
 export const setOf = ({ id, kind, parts }: Code): string => `${id}.${kind}.${parts}`;
 
-/** As many parts wait; past that the oldest go. */
+/** The most parts that are kept waiting; past that the oldest are dropped. */
 const mostWaiting = 500;
 
 /**
@@ -132,7 +132,7 @@ function layOut(known: AlreadyTaken, keys: readonly PrivateKey[], now: number, g
       refuse('It could not be read: it may have been moved or is open elsewhere. Drop it again.');
       return;
     }
-    // What a source says of its size need not be so.
+    // A source may be larger than it says.
     if (bytes.length > intakeLimits.bytes) {
       refuse(receiptFaults['too-large']);
       return;

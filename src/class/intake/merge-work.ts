@@ -31,7 +31,7 @@ export function oldestFirst(receipts: readonly TakenReceipt[]): TakenReceipt[] {
 
 /**
  * Everything that was answered, by its place.
- * @param receipts as `inTime` gives them
+ * @param receipts as `oldestFirst` gives them
  * @param hashOf the fingerprint of the question in a place, as it stands; undefined where it has none
  */
 export function mergeWork(

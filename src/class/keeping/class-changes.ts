@@ -13,7 +13,7 @@ const partRow = (part: WaitingPart): ClassRow => ({
   value: part,
 });
 
-/** Both, without what is there already: the same may have been dropped twice before the first was taken in. */
+/** Both lists, each key once: one file may be dropped twice before the first is taken in. */
 function withNew<One extends { readonly key: string }>(before: readonly One[], more: readonly One[]): One[] {
   const keys = new Set(before.map(({ key }) => key));
   return [...before, ...more.filter(({ key }) => !keys.has(key))];

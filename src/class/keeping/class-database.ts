@@ -3,12 +3,12 @@
 import { classDatabase } from '#keys/teacher-storage.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 
-/** What a row is, and what it is called among those. */
+/** The kind of a row, and its name among rows of that kind. */
 export type ClassRowKind = 'receipt' | 'part' | 'paper' | 'mark';
 export type ClassRow = { readonly kind: ClassRowKind; readonly name: string; readonly value: unknown };
 export type ClassRowName = Pick<ClassRow, 'kind' | 'name'>;
 
-/** What is kept comes back as it was put there by some version of this site, or by a hand: its reader checks it. */
+/** What is read may have been written by an older version of this site, or by hand: whoever reads it checks it. */
 export type ClassDatabase = {
   readonly heads: () => Promise<readonly unknown[]>;
   readonly rows: (id: string) => Promise<readonly ClassRow[]>;

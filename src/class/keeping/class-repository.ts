@@ -1,4 +1,4 @@
-// Keeps classes in the browser's database, and for this tab alone what that does not take. None of this throws.
+// Keeps classes in the browser's database, and in memory what the database refuses. Nothing here throws.
 import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { classDatabase } from '#keys/teacher-storage.ts';
@@ -20,7 +20,7 @@ const tab = memoryDatabase();
 
 let opening: Promise<ClassDatabase | undefined> | undefined;
 
-/** Asks the database; undefined, and said so, where it does not do it. */
+/** Asks the database. @returns undefined where it failed, and `$keeping` says so */
 async function ask<Value>(question: (database: ClassDatabase) => Promise<Value>): Promise<Value | undefined> {
   opening ??= browserDatabase();
   const database = await opening;
@@ -38,7 +38,7 @@ const channel =
 
 /** Tells other tabs that a class has changed. */
 function tell(id: string): void {
-  // A channel reaches this site alone; it is windows that need the name of a site.
+  // A broadcast channel reaches this site only; the rule is about windows, which must be given the name of a site.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   channel?.postMessage(id);
 }

@@ -1,4 +1,5 @@
-// The classes on this device, and the one that lies open. Memory first, then the database; none of this throws.
+// The classes on this device, and the one that is open. A change is made in memory first, then in the database. Nothing here
+// throws.
 import { atom } from 'nanostores';
 import { readLink } from '#assignment/assignment-link.ts';
 import { idFrom } from '#lib/bytes.ts';
@@ -19,14 +20,14 @@ export const $openClass = atom<OpenClass | undefined>(undefined);
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Does one thing after another, so that nothing is laid out from what was kept before the last change. */
+/** Runs one task after another, so that a class is never read while a change to it is being written. */
 function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
   const run = queue.then(task);
   queue = run.catch(() => undefined);
   return run;
 }
 
-// What another tab has done is taken in.
+// Takes in what another tab has changed.
 hearOthers(async (id) => {
   await openClasses();
   if ($openClass.get()?.head.id !== id) return;
@@ -138,7 +139,7 @@ function update(id: string, change: (desk: OpenClass) => OpenClass): void {
   if (desk?.head.id === id) $openClass.set(change(desk));
 }
 
-/** Changes the open class and keeps the change. A class that another tab has forgotten leaves the desk. */
+/** Changes the open class and keeps the change. A class that another tab has removed is closed. */
 export function keepChange(
   id: string,
   change: (desk: OpenClass) => OpenClass,

@@ -8,7 +8,7 @@ type Props = {
   readonly question: SheetQuestion;
   readonly read: DeskApi['readPaper'];
   readonly typed: string;
-  /** What is wrong is said only once the field was left. */
+  /** The field was left, so that it may say what is wrong. */
   readonly isShown: boolean;
   readonly onType: (text: string) => void;
   readonly onEnter: () => void;

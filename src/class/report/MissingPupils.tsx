@@ -1,4 +1,4 @@
-// Who has not handed in, how far the others are, and whose name nobody knows.
+// Who has not handed in, how far the others are, and names that are not on the list.
 import { useId, useState } from 'react';
 import type { ClassReport, PupilRow } from '../sums/report-types.ts';
 import noticeStyles from '#styles/patterns/notice.module.css';

@@ -7,10 +7,10 @@ import styles from '../views/ClassDesk.module.css';
 import ownStyles from './WorthReteaching.module.css';
 import { wholePercent } from '../views/class-words.ts';
 
-/** As many as one can teach again; the rest is folded away. */
+/** How many are shown; the rest is folded away. */
 const shown = 4;
 
-/** Past these a question is no news. */
+/** The most that are listed, folded ones included. */
 const most = 20;
 
 export function WorthReteaching({ report: { reteach, lessons } }: { readonly report: ClassReport }) {

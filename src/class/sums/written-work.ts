@@ -1,4 +1,4 @@
-// Everything that a class wrote, piece by piece and side by side, for whoever marks it. Pure.
+// Everything that a class wrote, piece by piece and side by side, for the teacher to mark. Pure.
 import { noteParts, written } from '#quiz/desk-note.ts';
 import { readText } from '#quiz/kinds/extended-text/grade.ts';
 import type { ClassCourse } from '../class-course.ts';

@@ -1,4 +1,4 @@
-// The teacher's desk, as its page begins: it fetches what it works with, or says that it cannot.
+// The class desk while its page loads: it fetches what it works with, or says that it could not.
 import { useEffect, useState } from 'react';
 import buttonStyles from '#styles/patterns/button.module.css';
 import noticeStyles from '#styles/patterns/notice.module.css';
@@ -11,7 +11,7 @@ import { LongTask, seldom, type Progress } from './LongTask.tsx';
 import { DeskShell } from './DeskShell.tsx';
 
 export function ClassDesk({ api, keys, words, says }: ClassAddresses) {
-  // Whatever comes in its address is taken out of it before anything else.
+  // Codes of receipts in the page's address are taken out of it before anything else is done.
   const codes = useCodes();
   const [desk, setDesk] = useState<LoadedDesk>();
   const [failures, setFailures] = useState(0);

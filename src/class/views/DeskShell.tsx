@@ -1,4 +1,4 @@
-// The desk at work: the class that lies open, or the invitation to make one; and whatever comes in.
+// The class desk once it is loaded: the open class, or a form to make the first one, and what is being brought in.
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState, type DragEvent } from 'react';
 import type { ClassHead } from '../class.ts';

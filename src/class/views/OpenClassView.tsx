@@ -1,4 +1,4 @@
-// A class that lies open: its head, and whichever view of it is wanted.
+// A class that is open: its name and buttons, and below them the view that was chosen.
 import { useEffect, useState, type ReactNode, type RefObject } from 'react';
 import type { ClassReport } from '../sums/report-types.ts';
 import type { ClassHead, OpenClass, PaperAnswer } from '../class.ts';
@@ -15,7 +15,7 @@ type Props = {
   readonly desk: LoadedDesk;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly isAdding: boolean;
-  /** There is something already, so that adding is a choice. */
+  /** The class has results, so the form for more of them can be closed. */
   readonly canAdd: boolean;
   readonly onAdd: () => void;
   readonly onForget: () => void;
@@ -160,7 +160,7 @@ export function OpenClassView(props: Props) {
   );
 }
 
-/** The report of what lies open; until it is done, of what lay there a moment ago. */
+/** The report on the open class. While it is summed up, the report from before the last change. */
 function useReport(open: OpenClass, { api, course }: LoadedDesk) {
   const [done, setDone] = useState<{ readonly of: OpenClass; readonly report: ClassReport }>();
   useEffect(() => {
@@ -177,7 +177,7 @@ function useReport(open: OpenClass, { api, course }: LoadedDesk) {
   return { report: done?.report, isBehind: done?.of !== open };
 }
 
-/** Fewer than these are summed up before anybody has read how far it is. */
+/** Fewer receipts than this are summed up so fast that no progress is shown. */
 const many = 100;
 
 function subOf({ assignment }: OpenClass, report: ClassReport | undefined): string {

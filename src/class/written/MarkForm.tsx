@@ -16,7 +16,7 @@ type Props = {
 
 type Given = Pick<Mark, 'scores' | 'note'>;
 
-/** Whoever types is left in peace for so long, in milliseconds. */
+/** Nothing is kept until typing has rested for so long, in milliseconds. */
 const pause = 400;
 
 export function MarkForm({ pupil, task: { placement, criteria, kind }, bands, mark, onMark }: Props) {

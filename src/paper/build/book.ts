@@ -12,7 +12,7 @@ export type Chapter = {
   readonly name: string;
 };
 
-/** What is looked up, by the chapter's id. */
+/** Chapters to look things up in, by id. */
 export const lookUps = [
   { id: 'the-article', title: 'The article, in our words' },
   { id: 'case-file', title: 'Case file' },

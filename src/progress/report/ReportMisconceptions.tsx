@@ -1,4 +1,4 @@
-// The thoughts that pulled at somebody's answers, and which of them no longer do.
+// The misconceptions that somebody's answers rested on, and which of them have been mended since.
 import { href } from '#lib/href.ts';
 import type { Met } from '#measure/misconceptions.ts';
 import type { ReportCourse } from '../report-course.ts';

@@ -1,4 +1,4 @@
-// By what all that is asked can be known again, as a whole.
+// One hash for all questions together.
 import type { Content } from '#course/content-types.ts';
 import { textHash, itemHash } from '#course/item-hash.ts';
 import { ledgerCards } from './card-items.ts';
