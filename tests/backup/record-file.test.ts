@@ -9,19 +9,19 @@ import { finishedModule, questionCount, yearOfReviews } from '../helpers/finishe
 import { itemEntry } from '#record/storage-entries.ts';
 import { storedText } from '#record/stored-entry.ts';
 
-/** What one browser may keep of one learner, in bytes. */
-const room = 64_000;
+/** What one browser may keep of one learner, in bytes: some 75 texts of families, each answered once, besides the course itself. */
+const room = 96_000;
 
 const sizeOf = (entries: Iterable<readonly [string, string]>) =>
   [...entries].reduce((sum, [key, text]) => sum + Buffer.byteLength(key) + Buffer.byteLength(text), 0);
 
-test('a finished course, every question tried twice, takes less than 50 of 64 kB, names of entries included', () => {
+test('a finished course, every question tried twice, takes less than 56 of 96 kB, names of entries included', () => {
   const entries = finishedModule((record) => storedText(itemEntry, record));
   assert.ok(entries.size > questionCount);
-  assert.ok(sizeOf(entries) <= 50_000, `${sizeOf(entries)} bytes`);
+  assert.ok(sizeOf(entries) <= 56_000, `${sizeOf(entries)} bytes`);
 });
 
-test('years of review, as much of them as is kept, fit in the 64 kB with it', () => {
+test('years of review, as much of them as is kept, fit in the 96 kB with it', () => {
   const entries = [
     ...finishedModule((record) => storedText(itemEntry, record)),
     ...yearOfReviews((record) => storedText(itemEntry, record)),
