@@ -23,17 +23,17 @@ export const topics = {
 export const checks = {
   start: {
     title: 'Before you start',
-    lead: 'Three short texts, twelve questions, about fifteen minutes. No score.',
+    lead: 'Twelve short texts with a question each, about fifteen minutes. No score.',
     minutes: 15,
   },
   end: {
     title: 'At the end',
-    lead: 'Three more texts, twelve questions, about fifteen minutes. Then the reasons, for every one.',
+    lead: 'Twelve more texts with a question each, about fifteen minutes. Then the reasons, for every one.',
     minutes: 15,
   },
   later: {
     title: 'Two weeks later',
-    lead: 'Eight questions on texts you have not seen, about ten minutes.',
+    lead: 'Eight short texts that you have not seen, with a question each, about ten minutes.',
     minutes: 10,
   },
 } as const;
