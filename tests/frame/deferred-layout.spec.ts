@@ -12,7 +12,7 @@ const address = '/lessons/headline-and-floor/';
 test('whoever reads on while the page loads keeps their place', async ({ page }) => {
   const release = await holdScripts(page);
   await page.goto(address, { waitUntil: 'commit' });
-  const heading = page.getByRole('heading', { name: 'What stands, and what does not' });
+  const heading = page.getByRole('heading', { name: 'Supported or not?' });
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
   const place = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
   const length = () => page.evaluate(() => document.documentElement.scrollHeight);
@@ -76,9 +76,9 @@ test('what is far from the reader is left out, keeps its height, and is there fo
   expect(await isLaidOut()).toBe(false);
   const before = await length();
   await page.evaluate(() => {
-    location.hash = 'way-out';
+    location.hash = 'what-is-missing';
   });
-  await expect(page.getByRole('heading', { name: 'On your way out' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'What is missing?' })).toBeInViewport();
   expect(await isLaidOut()).toBe(true);
   expect(await length()).toBe(before);
   await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));

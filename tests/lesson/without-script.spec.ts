@@ -16,7 +16,7 @@ for (const { slug } of content.lessons) {
       if (item.kind === 'choice' && hasKey(item)) {
         const key = item.options.find((option) => option.correct);
         await expect(
-          question.getByText(plainText(key?.feedback ?? '-').slice(0, 25)).filter({ visible: true }),
+          question.getByText(plainText(key?.feedback ?? '-').slice(0, 60)).filter({ visible: true }),
         ).toBeVisible();
       }
       if (item.kind === 'slider') await expect(question.getByRole('slider').first()).toHaveValue('95');
@@ -37,8 +37,8 @@ test('a wrong answer gets its own reason, and can be changed', async ({ page }) 
   await answer(page, item, 'right');
   await expect(question.getByText(right.feedback.slice(0, 25))).toBeVisible();
   await question.getByText('Show me where', { exact: true }).click();
-  await question.getByRole('button', { name: 'P6', exact: true }).last().click();
-  await expect(page.getByRole('dialog', { name: 'Paragraph 6' })).toBeVisible();
+  await question.getByRole('button', { name: 'Headline', exact: true }).last().click();
+  await expect(page.getByRole('dialog', { name: 'The headline' })).toBeVisible();
 });
 
 test('in the ledger every outcome is folded away and unfolds', async ({ page }) => {
