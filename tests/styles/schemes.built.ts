@@ -1,4 +1,4 @@
-// Light and dark differ in colours alone, so that axe need not ask everything in both (tests/e2e/axe.ts).
+// Light and dark differ in colours alone, so that axe need not ask everything in both (tests/helpers/axe.ts).
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
