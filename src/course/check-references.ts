@@ -140,6 +140,13 @@ function checkPlacement({ lessons, items, families }: Content, report: ReportPro
           `<Step id="${id.split('/')[1]}"> has the name of an item on the same page: give the step another id.`,
         );
       }
+      const sameName = placed.find((other) => other.id !== id && other.id.split('/')[1] === id.split('/')[1]);
+      if (sameName) {
+        report(
+          lesson.file,
+          `"${id}" and "${sameName.id}" have one address on the page: rename the family or the item.`,
+        );
+      }
       if (placed.filter((other) => other.id === id).length > 1) {
         report(lesson.file, `"${id}" is placed twice: an item has one place in a lesson.`);
       }
