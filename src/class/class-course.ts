@@ -29,6 +29,14 @@ export type ClassQuestion = BankItem & {
   readonly pull?: string;
 };
 
+/** A question on its way to the desk: what stands in it twice is left out, its line comes with what is said. */
+export type ClassQuestionKeys = Omit<ClassQuestion, 'question' | 'gradable'> & {
+  readonly gradable: Partial<GradableItem>;
+};
+
+/** A short text that a lesson asks again: typed in from its sheet, and counted nowhere. */
+export type ClassRecalled = Pick<ClassQuestion, 'id' | 'hash' | 'gradable'>;
+
 export type ClassCheckOption = {
   readonly id: string;
   /** Whoever chooses it relies on the claim. */
@@ -68,7 +76,7 @@ export type ClassKeys = {
   /** Fingerprint of every question as it stands. */
   readonly content: string;
   readonly lessons: readonly ClassLesson[];
-  readonly questions: readonly Omit<ClassQuestion, 'question'>[];
+  readonly questions: readonly ClassQuestionKeys[];
   readonly checks: readonly ClassCheck[];
   readonly forms: readonly ClassForm[];
 };
@@ -76,8 +84,9 @@ export type ClassKeys = {
 /** The second: words, by the id of the question. */
 export type ClassWords = Readonly<Record<string, PartWords>>;
 
-/** The third: everything that is said. */
+/** The third: everything that is said, and what is typed in and not counted. */
 export type ClassSays = {
+  readonly recalled: readonly ClassRecalled[];
   /** Each question in a line, by its id; those of checks and of families among them. */
   readonly asks: Readonly<Record<string, string>>;
   /** By code. */
@@ -105,9 +114,11 @@ export type ClassAddresses = {
 
 /** The course, out of the three. */
 export function joinCourse(keys: ClassKeys, words: ClassWords, says: ClassSays): ClassCourse {
-  const questions = keys.questions.map((question) => ({
-    ...question,
-    question: says.asks[question.id] ?? '',
-  }));
+  const questions = keys.questions.map((question) => {
+    const { id, kind, asksConfidence: confidence } = question;
+    // The boundary to files that this site's own build has written: the three are all that `gradableKeys` takes out.
+    const gradable = { ...question.gradable, id, kind, confidence } as GradableItem;
+    return { ...question, gradable, question: says.asks[id] ?? '' };
+  });
   return { ...keys, ...says, questions, words };
 }

@@ -37,12 +37,15 @@ const course: ClassCourse = {
       name: 'Lesson 1',
       title: 'One',
       objectives: [],
-      placements: ['one/first', 'one/first@one', 'desk-note/article'],
+      placements: ['one/first', 'one/first@one', 'families/how/boats@one', 'desk-note/article'],
       isWriting: false,
     },
     { slug: 'two', name: 'Lesson 2', title: 'Two', objectives: [], placements: [], isWriting: false },
   ],
   questions: [question],
+  recalled: [
+    { id: 'families/how/boats', hash: '1a2b3c4d', gradable: { ...gradable, id: 'families/how/boats' } },
+  ],
   checks: [
     { name: 'start', title: 'Start', forms: ['alder'] },
     { name: 'end', title: 'End', forms: ['alder'] },
@@ -54,14 +57,14 @@ const course: ClassCourse = {
   notes: [],
   rubric: [],
   words: {},
-  asks: { 'one/first': 'Is it so?', 'checks/alder/a': 'And this?' },
+  asks: { 'one/first': 'Is it so?', 'families/how/boats': 'How?', 'checks/alder/a': 'And this?' },
 };
 
 test('every lesson with questions is a sheet, and every form of a check, once', () => {
   assert.deepEqual(
     entrySheetsOf(course).map(({ name, questions }) => [name, questions.map(({ placement }) => placement)]),
     [
-      ['one', ['one/first', 'one/first@one']],
+      ['one', ['one/first', 'one/first@one', 'families/how/boats@one']],
       ['checks/alder', ['checks/alder/a']],
     ],
   );
@@ -77,6 +80,7 @@ test('what is typed becomes answers, an empty field one without fields, and what
     [
       ['one/first', 'a 3', '0a1b2c3d', 2],
       ['one/first@one', '', '0a1b2c3d', 0],
+      ['families/how/boats@one', '', '1a2b3c4d', 0],
     ],
   );
   assert.deepEqual(answersIn(sheet, { 'one/first@one': 'q' }).wrong, ['one/first@one']);

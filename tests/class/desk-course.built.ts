@@ -45,7 +45,7 @@ test('every question is there as it stands, with its words', () => {
 });
 
 test('an answer is lettered and graded on the desk as in its lesson', () => {
-  for (const { id, gradable } of course.questions) {
+  for (const { id, gradable } of [...course.questions, ...course.recalled]) {
     const item = content.items.get(id);
     assert.ok(item, id);
     assert.deepEqual(paperParts(gradable), paperParts(item), id);
@@ -97,6 +97,7 @@ test('whatever can be picked has words, and whatever tempts has something to say
 test('every place of every lesson is a question, a recall or a note of the course', () => {
   const known = new Set([
     ...course.questions.map(({ id }) => id),
+    ...course.recalled.map(({ id }) => id),
     ...course.notes.map(({ placement }) => placement),
   ]);
   for (const { placements } of course.lessons) {

@@ -3,10 +3,19 @@
 import { countedIn, gradableItem, partWords } from '#quiz/projections.ts';
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
-import type { ClassForm, ClassKeys, ClassSays, ClassWords } from '../class-course.ts';
+import type { Item } from '#quiz/types.ts';
+import type {
+  ClassForm,
+  ClassKeys,
+  ClassQuestionKeys,
+  ClassRecalled,
+  ClassSays,
+  ClassWords,
+} from '../class-course.ts';
 import { checkNames } from '#check/checks.ts';
 import { course } from '#assignment/build/assignable-course.ts';
 import { bank } from '#course/item-bank.ts';
+import { itemHash } from '#course/item-hash.ts';
 import { checkOnSheet } from '#paper/build/check-paper.ts';
 import type { CheckItem } from '#course/check-forms.ts';
 import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
@@ -36,7 +45,7 @@ export function classKeys(): ClassKeys {
       const { criteria, pull } = countedIn(item);
       return {
         ...question,
-        gradable: gradableItem(item),
+        gradable: gradableKeys(item),
         ...(criteria ? { criteria } : {}),
         ...(pull ? { pull } : {}),
       };
@@ -54,7 +63,25 @@ export function classKeys(): ClassKeys {
   };
 }
 
-/** Everything that is said. */
+/** What grading needs, without the three that its question says too. */
+function gradableKeys(item: Item): ClassQuestionKeys['gradable'] {
+  const { id: _id, kind: _kind, confidence: _confidence, ...rest } = gradableItem(item);
+  return rest;
+}
+
+/** The texts of families that lessons ask again, each once. */
+function recalledTexts(): ClassRecalled[] {
+  const own = new Set(bank().map(({ id }) => id));
+  const placed = getContent().lessons.flatMap(({ steps }) => steps.flatMap(({ items }) => items));
+  return [...new Set(placed.map(({ id }) => id))]
+    .filter((id) => !own.has(id))
+    .map((id) => {
+      const item = getItem(id);
+      return { id, hash: itemHash(item), gradable: gradableItem(item) };
+    });
+}
+
+/** Everything that is said, and what is typed in and not counted. */
 export function classSays(): ClassSays {
   const { checks, deskNote, items, lessons } = getContent();
   const placed = new Set(
@@ -65,6 +92,7 @@ export function classSays(): ClassSays {
     ...checks.flatMap((form) => form.items),
   ];
   return {
+    recalled: recalledTexts(),
     asks: Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
     misconceptions: misconceptions(),
     notes: deskNote.notes.map(({ id, title, source }) => ({

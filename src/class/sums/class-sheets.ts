@@ -23,7 +23,7 @@ export type EntrySheet = {
 
 /** Every sheet there may be, lessons first. A desk note is not typed in: it is too long to be worth it. */
 export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
-  const questions = new Map(course.questions.map((question) => [question.id, question]));
+  const questions = new Map([...course.questions, ...course.recalled].map((one) => [one.id, one]));
   const lessons = course.lessons.map(({ slug, name, title, placements, numbers }) => ({
     name: slug,
     title: `${name}: ${title}`,
@@ -38,7 +38,7 @@ export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
           placement,
           hash,
           item: gradable,
-          question: question.question,
+          question: course.asks[question.id] ?? '',
           prompt: paperPrompt(gradable),
         },
       ];

@@ -24,10 +24,10 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const paper = open.paper.filter((answer) => answer.pupil === name);
-  const questions = Object.fromEntries([
-    ...course.questions.map(({ id, question }) => [id, question]),
-    ...course.notes.map(({ placement, title }) => [placement, title]),
-  ]);
+  const questions = {
+    ...course.asks,
+    ...Object.fromEntries(course.notes.map(({ placement, title }) => [placement, title])),
+  };
   const drawn = {
     lessons: course.lessons.map((lesson) => ({ ...lesson, steps: [{ placements: lesson.placements }] })),
     checks: course.checks,
@@ -62,7 +62,7 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
           <ul>
             {paper.map(({ placement, typed, day }) => (
               <li key={placement}>
-                {questions[placement] ?? 'A question of a check'}: <b>{typed}</b>{' '}
+                {questions[placement.split('@')[0] ?? ''] ?? 'A question of another version'}: <b>{typed}</b>{' '}
                 <small>typed in on {longDate(day)}</small>
               </li>
             ))}
