@@ -17,17 +17,15 @@ const cases = questionsOf('do-denials-come-true')
 
 const tallyOf = (page: Page) => page.getByRole('figure', { name: 'Your own tally' });
 
-/** Trusts a denial where nothing was shown against it, and ticks nothing else. */
+/** Trusts a denial where something was offered with it, and ticks no other of the five but one, for the rest. */
 async function doTheCards(page: Page, several = cases) {
   for (const item of several) {
     const entry = content.ledger.find(({ id }) => `ledger/${id}` === item.evidence[0]);
-    const isShown = entry?.features.against !== 'no';
+    const isOffered = entry?.features.evidence !== 'no';
     const question = questionOf(page, item);
     // The ticks come before the ending: whoever knows it sees what fits.
-    await question
-      .getByRole('checkbox', { name: isShown ? 'Something shown against it' : 'Outsiders' })
-      .check();
-    await question.getByRole('slider').fill(isShown ? '20' : '80');
+    await question.getByRole('checkbox', { name: isOffered ? 'Something offered' : 'Outsiders' }).check();
+    await question.getByRole('slider').fill(isOffered ? '80' : '20');
     await check(page, item);
   }
 }
@@ -50,9 +48,9 @@ test('a learner sees which of their own ticks the dial followed, after a reload 
   await page.reload();
   await tallyOf(page).scrollIntoViewIfNeeded();
   await expect(tallyOf(page)).toContainText(
-    'Your dial moved most with something shown against it: 20 on average where it was there, 80 where it was not.',
+    'Your dial moved most with something offered: 80 on average where it was there, 20 where it was not.',
   );
-  await expect(tallyOf(page)).toContainText('the right way to lean: 1 of 5 held with it, 3 of 3 without');
+  await expect(tallyOf(page)).toContainText('the right way to lean: 3 of 5 held with it, 1 of 3 without');
   await expect(tallyOf(page)).toContainText('counted by your own ticks');
   expect(complaints).toEqual([]);
 });
@@ -79,13 +77,13 @@ test('one tick taken back is counted at once', async ({ page }) => {
   await page.goto(lesson);
   await doTheCards(page);
   await tallyOf(page).scrollIntoViewIfNeeded();
-  await expect(tallyOf(page)).toContainText('1 of 5 held with it');
+  await expect(tallyOf(page)).toContainText('3 of 5 held with it');
   const letter = cases.find(({ id }) => id.endsWith('a-letter-in-london'));
   if (!letter) throw new Error('expected the letter');
   const question = questionOf(page, letter);
-  await question.getByRole('checkbox', { name: 'Something offered' }).check();
-  await question.getByRole('checkbox', { name: 'Something shown against it' }).uncheck();
-  await expect(tallyOf(page)).toContainText('0 of 4 held with it, 4 of 4 without');
+  await question.getByRole('checkbox', { name: 'Something shown against it' }).check();
+  await question.getByRole('checkbox', { name: 'Something offered' }).uncheck();
+  await expect(tallyOf(page)).toContainText('1 of 3 held with it, 3 of 5 without');
 });
 
 test('whoever ticks nothing gets the count by the ledger’s marks, and is told so', async ({ page }) => {
@@ -96,7 +94,7 @@ test('whoever ticks nothing gets the count by the ledger’s marks, and is told 
   }
   await tallyOf(page).scrollIntoViewIfNeeded();
   await expect(tallyOf(page)).toContainText('Your dial followed none of these far');
-  await expect(tallyOf(page)).toContainText('Nothing was more telling than something shown against it');
+  await expect(tallyOf(page)).toContainText('Nothing was more telling than something offered: 3 of 5');
   await expect(tallyOf(page)).toContainText('You have ticked nothing yet, so our marks say what was there.');
   await expect(tallyOf(page).getByText('Costly if caught (too uneven to compare)')).toBeVisible();
 });
