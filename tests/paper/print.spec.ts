@@ -116,6 +116,8 @@ test('no ending is told on the sheet of the forecasts', async ({ page }) => {
   const text = bare((await page.getByRole('main').textContent()) ?? '');
   const asked = [...items.values()].filter(({ id }) => id.startsWith('do-denials-come-true/'));
   const endings = ledger
+    // What is still open has no ending: its card, which a question sends readers to, says what would settle it.
+    .filter(({ outcome }) => outcome !== 'open')
     .filter(({ id }) => asked.some(({ evidence }) => evidence[0] === `ledger/${id}`))
     .map(({ settled }) => bare(plainText(settled)));
   expect(endings.length).toBeGreaterThanOrEqual(8);
