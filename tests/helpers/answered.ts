@@ -1,4 +1,5 @@
 // What a browser keeps of a learner who has answered questions in their lessons, for tests that begin weeks later.
+import { isFamilyItem } from '#course/families/family-items.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { isReviewable } from '#review/build/reviewable.ts';
 import { loadContent } from '#course/load.ts';
@@ -15,6 +16,11 @@ export const reviewable: readonly Item[] = lessons
   .flatMap(({ steps }) => steps.flatMap((step) => step.items))
   .flatMap(({ id, role }) => (role === 'own' ? (items.get(id) ?? []) : []))
   .filter(isReviewable);
+
+/** Short texts that review asks for other questions: once all are met, the questions themselves are asked again. */
+export const standIns: readonly Item[] = [...items.values()].filter(
+  ({ id }) => isFamilyItem(id) && !reviewable.some((one) => one.id === id),
+);
 
 /** The entry of an item answered at a moment, as its lesson would have written it. */
 export function answered(

@@ -71,9 +71,9 @@ test('a returning learner sees every answer, and the browser has nothing to comp
   await expect(question.getByRole('radio', { name: 'Certain', exact: true })).toBeChecked();
   await expect(question).toHaveAttribute('data-live', '');
   await page.goto('/lessons/');
-  await expect(page.getByText(/^Continue · \d+ of 10$/)).toBeVisible();
+  await expect(page.getByText(/^Continue · \d+ of \d+$/)).toBeVisible();
   await page.goto('/');
-  await expect(page.getByText(/^Continue · \d+ of 10$/)).toBeVisible();
+  await expect(page.getByText(/^Continue · \d+ of \d+$/)).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
@@ -151,7 +151,7 @@ test('two tabs: an answer given in one shows in the other', async ({ context }) 
   await answer(here, item, 'right');
   await check(here, item);
   await expectVerdict(there, item, 'Right.');
-  await expect(there.getByText(/^\d of 10 steps$/)).toBeVisible();
+  await expect(there.getByText(/^\d+ of \d+ steps$/)).toBeVisible();
 });
 
 test('two tabs that both answer: the first answer stays the first', async ({ context }) => {
