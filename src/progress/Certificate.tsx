@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import { siteName } from '#lib/site.ts';
-import { recordChecksum } from '#lib/record-checksum.ts';
+import { recordChecksum } from './record-checksum.ts';
 import type { ReportCourse } from './report-course.ts';
 import { $nickname } from '#record/learner.ts';
 import { statementOf, statementText, type Statement } from './statement.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { recordChecksum } from '#lib/record-checksum.ts';
+import { recordChecksum } from '#progress/record-checksum.ts';
 
 test('the checksum is FNV-1a with 64 bits, as others compute it', () => {
   assert.equal(recordChecksum(''), 'cbf2 9ce4 8422 2325');
