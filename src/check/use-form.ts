@@ -1,5 +1,6 @@
 // The form with which a check was begun: one of those on the page, or one of an earlier edition that has to be fetched.
 import { useEffect, useState } from 'react';
+import { importFrom } from '#lib/import-from.ts';
 import type { ShownForm } from './shown-form.ts';
 
 export type Found =
@@ -24,8 +25,8 @@ export function useForm(
   useEffect(() => {
     let isLeft = false;
     if (address) {
-      importForm(address, tries).then(
-        (form) => isLeft || setFetched(form),
+      importFrom<{ readonly default: ShownForm }>(address, tries).then(
+        (module) => isLeft || setFetched(module.default),
         () => isLeft || setFetched('failed'),
       );
     }
@@ -43,12 +44,4 @@ export function useForm(
     return { is: 'failed', tryAgain };
   }
   return fetched ? { is: 'here', form: fetched } : { is: 'fetching' };
-}
-
-async function importForm(address: string, tries: number): Promise<ShownForm> {
-  // The boundary to files that this site's own build has written; some browsers remember a failed import under its address.
-  const module = (await import(/* @vite-ignore */ tries > 0 ? `${address}?again=${tries}` : address)) as {
-    default: ShownForm;
-  };
-  return module.default;
 }

@@ -1,4 +1,5 @@
 // The course, as the desk imports it when it is opened.
+import { importFrom } from '#lib/import-from.ts';
 import {
   joinCourse,
   type ClassAddresses,
@@ -8,23 +9,17 @@ import {
   type ClassWords,
 } from './class-course.ts';
 
-async function importFrom(address: string, tries: number): Promise<unknown> {
-  // Some browsers remember a failed import under its address.
-  const module: { readonly default: unknown } = await import(
-    /* @vite-ignore */ tries > 0 ? `${address}?again=${tries}` : address
-  );
-  return module.default;
-}
-
 /**
  * Imports the course.
  * @param tries how often it failed before
  * @throws when a part of it cannot be had
  */
 export async function importCourse(addresses: Omit<ClassAddresses, 'api'>, tries = 0): Promise<ClassCourse> {
-  const [keys, words, says] = await Promise.all(
-    [addresses.keys, addresses.words, addresses.says].map((address) => importFrom(address, tries)),
-  );
-  // The boundary to files that this site's own build has written; see class/build/desk-course.ts.
-  return joinCourse(keys as ClassKeys, words as ClassWords, says as ClassSays);
+  // They are written by class/build/desk-course.ts.
+  const [keys, words, says] = await Promise.all([
+    importFrom<{ readonly default: ClassKeys }>(addresses.keys, tries),
+    importFrom<{ readonly default: ClassWords }>(addresses.words, tries),
+    importFrom<{ readonly default: ClassSays }>(addresses.says, tries),
+  ]);
+  return joinCourse(keys.default, words.default, says.default);
 }

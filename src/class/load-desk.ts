@@ -1,5 +1,6 @@
 // What the desk needs before it can do anything, fetched at once: from then on the page asks for nothing.
 import { lastClassKey } from '#keys/teacher-storage.ts';
+import { importFrom } from '#lib/import-from.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { ClassAddresses, ClassCourse } from './class-course.ts';
 import type { OnProgress } from './class.ts';
@@ -31,8 +32,8 @@ export async function loadDesk(
   tries: number,
   onProgress: OnProgress,
 ): Promise<LoadedDesk> {
-  const [api, course, views]: [DeskApi, ClassCourse, LoadedDesk['views']] = await Promise.all([
-    import(/* @vite-ignore */ tries > 0 ? `${addresses.api}?again=${tries}` : addresses.api),
+  const [api, course, views] = await Promise.all([
+    importFrom<DeskApi>(addresses.api, tries),
     importCourse(addresses, tries),
     import('./views/report-views.ts'),
   ]);

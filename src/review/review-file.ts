@@ -1,4 +1,5 @@
 // The questions of a lesson, as the review page imports them when a sitting needs them.
+import { importFrom } from '#lib/import-from.ts';
 import type { Sources } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
 
@@ -10,21 +11,16 @@ export type ReviewFile = {
 /**
  * Imports some lessons' questions.
  * @param addresses one per lesson
- * @param tries how often it failed before: some browsers remember a failed import under its address
+ * @param tries how often it failed before
  * @throws when one cannot be had
  */
 export async function importFiles(addresses: readonly string[], tries: number): Promise<ReviewFile> {
+  // They are written by review/build/review-files.ts.
   const files = await Promise.all(
-    addresses.map(async (address) => {
-      // The boundary to files that this site's own build has written; see review/build/review-files.ts.
-      const module = (await import(/* @vite-ignore */ tries > 0 ? `${address}?again=${tries}` : address)) as {
-        default: ReviewFile;
-      };
-      return module.default;
-    }),
+    addresses.map((address) => importFrom<{ readonly default: ReviewFile }>(address, tries)),
   );
   return {
-    items: files.flatMap(({ items }) => items),
-    sources: Object.assign({}, ...files.map(({ sources }) => sources)),
+    items: files.flatMap((file) => file.default.items),
+    sources: Object.assign({}, ...files.map((file) => file.default.sources)),
   };
 }

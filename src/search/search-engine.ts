@@ -1,4 +1,5 @@
 // What the search page asks Pagefind, and what it makes of the answer.
+import { importFrom } from '#lib/import-from.ts';
 
 /** A piece of text, and whether it is what was looked for. */
 export type Piece = { readonly text: string; readonly isMatch: boolean };
@@ -37,12 +38,13 @@ const most = 60;
 /**
  * Loads the search.
  * @param address of pagefind.js
+ * @param tries how often it failed before
  * @param base what the addresses of results are put behind
  * @returns finds what is looked for; it throws, as this does, where something could not be fetched. Whoever wants to try
- * again loads the search anew, under another address: a browser may remember that it could not import one.
+ * again loads the search anew.
  */
-export async function loadSearch(address: string, base: string): Promise<Find> {
-  const { createInstance, failedFetches }: Pagefind = await import(/* @vite-ignore */ address);
+export async function loadSearch(address: string, tries: number, base: string): Promise<Find> {
+  const { createInstance, failedFetches } = await importFrom<Pagefind>(address, tries);
   // A worker would not be bound by the page's security policy.
   const index = createInstance({ noWorker: true, baseUrl: base, excerptLength: 32, excerptEllipsis: '…' });
   return async (query) => {

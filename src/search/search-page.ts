@@ -45,11 +45,8 @@ export function startSearch(form: HTMLFormElement): void {
       show('empty', '');
       return;
     }
-    const engine = form.dataset.engine ?? '';
-    const mine = (loading ??= loadSearch(
-      failures > 0 ? `${engine}?again=${failures}` : engine,
-      form.dataset.base ?? '/',
-    ));
+    const { engine = '', base = '/' } = form.dataset;
+    const mine = (loading ??= loadSearch(engine, failures, base));
     try {
       const find = await mine;
       const found = await find(query);
