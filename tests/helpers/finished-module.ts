@@ -1,6 +1,6 @@
 // Everything that a diligent learner of the real content leaves behind: each question twice, recalls, long texts, checks, notes.
 import { ledgerCards } from '#review/build/card-items.ts';
-import { isFamilyForm, isFamilyItem } from '#course/families/family-items.ts';
+import { isFamilyForm } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { noteParts, scoreField, scorers } from '#quiz/desk-note.ts';
 import { dialField, type Fields } from '#quiz/fields.ts';
@@ -150,7 +150,7 @@ export function yearOfReviews(write: (record: ItemRecord) => string): Map<string
     share: index % 3 === 0 ? 0.67 : 1,
     sure: 'fairly-sure',
   }));
-  const texts = [...content.items.values()].filter(({ id, stays }) => stays && isFamilyItem(id));
+  const texts = [...content.items.values()].filter(({ standsIn }) => standsIn);
   return new Map([
     ...texts.map((item) => [itemKey(item.id), write(answered(item))] as const),
     ...cards.map((card) => [itemKey(card.id), write(answered(card))] as const),

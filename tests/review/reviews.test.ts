@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { itemHash } from '#course/item-hash.ts';
-import { isFamilyItem } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { isReviewable, reviewMarks } from '#review/build/reviewable.ts';
@@ -132,7 +131,7 @@ test('no answer, a draft, another question of that name, or a text that cannot b
 
 /** A browser after the whole course: lessons, recalls, checks, a desk note, broken entries, and some reviews. */
 function wholeRecord(): (readonly [string, string])[] {
-  const all = [...content.items.values()].filter((item) => !item.stays || !isFamilyItem(item.id));
+  const all = [...content.items.values()].filter((item) => !item.standsIn);
   const [, text] = answered(first(), now - 3 * oneDay);
   return [
     ...all.map((item, index) => answered(item, now - (index % 40) * oneDay, index % 3 > 0, 'certain')),

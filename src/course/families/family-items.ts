@@ -31,8 +31,7 @@ export function familyItems(families: readonly Family[]): Items['choice'][] {
         confidence: true,
         several: false,
         evidence: [],
-        // Review asks it for another question, never for itself.
-        ...(text.use === 'way-out' ? {} : { stays: true as const }),
+        ...(text.use === 'way-out' ? {} : { standsIn: true as const }),
         passage: {
           title: text.title,
           format: text.format,

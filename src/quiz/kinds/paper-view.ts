@@ -5,7 +5,7 @@ import type { Items, Kind } from '../types.ts';
 
 /** An item as paper needs it: what only authors and teachers use is left out. */
 export type PaperItems = {
-  readonly [K in Kind]: Omit<Items[K], 'skill' | 'objective' | 'verdict' | 'evidence' | 'stays'>;
+  readonly [K in Kind]: Omit<Items[K], 'skill' | 'objective' | 'verdict' | 'evidence' | 'stays' | 'standsIn'>;
 };
 export type PaperItem = PaperItems[Kind];
 

@@ -1,4 +1,4 @@
-// Which questions review may ask: those that can be right or wrong and make sense outside their lesson.
+// Which questions review may ask: those that can be right or wrong, make sense outside their lesson and stand for themselves.
 import { isScored } from '#quiz/scored.ts';
 import type { Item } from '#quiz/types.ts';
 import { markOf } from '../known-items.ts';
@@ -8,7 +8,7 @@ import type { Content } from '#course/content-types.ts';
 
 /** Whether review may ask an item, once it has been answered in its lesson. */
 export function isReviewable(item: Item): boolean {
-  return isScored(item) && !item.stays;
+  return isScored(item) && !item.stays && !item.standsIn;
 }
 
 /** The marks of all questions that review may ask, as the count in the header needs them. */
