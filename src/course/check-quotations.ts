@@ -13,7 +13,8 @@ import {
   quotationsInLesson,
   type Quotation,
 } from './quotations.ts';
-import { citable, itemFile, textsOf } from './texts.ts';
+import { citable } from './refs.ts';
+import { itemFile, textsOf } from './texts.ts';
 
 /** Reports quotation marks around words that nobody can check: ours, or without a paragraph. */
 export function checkLooseQuotes(content: Content, report: ReportProblem): void {

@@ -9,7 +9,7 @@ import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
 import type { CaseCard, Claim, LedgerEntry, Paragraph } from './schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
-import { citable } from './texts.ts';
+import { citable } from './refs.ts';
 
 export { liveItem, withoutKey } from '#quiz/projections.ts';
 export { itemHash } from './item-hash.ts';

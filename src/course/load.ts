@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { schemas } from '#quiz/kinds/schemas.ts';
 import type { Item, Kind } from '#quiz/types.ts';
 import { checkLooseQuotes, checkQuotations } from './check-quotations.ts';
-import { checkReferences } from './check-references.ts';
+import { checkReferences } from './references/check-references.ts';
 import { loadChecks } from './check-forms.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';

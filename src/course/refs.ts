@@ -1,5 +1,6 @@
-// What an item rests on.
+// What an item rests on, and all it may rest on.
 import type { Item } from '#quiz/types.ts';
+import type { Content } from './content-types.ts';
 
 /** Every paragraph and card an item refers to, in the order it does. */
 export function refsOf(item: Item): string[] {
@@ -11,3 +12,18 @@ export function refsOf(item: Item): string[] {
   });
   return [...new Set(refs)];
 }
+
+/** Everything outside the article that evidence may cite, by its reference. */
+export function citable({ caseFile, ledger, trail }: Pick<Content, 'caseFile' | 'ledger' | 'trail'>) {
+  return [
+    ...caseFile.map(({ id, short, quotes }) => ({ ref: id, short, quotes })),
+    ...ledger.map(({ id, short, quotes }) => ({ ref: `ledger/${id}`, short, quotes })),
+    ...trail.map(({ id, short, quotes }) => ({ ref: `trail/${id}`, short, quotes })),
+  ];
+}
+
+/** Whatever evidence may name: the paragraphs, and everything else that may be cited. */
+export const knownRefs = (content: Content): string[] => [
+  ...content.paragraphs.map(({ id }) => id),
+  ...citable(content).map(({ ref }) => ref),
+];

@@ -69,12 +69,3 @@ export function leaves(node: unknown, path = '', key = ''): Leaf[] {
 
 /** The file of an item, below content/. */
 export const itemFile = ({ id }: Pick<Item, 'id'>) => `${isFamilyItem(id) ? '' : 'lessons/'}${id}.yaml`;
-
-/** Everything outside the article that evidence may cite, by its reference. */
-export function citable({ caseFile, ledger, trail }: Pick<Content, 'caseFile' | 'ledger' | 'trail'>) {
-  return [
-    ...caseFile.map(({ id, short, quotes }) => ({ ref: id, short, quotes })),
-    ...ledger.map(({ id, short, quotes }) => ({ ref: `ledger/${id}`, short, quotes })),
-    ...trail.map(({ id, short, quotes }) => ({ ref: `trail/${id}`, short, quotes })),
-  ];
-}

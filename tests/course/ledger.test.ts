@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordCount } from '#course/lesson-source.ts';
-import { checkReferences } from '#course/check-references.ts';
+import { checkReferences } from '#course/references/check-references.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { cardLesson, cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { loadContent } from '#course/load.ts';

@@ -1,7 +1,7 @@
 // One standard for one thing over all lessons: rulings lead somewhere, and no learner's browser gets them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkReferences } from '#course/check-references.ts';
+import { checkReferences } from '#course/references/check-references.ts';
 import { published } from '#course/data-files.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { wordCount } from '#course/lesson-source.ts';

@@ -1,6 +1,6 @@
 // A lesson as slides for a projector: made from its steps, its questions and its plan, so that nothing is written twice.
 import { plainText } from '#quiz/rich-text.ts';
-import { citable } from '#course/texts.ts';
+import { citable } from '#course/refs.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
 import { lessonName, paragraphName } from '#course/names.ts';
 import { isRole, roles } from '#course/lesson-source.ts';
