@@ -2,6 +2,7 @@
 import type { Fields } from '#quiz/fields.ts';
 import type { CheckName } from '#record/check-record.ts';
 import { longDate } from '#lib/day.ts';
+import { questionAt } from './question-at.ts';
 import { longestPause } from './receipt-minutes.ts';
 import { receiptText, saying, type Receipt, type ReceiptAttempt, type ReceiptItem } from './receipt.ts';
 import { shareOf, type Score } from '#quiz/grading.ts';
@@ -100,7 +101,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
             <h4>{lesson.name}</h4>
             <ol>
               {lesson.items.map((item) => (
-                <Answered key={item.placement} item={item} question={questionOf(item, questions)} />
+                <Answered key={item.placement} item={item} question={questionAt(item.placement, questions)} />
               ))}
             </ol>
           </section>
@@ -124,12 +125,6 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
       </details>
     </article>
   );
-}
-
-/** The question in a line; a later lesson asks it again under its first name. */
-function questionOf({ placement }: ReceiptItem, questions: Props['questions']): string {
-  const [id = placement, later] = placement.split('@');
-  return `${questions[id] ?? id}${later ? ' (asked again)' : ''}`;
 }
 
 function meanShare(items: readonly ReceiptItem[]): string {

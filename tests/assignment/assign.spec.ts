@@ -350,6 +350,19 @@ test('an assignment opens in the form again, and a changed one is another one', 
   await expect(page.getByRole('textbox', { name: /^Title/ })).toHaveValue('Class 10b');
 });
 
+test('a receipt shows a recalled text by its question', async ({ page }) => {
+  const [recalled] = questionsOf('who-says-so');
+  if (recalled?.role !== 'recall') throw new Error('expected a text that the lesson recalls');
+  await page.goto('/lessons/who-says-so/');
+  await answer(page, recalled.item, 'right');
+  await check(page, recalled.item);
+  await page.goto(await addressOf('/a/receipt/', { lessons: ['who-says-so'], checks: [] }));
+  await page.getByText('See what is in it').click();
+  await expect(page.getByRole('article', { name: 'The receipt' }).getByRole('listitem')).toContainText(
+    `${recalled.item.stem} (on what an earlier lesson taught)`,
+  );
+});
+
 test('without a receipt there is nothing to make; a lesson that is not there is named', async ({ page }) => {
   await page.goto(await addressOf('/a/', { receipt: false, lessons: [lesson, 'a-lesson-of-later'] }));
   await expect(page.getByText('Nothing: no receipt is asked for.')).toBeVisible();

@@ -9,6 +9,7 @@ import { dayOf } from '#lib/day.ts';
 import { deflate } from '#lib/deflate.ts';
 import { codeVersion, writeCodes, type Code } from '#receipt/receipt-code.ts';
 import { findCodes, joinCodes } from '#receipt/find-codes.ts';
+import { questionAt } from '#receipt/question-at.ts';
 import { makeReceipt, type RecordReader } from '#receipt/make-receipt.ts';
 import { openReceipts, receiptFaults } from '#receipt/open-receipts.ts';
 import { readReceipt } from '#receipt/read-receipt.ts';
@@ -434,4 +435,15 @@ test('every version ever shipped opens: one fixture each', async () => {
   assert.equal(fixtures.length, Math.max(receiptVersion, codeVersion));
   for (const name of fixtures)
     assert.deepEqual(await opened(readFileSync(new URL(name, folder), 'utf8')), [receipt]);
+});
+
+test('a receipt says what was asked, and where it was not of the lesson itself', () => {
+  const questions = { 'one/first': 'Who says so?', 'families/how/boats': 'How safe is it to print?' };
+  assert.equal(questionAt('one/first', questions), 'Who says so?');
+  assert.equal(questionAt('one/first@two', questions), 'Who says so? (asked again)');
+  assert.equal(
+    questionAt('families/how/boats@two', questions),
+    'How safe is it to print? (on what an earlier lesson taught)',
+  );
+  assert.equal(questionAt('gone/first', questions), 'gone/first');
 });

@@ -1,11 +1,11 @@
 // What a teacher may assign, and what a receipt is made from.
+import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { checkNames } from '#check/checks.ts';
 import type { AssignableCourse, ReceiptCourse } from '../assignable.ts';
 import { checks } from '#lib/site.ts';
-import { bank } from '#course/item-bank.ts';
 import { contentVersion } from '#review/build/content-version.ts';
-import { getContent, lessonName, notePlacement, outlineOf } from '#course/index.ts';
+import { getContent, getItem, lessonName, notePlacement, outlineOf } from '#course/index.ts';
 import { everyFormOf } from '#check/build/forms-for.ts';
 
 /** What a teacher chooses from. */
@@ -37,10 +37,12 @@ export function course(): ReceiptCourse {
   };
 }
 
-/** Every question of the lessons in a line, by its id; a desk note by its title. */
+/** Every question that a lesson asks or recalls in a line, by its id; a desk note by its title. */
 export function questionsInALine(): Record<string, string> {
+  const { lessons, deskNote } = getContent();
+  const placed = lessons.flatMap(({ steps }) => steps.flatMap(({ items }) => items));
   return Object.fromEntries([
-    ...bank().map(({ id, question }) => [id, question]),
-    ...getContent().deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),
+    ...placed.map(({ id }) => [id, plainText(questionOf(getItem(id)))]),
+    ...deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),
   ]);
 }
