@@ -4,17 +4,15 @@ import type { CheckForm } from './check-forms.ts';
 import type { Family } from './families/families.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Fingerprint } from './quotations.ts';
+import type { Article, Paragraph } from './article-schema.ts';
+import type { DeskNote } from './desk-note-schema.ts';
+import type { CaseCard, LedgerEntry } from './fact-schemas.ts';
 import type {
-  Article,
-  CaseCard,
   CertaintyBands,
   DenialKind,
-  DeskNote,
   GlossaryTerm,
-  LedgerEntry,
   LessonHead,
   Misconception,
-  Paragraph,
   Ruling,
 } from './schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';

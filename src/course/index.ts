@@ -7,7 +7,8 @@ import type { Outline } from '#record/outline.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
-import type { CaseCard, Claim, LedgerEntry, Paragraph } from './schemas.ts';
+import type { Claim, Paragraph } from './article-schema.ts';
+import type { CaseCard, LedgerEntry } from './fact-schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
 import { citable } from './refs.ts';
 

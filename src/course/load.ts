@@ -13,21 +13,17 @@ import { loadFamilies } from './families/families.ts';
 import { familyForms, familyItems } from './families/family-items.ts';
 import { ContentError, type ReportProblem } from './problems.ts';
 import type { Fingerprint } from './quotations.ts';
+import { articleSchema, paragraphsSchema, type Article } from './article-schema.ts';
+import { deskNoteSchema, type DeskNote } from './desk-note-schema.ts';
+import { caseFileSchema, ledgerSchema } from './fact-schemas.ts';
 import {
-  articleSchema,
-  caseFileSchema,
   certaintyBandsSchema,
   denialKindsSchema,
-  deskNoteSchema,
   glossarySchema,
-  ledgerSchema,
   lessonSchema,
   misconceptionsSchema,
-  paragraphsSchema,
   rulingsSchema,
-  type Article,
   type CertaintyBands,
-  type DeskNote,
 } from './schemas.ts';
 import { trailSchema } from './trail/trail-schema.ts';
 import { loadTeach } from './teach/teach-files.ts';

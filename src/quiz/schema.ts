@@ -33,6 +33,9 @@ export const refsSchema = z
   .array(z.string())
   .min(1, 'must name at least one paragraph (p6) or case-file card');
 
+/** A paragraph of the article, or its headline. */
+export const paragraphSchema = z.string().regex(/^(hl|p\d{1,2})$/, 'must be hl, or p and a number');
+
 /** M1 to M28 of content/misconceptions.yaml. */
 export const misconceptionSchema = z.string().regex(/^M\d+$/, 'must be a code such as M12');
 

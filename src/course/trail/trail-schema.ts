@@ -1,7 +1,7 @@
 // What an author may write of the trail: the pages that told the story, and how each differs from the one it hangs on.
 import { z } from 'astro/zod';
 import { idSchema, textSchema } from '#quiz/schema.ts';
-import { day, partialDate, sourceLink } from '../schemas.ts';
+import { day, partialDate, sourceLink } from '../fact-schemas.ts';
 
 /** How sure a page's own boldest words are, from the most careful to the boldest. */
 export const certainties = ['asked', 'said', 'suggests', 'probably', 'knew', 'shows', 'more'] as const;

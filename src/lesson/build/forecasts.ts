@@ -3,7 +3,7 @@ import { features, type FeatureId } from '#measure/own-tally.ts';
 import type { Items } from '#quiz/types.ts';
 import { getContent, getItem } from '#course/index.ts';
 import type { Lesson } from '#course/content-types.ts';
-import type { LedgerEntry } from '#course/schemas.ts';
+import type { LedgerEntry } from '#course/fact-schemas.ts';
 
 export type LedgerForecast = { readonly item: Items['slider']; readonly entry: LedgerEntry };
 

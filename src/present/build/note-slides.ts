@@ -1,7 +1,7 @@
 // The capstone as slides: what a desk note has, what it is scored by, and four notes by others with their scores.
 import { bands, noteParts, type NotePartId } from '#quiz/desk-note.ts';
 import { noteHelp } from '#desk-note/note-help.ts';
-import type { DeskNote } from '#course/schemas.ts';
+import type { DeskNote } from '#course/desk-note-schema.ts';
 import { portions } from './blocks.ts';
 import type { Ask, Line, TextSlide } from '#quiz/slides/slide-types.ts';
 

@@ -4,7 +4,7 @@ import type { Items } from '#quiz/types.ts';
 import type { Cards } from '../ledger-cards.ts';
 import type { Content } from '#course/content-types.ts';
 import { longDate } from '#lib/day.ts';
-import type { LedgerEntry } from '#course/schemas.ts';
+import type { LedgerEntry } from '#course/fact-schemas.ts';
 
 /** The lesson that teaches to put a number on them, and what of it they practise. */
 export const cardLesson = { slug: 'do-denials-come-true', objective: 'put-a-number' } as const;
