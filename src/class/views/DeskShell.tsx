@@ -15,7 +15,7 @@ import { LockedReceipts } from '../intake/LockedReceipts.tsx';
 import { NewClass } from './NewClass.tsx';
 import { IntakeNews } from '../intake/IntakeNews.tsx';
 import { OpenClassView } from './OpenClassView.tsx';
-import { droppedFiles } from '#lib/dropped-files.ts';
+import { droppedFiles } from '../intake/dropped-files.ts';
 import { useIntake } from '../intake/use-intake.ts';
 
 type Props = {
