@@ -10,6 +10,7 @@ import {
   type NotePartId,
 } from '#quiz/desk-note.ts';
 import type { Fields } from '#quiz/fields.ts';
+import { bestLine, cut, sentencesOf, wordsOf } from './note-text.ts';
 
 export type Hint = {
   readonly rule: 'length' | 'attribution' | 'certainty' | 'reference' | 'label' | 'request' | 'confidence';
@@ -222,51 +223,4 @@ function confidenceHints(fields: Fields): Hint[] {
     });
   }
   return hints;
-}
-
-type Best = { readonly box: (typeof boxParts)[number]['id']; readonly line: string };
-
-/** The line of the box that shares most words with a text, two at least; between equals, the better supported one. */
-function bestLine(fields: Fields, text: string): Best | undefined {
-  const words = new Set(stemsOf(text));
-  let best: Best | undefined;
-  let most = 1;
-  for (const { id } of boxParts) {
-    for (const line of noteLinesOf(fields, id)) {
-      const shared = new Set(stemsOf(line).filter((stem) => words.has(stem))).size;
-      if (shared > most) {
-        most = shared;
-        best = { box: id, line };
-      }
-    }
-  }
-  return best;
-}
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const idle = new Set(
-  'about after also been before does from have into that their them then there they this were what when which will with would says said'.split(
-    ' ',
-  ),
-);
-
-/** The words of a text that carry meaning, cut so that *warned* meets *warning*. */
-function stemsOf(text: string): string[] {
-  return wordsOf(text.toLowerCase())
-    .filter((word) => word.length > 3 && !idle.has(word))
-    .map((word) => word.replace(/(ings?|ed|es|s)$/, '').slice(0, 6));
-}
-
-const sentencesOf = (text: string) =>
-  text
-    .split(/(?<=[.!?])\s+/)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-
-/** The first words of a line, to know it by. */
-function cut(line: string): string {
-  const words = line.split(/\s+/);
-  const start = words.slice(0, 8).join(' ').slice(0, 80);
-  return words.length > 8 || start.length < line.length ? `${start.replace(/[.,;:]$/, '')} …` : line;
 }
