@@ -12,7 +12,7 @@ import {
   verdicts,
 } from '#quiz/schema.ts';
 import { cure, type ReportProblem } from './problems.ts';
-import { parseYaml, validate } from './yaml-file.ts';
+import { readFolder, readYaml } from './yaml-file.ts';
 
 /** content/checks/<form>/form.yaml */
 const formSchema = z.strictObject({
@@ -98,21 +98,16 @@ export function loadChecks(root: string, report: ReportProblem): CheckForm[] {
     .toSorted()
     .flatMap((form) => {
       const file = `checks/${form}/form.yaml`;
-      const head = validate(file, parseYaml(root, file, report), formSchema, report);
+      const head = readYaml(root, file, formSchema, report);
       return head ? [{ form, ...head, items: loadItems(root, form, report) }] : [];
     });
 }
 
 function loadItems(root: string, form: string, report: ReportProblem): CheckItem[] {
-  return readdirSync(join(root, 'checks', form))
-    .filter((name) => name.endsWith('.yaml') && name !== 'form.yaml')
-    .toSorted()
-    .flatMap((name) => {
-      const file = `checks/${form}/${name}`;
-      const data = parseYaml(root, file, report);
-      const item = data === undefined ? undefined : validate(file, data, checkItemSchema, report);
-      return item ? [{ ...item, id: file.replace(/\.yaml$/, '') }] : [];
-    });
+  return readFolder(root, `checks/${form}`, 'form.yaml', checkItemSchema, report).map(({ name, value }) => ({
+    ...value,
+    id: `checks/${form}/${name}`,
+  }));
 }
 
 /** Reports items about texts that are not there, and evidence that leads nowhere. */

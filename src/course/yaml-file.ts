@@ -1,5 +1,5 @@
 // Reads a YAML file and checks it against a schema, telling its author what to mend.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
@@ -17,6 +17,26 @@ export function readYaml<Schema extends z.ZodType>(
 ): z.output<Schema> | undefined {
   const data = parseYaml(root, file, report);
   return data === undefined ? undefined : validate(file, data, schema, report);
+}
+
+/**
+ * The validated files of a folder in alphabetical order, each with its name without the ending.
+ * @param except the file that says what they have in common
+ */
+export function readFolder<Schema extends z.ZodType>(
+  root: string,
+  folder: string,
+  except: string,
+  schema: Schema,
+  report: ReportProblem,
+): { readonly name: string; readonly value: z.output<Schema> }[] {
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.yaml') && file !== except)
+    .toSorted()
+    .flatMap((file) => {
+      const value = readYaml(root, `${folder}/${file}`, schema, report);
+      return value === undefined ? [] : [{ name: file.replace(/\.yaml$/, ''), value }];
+    });
 }
 
 /** What `root/file` holds, unchecked, or undefined after reporting why it cannot be read. */

@@ -13,7 +13,7 @@ import {
   verdicts,
 } from '#quiz/schema.ts';
 import type { ReportProblem } from '../problems.ts';
-import { parseYaml, validate } from '../yaml-file.ts';
+import { readFolder, readYaml } from '../yaml-file.ts';
 
 /** What a text of a family is for: each is used once. */
 export const uses = ['alder', 'birch', 'later', 'recall', 'way-out', 'practice', 'teacher'] as const;
@@ -101,22 +101,15 @@ export function loadFamilies(root: string, report: ReportProblem): Family[] {
     .toSorted()
     .flatMap((id) => {
       const file = `families/${id}/family.yaml`;
-      const data = parseYaml(root, file, report);
-      const head = data === undefined ? undefined : validate(file, data, familySchema, report);
+      const head = readYaml(root, file, familySchema, report);
       return head ? [{ id, ...head, texts: loadTexts(root, id, report) }] : [];
     });
 }
 
 function loadTexts(root: string, family: string, report: ReportProblem): FamilyText[] {
-  return readdirSync(join(root, 'families', family))
-    .filter((name) => name.endsWith('.yaml') && name !== 'family.yaml')
-    .toSorted()
-    .flatMap((name) => {
-      const file = `families/${family}/${name}`;
-      const data = parseYaml(root, file, report);
-      const text = data === undefined ? undefined : validate(file, data, familyTextSchema, report);
-      return text ? [{ id: name.replace(/\.yaml$/, ''), ...text }] : [];
-    });
+  return readFolder(root, `families/${family}`, 'family.yaml', familyTextSchema, report).map(
+    ({ name, value }) => ({ id: name, ...value }),
+  );
 }
 
 /** The question as it is asked of a text. */
