@@ -1,5 +1,5 @@
 // Types in what pupils wrote on paper: one short field a question, by keyboard alone, one pupil after the other.
-import { useEffect, useId, useReducer, useRef, useState } from 'react';
+import { useId, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ClassCourse } from '../class-course.ts';
 import type { OpenClass, PaperAnswer } from '../class.ts';
@@ -9,6 +9,7 @@ import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from '../views/ClassDesk.module.css';
 import ownStyles from './PaperEntry.module.css';
+import { DeskView } from '../views/DeskView.tsx';
 import { listed } from '../views/class-words.ts';
 import type { EntrySheet } from '../sums/class-sheets.ts';
 import type { DeskApi } from '../load-desk.ts';
@@ -29,12 +30,10 @@ const today = () => dayOf(Date.now());
 
 export function PaperEntry({ open: { paper }, course, api, names, onKeep, onBack }: Props) {
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const fields = useRef<HTMLOListElement>(null);
   const whose = useRef<HTMLInputElement>(null);
   const [sheets] = useState(() => api.entrySheetsOf(course));
   const [state, act] = useReducer(paperEntry, emptyEntry(sheets[0]?.name ?? ''));
-  useEffect(() => heading.current?.focus(), []);
   const sheet = sheets.find(({ name }) => name === state.sheet);
 
   const focusField = (place: number) => {
@@ -71,15 +70,7 @@ export function PaperEntry({ open: { paper }, course, api, names, onKeep, onBack
   };
 
   return (
-    <section className={styles.view} aria-labelledby="paper">
-      <p className={styles.actions} data-screen="">
-        <button type="button" onClick={onBack}>
-          Back to the class
-        </button>
-      </p>
-      <h2 id="paper" ref={heading} tabIndex={-1}>
-        Answers from paper
-      </h2>
+    <DeskView id="paper" title="Answers from paper" onBack={onBack}>
       <p className={styles.about}>
         Letters as they stand on the worksheet. Where it asks how sure they are, add 1 to 4 after the letter,
         as in <b>b 3</b>. Leave open what they left open. Enter goes to the next field.
@@ -155,6 +146,6 @@ export function PaperEntry({ open: { paper }, course, api, names, onKeep, onBack
           answer, choose the pupil again; to take it away, empty its field.
         </p>
       )}
-    </section>
+    </DeskView>
   );
 }

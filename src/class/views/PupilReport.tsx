@@ -1,12 +1,11 @@
 // One pupil: what has come from them, as they saw it when they made it.
-import { useEffect, useRef } from 'react';
 import type { ClassCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
 import { longDate } from '#lib/day.ts';
 import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
-import styles from './ClassDesk.module.css';
+import { DeskView } from './DeskView.tsx';
 import { wholePercent } from './class-words.ts';
 import { ReceiptPaper } from '#receipt/ReceiptPaper.tsx';
 
@@ -21,8 +20,6 @@ type Props = {
 };
 
 export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const paper = open.paper.filter((answer) => answer.pupil === name);
   const questions = {
     ...course.asks,
@@ -33,18 +30,16 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
     checks: course.checks,
   };
   return (
-    <section className={styles.view} aria-labelledby="pupil">
-      <p className={styles.actions} data-screen="">
-        <button type="button" onClick={onBack}>
-          Back to the class
-        </button>
+    <DeskView
+      id="pupil"
+      title={name}
+      actions={
         <button type="button" onClick={() => window.print()}>
           Print this page
         </button>
-      </p>
-      <h2 id="pupil" ref={heading} tabIndex={-1}>
-        {name}
-      </h2>
+      }
+      onBack={onBack}
+    >
       {pupil ? (
         <p>
           {pupil.answered} of {pupil.questions} answered
@@ -83,6 +78,6 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
           </p>
         </div>
       ))}
-    </section>
+    </DeskView>
   );
 }

@@ -1,5 +1,5 @@
 // What pupils wrote on one task, side by side, with the criteria to mark it by.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Criterion } from '#quiz/desk-note.ts';
 import type { ClassReport, WrittenEntry, WrittenTask } from '../sums/report-types.ts';
 import type { Mark } from '../class.ts';
@@ -11,6 +11,7 @@ import styles from '../views/ClassDesk.module.css';
 import itemsStyles from '../report/ItemsTable.module.css';
 import ownStyles from './WrittenWork.module.css';
 import { MarkForm } from './MarkForm.tsx';
+import { DeskView } from '../views/DeskView.tsx';
 import { WideTable } from '../views/WideTable.tsx';
 import { useMore } from '../views/use-more.tsx';
 
@@ -25,22 +26,12 @@ type Props = {
 };
 
 export function WrittenWork({ report, rubric, bands, marks, onMark, onBack }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const { written, lessons } = report;
   const [chosen, setChosen] = useState(written[0]?.placement ?? '');
   const task = written.find(({ placement }) => placement === chosen) ?? written[0];
   const nameOf = ({ lesson }: WrittenTask) => lessons.find(({ slug }) => slug === lesson)?.name ?? lesson;
   return (
-    <section className={styles.view} aria-labelledby="marking">
-      <p className={styles.actions} data-screen="">
-        <button type="button" onClick={onBack}>
-          Back to the class
-        </button>
-      </p>
-      <h2 id="marking" ref={heading} tabIndex={-1}>
-        What they wrote
-      </h2>
+    <DeskView id="marking" title="What they wrote" onBack={onBack}>
       {!task && <p>No text or desk note has come in yet.</p>}
       {task && (
         <>
@@ -58,7 +49,7 @@ export function WrittenWork({ report, rubric, bands, marks, onMark, onBack }: Pr
           <Side key={task.placement} task={task} bands={bands} marks={marks} onMark={onMark} />
         </>
       )}
-    </section>
+    </DeskView>
   );
 }
 
