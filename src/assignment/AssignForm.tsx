@@ -10,13 +10,13 @@ import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
-import fieldStyles from '#styles/patterns/field.module.css';
-import foldStyles from '#styles/patterns/fold.module.css';
 import optionStyles from '#styles/patterns/option.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import shared from './Assigned.module.css';
 import styles from './AssignForm.module.css';
+import { AssignOpener } from './AssignOpener.tsx';
+import { TypedField } from './TypedField.tsx';
 import { AssignOutput } from './AssignOutput.tsx';
 import { TeacherKeys } from '#keys/TeacherKeys.tsx';
 import { useFragment, useNewest } from '#lib/use-address.ts';
@@ -34,7 +34,7 @@ export function AssignForm({ choice }: Props) {
   const fault = read?.status === 'refused' && read.fault !== 'empty' ? linkFaults[read.fault] : '';
   return (
     <div className={`${toolStyles.tool} ${buttonStyles.all}`}>
-      <Opener fault={fault} />
+      <AssignOpener fault={fault} />
       <Form key={opened?.fingerprint} choice={choice} opened={opened?.assignment} />
     </div>
   );
@@ -113,7 +113,7 @@ function Form({ choice, opened }: FormProps) {
         </fieldset>
         <fieldset className={panelStyles.panel}>
           <legend>2. What to say</legend>
-          <Typed id="assign-title" label="Title, or the class" help="Pupils see it on top.">
+          <TypedField id="assign-title" label="Title, or the class" help="Pupils see it on top.">
             <input
               id="assign-title"
               name="title"
@@ -121,11 +121,11 @@ function Form({ choice, opened }: FormProps) {
               defaultValue={opened?.title}
               maxLength={assignmentLimits.title}
             />
-          </Typed>
-          <Typed id="assign-due" label="Due on" help="May be left open.">
+          </TypedField>
+          <TypedField id="assign-due" label="Due on" help="May be left open.">
             <input id="assign-due" name="due" type="date" max="9999-12-31" defaultValue={opened?.due} />
-          </Typed>
-          <Typed
+          </TypedField>
+          <TypedField
             id="assign-note"
             label="Note to pupils"
             help={`Plain text, up to ${assignmentLimits.note} characters. Everybody who has the link can read it.`}
@@ -137,7 +137,7 @@ function Form({ choice, opened }: FormProps) {
               defaultValue={opened?.note}
               maxLength={assignmentLimits.note}
             />
-          </Typed>
+          </TypedField>
         </fieldset>
         <fieldset className={panelStyles.panel}>
           <legend>3. What comes back</legend>
@@ -181,56 +181,5 @@ function Option({ name, value, isChosen, minutes, children }: OptionProps) {
       <span>{children}</span>
       {minutes !== undefined && <small>{minutes} min</small>}
     </label>
-  );
-}
-
-type TypedProps = {
-  /** The id of the field inside. */
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  readonly children: ReactNode;
-};
-
-function Typed({ id, label, help, children }: TypedProps) {
-  return (
-    <div className={fieldStyles.field}>
-      <label htmlFor={id}>
-        {label} <small>{help}</small>
-      </label>
-      {children}
-    </div>
-  );
-}
-
-function Opener({ fault }: { readonly fault: string }) {
-  const field = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState('');
-  const open = async (link: string) => {
-    const read = await readLink(link);
-    setProblem(read.status === 'refused' ? linkFaults[read.fault] : '');
-    if (read.status === 'ok') location.hash = link.trim().slice(link.trim().indexOf('#') + 1);
-  };
-  return (
-    <details className={`${foldStyles.look} ${styles.opener}`} open={fault !== '' || undefined}>
-      <summary>Change an assignment that you have the link of</summary>
-      <form
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open(field.current?.value ?? '');
-        }}
-      >
-        <Typed
-          id="assign-link"
-          label="Its link"
-          help="A changed assignment has another link; the old one still works."
-        >
-          <input ref={field} id="assign-link" type="text" inputMode="url" />
-        </Typed>
-        <button type="submit">Open it</button>
-        <p role="alert">{problem || fault}</p>
-      </form>
-    </details>
   );
 }
