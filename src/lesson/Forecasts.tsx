@@ -26,7 +26,7 @@ export function Forecasts({ cases }: Props) {
     <figure className={styles.numbers}>
       <figcaption>
         {set.length < cases.length
-          ? `The numbers you set stand here: ${set.length} of ${cases.length}`
+          ? `The numbers that you have set: ${set.length} of ${cases.length}`
           : `Your ${cases.length} numbers`}
       </figcaption>
       {mean !== undefined && (
@@ -35,7 +35,7 @@ export function Forecasts({ cases }: Props) {
             <tr>
               <th scope="col">Case</th>
               <th scope="col">You said</th>
-              <th scope="col">It</th>
+              <th scope="col">Ending</th>
               <th scope="col">Score</th>
             </tr>
           </thead>
@@ -61,7 +61,7 @@ export function Forecasts({ cases }: Props) {
           <tfoot>
             <tr>
               <th scope="row" colSpan={3}>
-                Your mean; always saying 50 earns {coinFlipBrier}
+                Your mean (saying 50 each time earns {coinFlipBrier})
               </th>
               <td>{score.format(mean)}</td>
             </tr>

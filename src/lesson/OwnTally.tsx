@@ -11,7 +11,7 @@ type Case = {
   readonly anchor: string;
   readonly name: string;
   readonly held: boolean;
-  /** What lay open by the ledger's reading; it counts until the learner ticks something. */
+  /** What was there by the ledger's reading; it counts until the learner ticks something. */
   readonly open: readonly FeatureId[];
 };
 
@@ -33,8 +33,8 @@ export function OwnTally({ cases }: { readonly cases: readonly Case[] }) {
       <table className={styles.tally}>
         <thead>
           <tr>
-            <th scope="col">Where it was there</th>
-            <th scope="col">Where it was not</th>
+            <th scope="col">On cards with it</th>
+            <th scope="col">On cards without it</th>
           </tr>
         </thead>
         {splits.map(({ feature, there, missing, gap }) => (
@@ -42,7 +42,7 @@ export function OwnTally({ cases }: { readonly cases: readonly Case[] }) {
             <tr>
               <th scope="rowgroup" colSpan={2}>
                 {feature.label}
-                {!gap && ' (too uneven to compare)'}
+                {!gap && ' (too few cards on one side)'}
               </th>
             </tr>
             <tr>
@@ -53,9 +53,9 @@ export function OwnTally({ cases }: { readonly cases: readonly Case[] }) {
         ))}
       </table>
       <p>
-        The dot is your average, the bar the share that held.{' '}
+        The dot is your average number. The upright bar is how many in 100 of these denials held.{' '}
         <Marks cases={cases} ours={cases.filter((_case, index) => !records[index]?.met?.length)} /> These are
-        few cases. Change one tick under a card, and see whether this still says the same.
+        few cases. Change one tick under a card, and see whether the result stays the same.
       </p>
     </figure>
   );
@@ -69,17 +69,17 @@ function Waiting({ set, of }: { readonly set: number; readonly of: number }) {
         Your own tally: {set} of {of} numbers set
       </figcaption>
       <p>
-        Once all {of} are set, this shows for each of the five things what you said on average where it lay
-        open, what you said where it did not, and how many of each held. So you see which of them your dial
-        followed. It waits for the last number: with so few, every one counts. On paper, or without a script,
-        you can count it by hand.
+        When all {of} are set, this shows for each of the five things what you said on average on cards with
+        it, what you said on cards without it, and how many of each held. So you see which of the five your
+        numbers went with. It waits for the last number, because with so few cards each one matters. On paper,
+        or without scripts, you can count by hand.
       </p>
     </figure>
   );
 }
 
 function GroupCell({ group: { count, held, mean } }: { readonly group: Group }) {
-  if (mean === undefined) return <td>On no card.</td>;
+  if (mean === undefined) return <td>There are no such cards.</td>;
   return (
     <td>
       <svg viewBox="0 0 108 12" aria-hidden="true">
@@ -103,11 +103,12 @@ type MarksProps = {
 
 /** Whose reading of the cards is counted. */
 function Marks({ cases, ours }: MarksProps) {
-  if (ours.length === 0) return 'What was there is counted by your own ticks.';
-  if (ours.length === cases.length) return 'You have ticked nothing yet, so our marks say what was there.';
+  if (ours.length === 0) return 'The cards are sorted by your own ticks.';
+  if (ours.length === cases.length)
+    return 'You have ticked nothing yet, so the cards are sorted by our marks.';
   return (
     <>
-      What was there is counted by your ticks, and by our marks where you made none:{' '}
+      The cards are sorted by your ticks, and by our marks where you made none:{' '}
       {ours.map(({ anchor, name }, index) => (
         <span key={anchor}>
           {index > 0 && ', '}

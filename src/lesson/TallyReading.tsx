@@ -2,9 +2,9 @@
 import { followed, telling, worthOf, type Split } from '#measure/own-tally.ts';
 
 const worth = {
-  helped: 'Among these cases that was the right way to lean',
-  misled: 'Among these cases that was the wrong way to lean',
-  neither: 'Among these cases it made no difference',
+  helped: 'In these cases that helped',
+  misled: 'In these cases that misled you',
+  neither: 'In these cases it made no difference',
 } as const;
 
 const held = ({ there, missing }: Split) =>
@@ -13,7 +13,9 @@ const held = ({ there, missing }: Split) =>
 export function TallyReading({ splits }: { readonly splits: readonly Split[] }) {
   if (splits.every(({ gap }) => !gap)) {
     return (
-      <p>By these ticks, nothing lay open often enough, and was missing often enough, to be compared.</p>
+      <p>
+        Nothing can be compared here: each of the five things was on too few cards, or missing from too few.
+      </p>
     );
   }
   const dial = followed(splits);
@@ -23,16 +25,20 @@ export function TallyReading({ splits }: { readonly splits: readonly Split[] }) 
     <p>
       {dial ? (
         <>
-          Your dial moved most with <b>{dial.feature.label.toLowerCase()}</b>: {dial.there.mean} on average
-          where it was there, {dial.missing.mean} where it was not. {worth[worthOf(dial)]}: {held(dial)}.
+          Your numbers differed most by <b>{dial.feature.label.toLowerCase()}</b>: {dial.there.mean} on
+          average on cards with it, {dial.missing.mean} on cards without it. {worth[worthOf(dial)]}:{' '}
+          {held(dial)}.
         </>
       ) : (
-        <>Your dial followed none of these far: with or without, your averages lie less than ten apart.</>
+        <>
+          Your numbers followed none of the five: on cards with it and without it, your averages are less than
+          ten apart.
+        </>
       )}
       {isBetter && (
         <>
           {' '}
-          Nothing was more telling than <b>{best.feature.label.toLowerCase()}</b>: {held(best)}.
+          The endings differed most by <b>{best.feature.label.toLowerCase()}</b>: {held(best)}.
         </>
       )}
     </p>

@@ -12,7 +12,9 @@ export function TwoNumbers({ cards }: Props) {
   const gap = one === undefined || other === undefined ? undefined : Math.abs(one - other);
   return (
     <figure className={styles.numbers}>
-      <figcaption>{gap === undefined ? 'Set both, and they stand here' : 'Your two numbers'}</figcaption>
+      <figcaption>
+        {gap === undefined ? 'Set both numbers, and you see them here' : 'Your two numbers'}
+      </figcaption>
       <table>
         <tbody>
           {cards.map(({ anchor, name }, index) => (

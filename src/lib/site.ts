@@ -62,7 +62,7 @@ export const outcomeNames = {
 export const featureNames = {
   evidence: { name: 'Something offered', question: 'Did the speaker offer something to look at?' },
   against: { name: 'Something against it', question: 'Had somebody shown something that spoke against it?' },
-  checkable: { name: 'Outsiders could check', question: 'Could people who answer to neither side check?' },
+  checkable: { name: 'Outsiders could check', question: 'Could people who belong to neither side check?' },
   cost: { name: 'Costly if caught', question: 'Would being caught have cost the speaker much?' },
-  record: { name: 'Good record', question: 'Had the speaker been right in cases like it?' },
+  record: { name: 'Good record', question: 'Had the speaker been right in cases like this one?' },
 } as const;

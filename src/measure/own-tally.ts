@@ -6,7 +6,7 @@ export const features = [
   { id: 'against', label: 'Something shown against it' },
   { id: 'checkable', label: 'Outsiders could check' },
   { id: 'cost', label: 'Costly if caught' },
-  { id: 'record', label: 'Wrong before in a like case' },
+  { id: 'record', label: 'Wrong before in a case like this' },
 ] as const;
 
 export type Feature = (typeof features)[number];

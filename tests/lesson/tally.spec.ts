@@ -37,21 +37,25 @@ test('before all eight numbers are set, the tally says what will be there and wh
   await doTheCards(page, cases.slice(0, 3));
   await tallyOf(page).scrollIntoViewIfNeeded();
   await expect(page.getByRole('figure', { name: 'Your own tally: 3 of 8 numbers set' })).toBeVisible();
-  await expect(tallyOf(page).getByText('which of them your dial followed')).toBeVisible();
+  await expect(tallyOf(page).getByText('which of the five your numbers went with')).toBeVisible();
   await expect(tallyOf(page).getByRole('table')).toHaveCount(0);
 });
 
-test('a learner sees which of their own ticks the dial followed, after a reload too', async ({ page }) => {
+test('a learner sees which of their own ticks the numbers went with, after a reload too', async ({
+  page,
+}) => {
   const complaints = watchConsole(page);
   await page.goto(lesson);
   await doTheCards(page);
   await page.reload();
   await tallyOf(page).scrollIntoViewIfNeeded();
   await expect(tallyOf(page)).toContainText(
-    'Your dial moved most with something offered: 80 on average where it was there, 20 where it was not.',
+    'Your numbers differed most by something offered: 80 on average on cards with it, 20 on cards without it.',
   );
-  await expect(tallyOf(page)).toContainText('the right way to lean: 3 of 5 held with it, 1 of 3 without');
-  await expect(tallyOf(page)).toContainText('counted by your own ticks');
+  await expect(tallyOf(page)).toContainText(
+    'In these cases that helped: 3 of 5 held with it, 1 of 3 without',
+  );
+  await expect(tallyOf(page)).toContainText('sorted by your own ticks');
   expect(complaints).toEqual([]);
 });
 
@@ -93,10 +97,12 @@ test('whoever ticks nothing gets the count by the ledger’s marks, and is told 
     await check(page, item);
   }
   await tallyOf(page).scrollIntoViewIfNeeded();
-  await expect(tallyOf(page)).toContainText('Your dial followed none of these far');
-  await expect(tallyOf(page)).toContainText('Nothing was more telling than something offered: 3 of 5');
-  await expect(tallyOf(page)).toContainText('You have ticked nothing yet, so our marks say what was there.');
-  await expect(tallyOf(page).getByText('Costly if caught (too uneven to compare)')).toBeVisible();
+  await expect(tallyOf(page)).toContainText('Your numbers followed none of the five');
+  await expect(tallyOf(page)).toContainText('The endings differed most by something offered: 3 of 5');
+  await expect(tallyOf(page)).toContainText(
+    'You have ticked nothing yet, so the cards are sorted by our marks.',
+  );
+  await expect(tallyOf(page).getByText('Costly if caught (too few cards on one side)')).toBeVisible();
 });
 
 test('on paper the boxes can be ticked before anything is answered', async ({ page }) => {
