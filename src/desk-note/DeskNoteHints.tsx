@@ -15,8 +15,8 @@ export function DeskNoteHints({ task, hints }: Props) {
       </h4>
       <p>
         {count === 0
-          ? 'The rules found nothing to ask, perhaps because little is written yet. They know words and no meanings, so this is no mark.'
-          : 'From rules that know words and no meanings. Where you know better, leave it.'}
+          ? 'The rules found nothing to ask, perhaps because you have not written much yet. They look at words and do not understand them, so this is not a mark.'
+          : 'They come from rules that look at words and do not understand them. If a hint does not fit, leave it.'}
       </p>
       {count > 0 && (
         <ul>

@@ -65,7 +65,7 @@ function lengthHints(fields: Fields, part: NotePart): Hint[] {
     {
       rule: 'length',
       part: part.id,
-      text: `${count} words, and ${part.limit} is the limit. ${over === 1 ? 'One has' : `${over} have`} to go; often the adjectives do.`,
+      text: `${count} words, and ${part.limit} is the limit. ${over === 1 ? 'One has' : `${over} have`} to go. Look at the adjectives first.`,
     },
   ];
 }
@@ -79,7 +79,7 @@ function labelHints(fields: Fields, part: NotePartId, { labels }: NoteStory): Hi
     {
       rule: 'label',
       part,
-      text: `‘${label}’ takes a whole group for whoever did something. Whom does the text mean: some people, suspects, citizens, an office? And does a reader need to know where they are from?`,
+      text: `‘${label}’ names a whole group of people. Whom does the text mean: some people, suspects, citizens, an office? And does a reader need to know where they are from?`,
     },
   ];
 }
@@ -103,7 +103,7 @@ function referenceHints(fields: Fields, part: NotePartId, { refs }: NoteStory): 
     ...bare.slice(0, 2).map((line): Hint => ({
       rule: 'reference',
       part,
-      text: `‘${cut(line)}’ points nowhere. Which paragraph can a reader look at?`,
+      text: `‘${cut(line)}’ names no paragraph. Where can a reader look?`,
     })),
   ];
 }
@@ -130,7 +130,7 @@ function attributionHints(fields: Fields): Hint[] {
     ...nameless.slice(0, 2).map((line): Hint => ({
       rule: 'attribution',
       part: 'claimed',
-      text: `Who claims ‘${cut(line)}’? A name, or as much of one as the text gives, and a verb.`,
+      text: `Who claims ‘${cut(line)}’? Give a name, or what the text has in its place, and a verb.`,
     })),
   ];
 }
@@ -142,7 +142,7 @@ function certaintyHints(fields: Fields): Hint[] {
     if (!written(fields, part)) return [];
     if (isBoxEmpty) {
       return [
-        { rule: 'certainty', part, text: 'Nothing is in your box yet, so nothing carries this.' } as const,
+        { rule: 'certainty', part, text: 'Nothing is in your box yet, so nothing supports this.' } as const,
       ];
     }
     return sentencesOf(written(fields, part)).flatMap((sentence): Hint[] => {
@@ -154,16 +154,16 @@ function certaintyHints(fields: Fields): Hint[] {
 
 function certaintyHint(fields: Fields, sentence: string): string | undefined {
   const best = bestLine(fields, sentence);
-  if (!best) return `No line of your box was found that carries ‘${cut(sentence)}’. Which one does?`;
+  if (!best) return `No line of your box was found that supports ‘${cut(sentence)}’. Which one does?`;
   if (best.box === 'known') return undefined;
   const held = hedge.test(sentence) || openness.test(sentence);
   const word = strong.exec(sentence)?.[0];
   const where = `your box has ‘${cut(best.line)}’ under *${notePartOf(best.box).label}*`;
-  if (word) return `*${word}* takes for granted that it is so, and ${where}.`;
+  if (word) return `*${word}* tells a reader that it is true, but ${where}.`;
   if (best.box === 'open')
-    return held ? undefined : `‘${cut(sentence)}’ is said without a doubt, and ${where}. Are they level?`;
+    return held ? undefined : `‘${cut(sentence)}’ leaves no doubt, but ${where}. Does it claim too much?`;
   if (held || attribution.test(sentence)) return undefined;
-  return `‘${cut(sentence)}’ is said in your own voice, and ${where}. Are they level?`;
+  return `‘${cut(sentence)}’ is said in your own voice, but ${where}. Does it claim too much?`;
 }
 
 /** What a request has to have, with the words by which a rule may know it. */

@@ -44,7 +44,7 @@ export const noteParts: readonly NotePart[] = [
   { id: 'confidence', label: 'How good the evidence is' },
 ];
 
-/** The four compartments of the box, with the standing each is drawn as. */
+/** The four fields of the box, with the standing each is drawn as. */
 export const boxParts = [
   { id: 'known', standing: 'established' },
   { id: 'claimed', standing: 'claimed' },

@@ -62,7 +62,7 @@ test('a learner writes both notes, comes back, asks for hints, scores, prints an
   await expect(other).toHaveAttribute('data-live', '');
 
   // Nothing by others and no score before it is written.
-  await expect(page.getByText('They open when you have said')).toBeVisible();
+  await expect(page.getByText('They open when you have pressed')).toBeVisible();
   await expect(page.getByText('Mastery 24 of 24')).toBeHidden();
   await expect(first.getByRole('heading', { name: 'Score it' })).toBeHidden();
 
@@ -87,7 +87,7 @@ test('a learner writes both notes, comes back, asks for hints, scores, prints an
   await expect(first.getByRole('heading', { name: 'Score it' })).toBeFocused();
   await write(first, { request: good.request });
   await page.getByText('Mastery 24 of 24').click();
-  await expect(page.getByText('Hops are counted')).toBeVisible();
+  await expect(page.getByText('Relays are counted')).toBeVisible();
 
   await write(other, second);
   await other.getByRole('button', { name: 'It is written', exact: true }).click();

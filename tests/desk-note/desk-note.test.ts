@@ -110,7 +110,7 @@ test('a word that takes the claim for granted is noticed, unless the claim is kn
   const headline = 'Leak reveals: office had letter in February';
   assert.match(
     hintsOn({ claimed: `A clerk says ${line}`, headline }, 'certainty').join(),
-    /\*reveals\* takes/,
+    /\*reveals\* tells/,
   );
   assert.deepEqual(hintsOn({ known: line, headline }, 'certainty'), []);
 });
@@ -129,7 +129,7 @@ test('paragraphs have to exist, and lines to point at one', () => {
     'reference',
   );
   assert.deepEqual(found, [
-    'known: ‘Nobody was hurt.’ points nowhere. Which paragraph can a reader look at?',
+    'known: ‘Nobody was hurt.’ names no paragraph. Where can a reader look?',
     'open: There is no P9. The paragraphs go from P1 to P3.',
     'open: There is no P44. The paragraphs go from P1 to P3.',
   ]);
