@@ -59,16 +59,16 @@ export function LedgerFilter({ outline, lesson, cards, list, filters, guarded, o
             {waiting.length > 0 && (
               <>
                 {' '}
-                {capitalised(inWords(waiting.length))} {waiting.length === 1 ? 'stays' : 'stay'} folded until{' '}
+                {capitalised(inWords(waiting.length))} {waiting.length === 1 ? 'stays' : 'stay'} hidden until{' '}
                 <a href={href('/review/')}>review</a> has asked you for your guess.
               </>
             )}
           </>
         ) : (
           <>
-            How each one ended is folded away, so that you can guess first. In{' '}
-            <a href={lesson.address}>lesson {lesson.number}</a> you guess at some of them; after it,
-            everything here stays open.
+            How each one ended is hidden, so that you can guess first. In{' '}
+            <a href={lesson.address}>lesson {lesson.number}</a> you guess at some of them. After it the
+            endings stay open, but for a few that review asks you about.
           </>
         )}
       </p>

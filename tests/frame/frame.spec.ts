@@ -62,7 +62,7 @@ test('the trail hangs every page on its own, and filters without cutting a branc
   await expect(nodes).toHaveCount(trail.length);
   for (const { id, outlet, origin } of trail) {
     await expect(page.locator(`#${id}`)).toContainText(outlet);
-    // In the tree a page stands inside the one it hangs on.
+    // In the tree a page stands inside the one it comes from.
     if (origin.startsWith('trail/')) {
       await expect(page.locator(`#${origin.slice('trail/'.length)} #${id}`)).toHaveCount(1);
     }
@@ -92,7 +92,7 @@ test('a page of the trail opens to its words, in their language and direction', 
 test('on paper: the trail with every page open', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/trail/');
-  const facts = page.getByText('Hangs on', { exact: true });
+  const facts = page.getByText('Comes from', { exact: true });
   await expect(facts.filter({ visible: true })).toHaveCount(trail.length);
 });
 
