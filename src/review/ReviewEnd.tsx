@@ -37,7 +37,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
     .filter(({ count }) => count > 0);
   const back = (answer: SittingAnswer) => {
     const due = dueAt(seen.get(answer.due.id) ?? [], now);
-    return due === undefined ? 'rests' : `comes back ${waitInWords(due - now)}`;
+    return due === undefined ? 'not asked again' : `asked again ${waitInWords(due - now)}`;
   };
   const sure = answered.filter(({ sighting }) => isSureMiss(sighting));
   const due = dueItems(items, seen, now, now);
@@ -51,8 +51,8 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
       </p>
       {sure.length > 0 && (
         <section aria-labelledby="sure">
-          <h3 id="sure">Sure, and not right</h3>
-          <p>These are worth a second look: what you are sure of, you do not look up.</p>
+          <h3 id="sure">You were sure, and it was not right</h3>
+          <p>Read these again, because people seldom check what they are sure of.</p>
           <WithoutSheets value>
             {sure.map((one) => (
               <SureMiss key={one.due.id} answered={one} />
@@ -60,7 +60,7 @@ export function ReviewEnd({ answered, items, known, addressOf, heading, onBegin 
           </WithoutSheets>
         </section>
       )}
-      <h3>When they come back</h3>
+      <h3>When you are asked again</h3>
       <ul className={styles.list}>
         {answered.map((one) => (
           <li key={one.due.id}>

@@ -31,8 +31,8 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
       <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`}>
         <h2>Nothing to review yet</h2>
         <p>
-          A question comes here two days after you have answered it in its lesson. In this browser none has
-          been answered so far.
+          Two days after you have answered a question in a lesson, you are asked here for the same skill. In
+          this browser no question has been answered so far.
         </p>
         <a href={href('/lessons/')} data-main>
           Go to the lessons
@@ -58,9 +58,9 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
         <>
           <p>{nextWords(known)}</p>
           <p>
-            You can practise anyway: {questionCount(sitting.length)} that you have not seen for longest,{' '}
-            {time}. A right answer ahead of time begins the same wait anew; a miss brings the question back in
-            two days.
+            You can practise anyway: {questionCount(sitting.length)} on what you have not practised for the
+            longest time, {time}. If you are right, the same wait starts again. If you miss a question, you
+            are asked again in two days.
           </p>
         </>
       )}
@@ -80,6 +80,6 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
 export function nextWords({ seen, now }: SeenNow): string {
   const times = [...seen.values()].flatMap((sightings) => dueAt(sightings, now) ?? []);
   if (times.length === 0)
-    return 'Every question you have answered was right two, seven and 21 days later, and rests.';
-  return `The next question comes back ${waitInWords(Math.min(...times) - now)}.`;
+    return 'Everything was right after two, seven and 21 days, so nothing is asked again.';
+  return `The next question comes ${waitInWords(Math.min(...times) - now)}.`;
 }

@@ -101,7 +101,7 @@ test('two answers in a lesson come back after two days, then after seven', async
   await page.clock.setFixedTime(start + oneDay);
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
-  await expect(page.getByText('The next question comes back in a day.')).toBeVisible();
+  await expect(page.getByText('The next question comes in a day.')).toBeVisible();
   await expect(link(page)).toHaveAccessibleName('Review');
 
   await page.clock.setFixedTime(start + 3 * oneDay);
@@ -113,7 +113,7 @@ test('two answers in a lesson come back after two days, then after seven', async
   await wholeSitting(page, 2);
   await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
   await expect(page.getByText('Two right.')).toBeVisible();
-  await expect(page.getByText('Right; comes back in seven days.')).toHaveCount(2);
+  await expect(page.getByText('Right; asked again in seven days.')).toHaveCount(2);
   await expect(link(page)).toHaveAccessibleName('Review');
   expect(await kept()).toBe(inLesson);
 
@@ -219,17 +219,17 @@ test('what was missed by somebody who was sure is named, with the reason, and is
   if (one.kind !== 'choice') throw new Error('expected a choice');
   await next(page);
   await expect(page.getByText('One missed.')).toBeVisible();
-  const sure = page.getByRole('region', { name: 'Sure, and not right' });
+  const sure = page.getByRole('region', { name: 'You were sure, and it was not right' });
   const reason = one.options.find(({ correct }) => !correct)?.feedback ?? '-';
   await expect(sure).toContainText(plainText(reason));
-  await expect(page.getByText('Missed; comes back in two days.')).toBeVisible();
+  await expect(page.getByText('Missed; asked again in two days.')).toBeVisible();
 });
 
 test('a question of a lesson that was missed leads to its evidence from the end, too', async ({ page }) => {
   await comeBackTextsMet(page, item('headline-and-floor/a-friend-sums-up'), 3);
   await button(page, 'Begin').click();
   await wholeSitting(page, 1, 'wrong', 'Certain');
-  const sure = page.getByRole('region', { name: 'Sure, and not right' });
+  const sure = page.getByRole('region', { name: 'You were sure, and it was not right' });
   await expect(sure.getByRole('link', { name: 'Headline' })).toHaveAttribute('href', '/article/#hl');
 });
 
@@ -315,7 +315,7 @@ test('where the browser keeps nothing, a sitting works and says so', async ({ pa
   await button(page, 'Begin').click();
   await wholeSitting(page, 2);
   await expect(page.getByText('Two right.')).toBeVisible();
-  await expect(page.getByText('Right; comes back in seven days.')).toHaveCount(2);
+  await expect(page.getByText('Right; asked again in seven days.')).toHaveCount(2);
   await expect(page.getByText('Not saved on this device.')).toBeVisible();
 });
 
