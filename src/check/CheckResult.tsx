@@ -48,7 +48,7 @@ export function CheckResult({ name, form, keys, sources, heading }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           Nothing to show
         </h2>
-        <p>Too few questions of this check were answered to say how you did.</p>
+        <p>You answered too few questions of this check, so it cannot say how you did.</p>
       </div>
     );
   }
@@ -63,13 +63,13 @@ export function CheckResult({ name, form, keys, sources, heading }: Props) {
         you accepted {mine.falseAlarms}.
       </p>
       <p>
-        What counts is the distance between the two. {leans[leanOf(mine)]}
+        The difference between the two counts. {leans[leanOf(mine)]}
         {before && ` ${changeIn(before.result, mine, before.title)}`}
       </p>
       <DiscernmentTable caption="Your answers in numbers" results={results} />
       <p className={`${textStyles.fine} ${styles.about}`}>
-        These are few questions: one answer more or less moves every number here. No other group took the
-        check without the lessons, so a change may have other causes than the lessons.
+        These are few questions, so one answer more or less changes every number here. Nobody took the checks
+        without the lessons for comparison, so a change may have other causes than the lessons.
       </p>
       <h2>Every question, with the reasons</h2>
       {form.texts.map((text) => (
@@ -100,7 +100,7 @@ function changeIn(before: Discernment, after: Discernment, when: string): string
   if (Math.abs(change) < 1 / 12) return `You tell them apart about as well as ${then}.`;
   return change > 0
     ? `You tell them apart better than ${then}.`
-    : `You told them apart better ${then}; with so few questions that happens by chance, too.`;
+    : `You told them apart better ${then}. With so few questions that can be chance.`;
 }
 
 type ReviewedProps = {

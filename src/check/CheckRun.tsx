@@ -109,27 +109,27 @@ export function CheckRun({ name, forms, former, keys, sources }: Props) {
         Kept
       </h2>
       <p>
-        Your answers are kept in this browser. You will see how you did beside how you do at the end, in the
-        check that follows the last lesson. Until then they are of no use to anybody.
+        Your answers are kept in this browser. After the last lesson there is another check. When you have
+        done it, you see how you did in both.
       </p>
     </div>
   );
 }
 
-/** When the later check does most good. */
+/** When it is the best time for the later check. */
 function Due({ finished }: { readonly finished: number | undefined }) {
   if (finished === undefined) {
     return (
       <p>
-        It is meant for two to three weeks after the end check, which you have not done in this browser yet.
+        Do it two to three weeks after the check at the end. In this browser you have not done that one yet.
       </p>
     );
   }
   const { from, until } = laterIsDue(finished);
   return (
     <p>
-      You finished the end check on {longDay(finished)}. This one does most good between {longDay(from)} and{' '}
-      {longDay(until)}.
+      You finished the check at the end on {longDay(finished)}. The best time for this one is between{' '}
+      {longDay(from)} and {longDay(until)}.
     </p>
   );
 }

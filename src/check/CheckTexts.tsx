@@ -65,7 +65,7 @@ export function CheckTexts({ form, begun, sources, heading, show, onFinish }: Pr
           {text.title}
         </h2>
         <p className={textStyles.fine}>
-          {text.note ?? 'Invented, like the country in it, so that nobody knows the answer already.'}
+          {text.note ?? 'This text is invented, so that nobody knows the answer already.'}
         </p>
         {text.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
@@ -99,7 +99,7 @@ export function CheckTexts({ form, begun, sources, heading, show, onFinish }: Pr
             <div className={`${noticeStyles.notice} ${buttonStyles.all} ${styles.missing}`}>
               <p>
                 {missing.length === 1 ? 'One question is' : `${missing.length} questions are`} not answered
-                yet, or not rated.
+                yet, or you have not said how sure you are.
               </p>
               <button type="button" onClick={() => goTo(first)}>
                 Go to the first

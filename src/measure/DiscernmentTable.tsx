@@ -15,16 +15,16 @@ const rows: readonly { readonly label: string; readonly of: (result: Discernment
       of: ({ falseAlarms, unsound }) => `${falseAlarms} of ${unsound}`,
     },
     {
-      label: 'Discernment: the first rate less the second',
+      label: 'Discernment: the first share minus the second',
       of: ({ difference }) => shownAs(percent, difference),
     },
     {
-      label: 'Discernment as d′, from twelve answers on (0: none; 2 and more: much)',
+      label: 'Discernment as d′, from twelve answers on (0 is none, 2 or more is much)',
       of: ({ sensitivity }) => (sensitivity === undefined ? 'too few' : shownAs(twoPlaces, sensitivity)),
     },
-    { label: 'Lean (below 0: doubting; above: trusting)', of: ({ lean }) => shownAs(signedPercent, lean) },
+    { label: 'Lean (below 0 is doubting, above 0 trusting)', of: ({ lean }) => shownAs(signedPercent, lean) },
     {
-      label: `Brier score of your confidence (0 is best; always saying half gives ${coinFlipBrier})`,
+      label: `Brier score of your confidence (0 is best; saying half each time gives ${coinFlipBrier})`,
       of: ({ brier }) => (brier === undefined ? undefined : twoPlaces.format(brier)),
     },
   ];

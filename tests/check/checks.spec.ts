@@ -123,7 +123,7 @@ test('the end check has the other form, and sets both results side by side with 
   const cellsOf = (name: string | RegExp) => table.getByRole('row', { name }).getByRole('cell');
   await expect(cellsOf(/^Supported claims/)).toHaveText(['6 of 6', '6 of 6']);
   await expect(cellsOf(/^Unsupported claims/)).toHaveText(['6 of 6', '0 of 6']);
-  await expect(cellsOf(/the first rate less/)).toHaveText(['0%', '100%']);
+  await expect(cellsOf(/the first share minus/)).toHaveText(['0%', '100%']);
   await expect(cellsOf(/^Lean/)).toHaveText(['+50%', '0%']);
   for (const item of after.items) {
     const review = page.getByRole('region', { name: /^Question \d+$/ }).filter({
@@ -138,7 +138,7 @@ test('two weeks later there are three columns', async ({ page }) => {
   await take(page, 'start', best);
   await take(page, 'end', best);
   await page.goto('/check/later/');
-  await expect(page.getByText('You finished the end check on')).toBeVisible();
+  await expect(page.getByText('You finished the check at the end on')).toBeVisible();
   const form = await take(page, 'later', best);
   expect(form.form).toBe('later-two');
   await expect(page.getByRole('table').getByRole('columnheader')).toHaveText([
@@ -189,7 +189,9 @@ test('whoever leaves questions open is told, is led to the first, and may finish
   const [skipped] = itemsOf(form, last);
   if (!skipped) throw new Error('expected a question');
   await finish(page);
-  await expect(page.getByRole('alert')).toContainText('One question is not answered yet, or not rated.');
+  await expect(page.getByRole('alert')).toContainText(
+    'One question is not answered yet, or you have not said how sure you are.',
+  );
   await page.getByRole('button', { name: 'Go to the first' }).click();
   await expect(questionOf(page, skipped).getByRole('radio').first()).toBeFocused();
 
@@ -225,7 +227,9 @@ test('an end check without one answer is finished without a word on how it went'
   const form = await begin(page, 'end');
   for (let index = 1; index < form.texts.length; index++) await next(page);
   await finish(page);
-  await expect(page.getByRole('alert')).toContainText('12 questions are not answered yet, or not rated.');
+  await expect(page.getByRole('alert')).toContainText(
+    '12 questions are not answered yet, or you have not said how sure you are.',
+  );
   await page.getByRole('button', { name: 'Finish all the same' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing to show' })).toBeVisible();
 });
