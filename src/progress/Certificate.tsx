@@ -51,7 +51,7 @@ function Kept({ course, version }: Props) {
           Print, or save as PDF
         </button>
         <p className={textStyles.fine}>
-          The name is kept in this browser with your record, until you take it out.
+          The name is kept in this browser with your record, until you delete it.
         </p>
       </div>
       <Sheet statement={statement} name={name} />
@@ -62,10 +62,10 @@ function Kept({ course, version }: Props) {
 function NothingYet({ first }: { readonly first: string }) {
   return (
     <section>
-      <h2>Nothing to state yet</h2>
+      <h2>Nothing to print yet</h2>
       <p>
-        When you have answered a question, this page says so, with the day. It grows into a sheet that you can
-        print: the lessons you did, and how well you told supported claims from unsupported ones.
+        When you have answered questions, this page becomes a sheet that you can print. It says which lessons
+        you did and when, and how well you told supported claims from unsupported ones.
       </p>
       <p>
         <a href={href(`/lessons/${first}/`)}>Start lesson 1</a>
@@ -86,9 +86,9 @@ function Sheet({ statement, name }: SheetProps) {
         <h2>Record of learning</h2>
         {name && <p className={styles.name}>{name}</p>}
         <p>
-          {isWhole ? 'The whole course' : 'A part of the course'}, up to {longDay(latest)}. The course takes
-          one news report apart: who is speaking, what nobody has checked yet, and what a denial does and does
-          not tell.
+          {isWhole ? 'The whole course' : 'A part of the course'}, up to {longDay(latest)}. The course reads
+          one news report closely: who is speaking, what nobody has checked yet, and what a denial does and
+          does not tell.
         </p>
       </header>
       {lessons.length > 0 && (
@@ -137,9 +137,9 @@ function Sheet({ statement, name }: SheetProps) {
           </div>
         </dl>
         <p className={textStyles.fine}>
-          The content version changes when a question does. The checksum is taken of all that is stated here,
-          name included: two prints with the same one state the same. Anybody can work one out, so it is no
-          signature.
+          The content version changes when a question is changed. The checksum is worked out from everything
+          on this sheet, with the name. Two prints with the same checksum say the same. Anybody can work out a
+          checksum, so it is not a signature.
         </p>
       </footer>
     </article>

@@ -19,7 +19,7 @@ const accepted = ({ hits, sound, falseAlarms, unsound }: StatedDiscernment) =>
 export function Checked({ checks }: Pick<Statement, 'checks'>) {
   return (
     <section>
-      <h3>Checks, on texts not met before</h3>
+      <h3>Checks, on texts not read before</h3>
       <ul>
         {checks.map(({ name, finished, judged }) => (
           <li key={name}>
@@ -39,8 +39,8 @@ export function Judgements({ judged }: { readonly judged: StatedDiscernment | un
       <h3>Telling supported claims from unsupported ones</h3>
       <p>
         In first answers of the lessons: {accepted(judged)}{' '}
-        {judged.lean ? leans[judged.lean] : 'Too few to say more.'} Accepting everything and rejecting
-        everything are equally far from telling them apart.
+        {judged.lean ? leans[judged.lean] : 'There are too few to say more.'} Neither accepting everything nor
+        rejecting everything tells them apart.
       </p>
     </section>
   );
@@ -53,11 +53,11 @@ export function Confidence({ forecasts }: { readonly forecasts: Statement['forec
     <section>
       <h3>Confidence</h3>
       <p>
-        Mean Brier score {twoPlaces.format(brier)} over {counted(count, 'forecast')}; 0 is best, and always
-        saying half earns {coinFlipBrier}.{' '}
+        Mean Brier score {twoPlaces.format(brier)} over {counted(count, 'forecast')}; 0 is best, and saying
+        half each time gives {coinFlipBrier}.{' '}
         {both
-          ? `On average ${both.said} per cent sure, with ${both.so} per cent of those answers fully right.`
-          : 'Too few to say how sure and how right go together.'}
+          ? `The answers were given as ${both.said} per cent sure on average, and ${both.so} per cent of them were fully right.`
+          : 'There are too few to compare how sure and how right the answers were.'}
       </p>
     </section>
   );

@@ -64,9 +64,9 @@ function FirstVisit({ first }: { readonly first: string }) {
     <section className={`${styles.text} ${styles.first}`}>
       <h2>Nothing here yet</h2>
       <p>
-        This page fills as you answer. After the first lesson it shows what you can do already and what to
-        look at again; after a few, how well you tell what is supported from what is not, and how far you can
-        rely on your own confidence.
+        After the first lesson this page shows what you can do already and what to look at again. After a few
+        lessons it also shows how well you tell supported claims from unsupported ones, and how well you know
+        when you are right.
       </p>
       <p>
         <a className={`${buttonStyles.large} ${styles.button}`} href={href(`/lessons/${first}/`)}>
@@ -75,9 +75,9 @@ function FirstVisit({ first }: { readonly first: string }) {
       </p>
       <p className={textStyles.fine}>
         If you would like to see at the end what has changed,{' '}
-        <a href={href('/check/start/')}>take the check before you start</a>: about fifteen minutes, and no
-        score. Answers stay in the browser they were given in, so what you did on another device is shown
-        there.
+        <a href={href('/check/start/')}>take the check before you start</a>. It takes about fifteen minutes
+        and shows no score. Answers stay in the browser in which you gave them, so what you did on another
+        device is shown there.
       </p>
     </section>
   );

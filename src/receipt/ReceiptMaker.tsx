@@ -78,9 +78,9 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
       <h2 id={`${id}-title`}>Make it</h2>
       <p>
         {key
-          ? `It is encrypted to your teacher’s key (${keyId(key)}): only who has that key can read it.`
+          ? `It is encrypted to your teacher’s key (${keyId(key)}): only somebody who has that key can read it.`
           : 'It is not encrypted: whoever has it can read it.'}{' '}
-        On it stands: <i>{saying}</i>
+        It says: <i>{saying}</i>
       </p>
       <details className={foldStyles.look} onToggle={({ currentTarget }) => setIsShown(currentTarget.open)}>
         <summary>See what is in it</summary>
@@ -142,7 +142,7 @@ function sayObstacle(obstacle: Exclude<Obstacle, 'no-encryption'>, unfinished: (
     case 'name':
       return 'Type your name or your code first, so that your teacher knows whose it is.';
     case 'unfinished':
-      return `Not everything is done yet: ${inParts(unfinished())} open. A receipt shows what there is so far, and you can make another one later.`;
+      return `Not everything is done yet: ${inParts(unfinished())} open. A receipt shows what you have done so far, and you can make another one later.`;
     default:
       return 'What you wrote is longer than a receipt may be, so it could not be made.';
   }

@@ -92,7 +92,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
         </tbody>
       </table>
       <p className={textStyles.fine}>
-        Minutes are those between two answers; a pause counts as {longestPause} at most.
+        The minutes are those between two answers. A longer pause counts as {longestPause}.
       </p>
       {lessons
         .filter((lesson) => lesson.items.length > 0)

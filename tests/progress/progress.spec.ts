@@ -47,7 +47,7 @@ test('a first visit is invited to begin, and sees no number', async ({ page }) =
   await page.getByRole('link', { name: 'Start lesson 1' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The headline and the floor');
   await page.goto('/progress/certificate/');
-  await expect(page.getByRole('heading', { name: 'Nothing to state yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to print yet' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print' })).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
@@ -90,8 +90,8 @@ test('a learner answers three questions and finds what they came to', async ({ p
     'Growing',
   );
   await expect(section(page, 'Trust and doubt')).toContainText('You have answered 1 so far.');
-  await expect(section(page, 'How sure, and how right')).toContainText('18 more, and it stands here.');
-  const thoughts = section(page, 'Thoughts that pulled you');
+  await expect(section(page, 'How sure, and how right')).toContainText('You need 18 more.');
+  const thoughts = section(page, 'Ideas behind your mistakes');
   const picked = friend.kind === 'choice' ? friend.options.find(({ correct }) => !correct) : undefined;
   const behind = content.misconceptions.find(({ code }) => code === picked?.misconception);
   await expect(thoughts.getByRole('heading', { level: 3 })).toHaveText('Worth another look');
@@ -99,7 +99,7 @@ test('a learner answers three questions and finds what they came to', async ({ p
   await expect(thoughts.getByRole('listitem')).toContainText(behind?.belief ?? '-');
   // The number set on the headline stays put until lesson 10 asks again.
   const then = section(page, 'Then and later');
-  await expect(then).toContainText('Lesson 10 asks again, and after that both stand here.');
+  await expect(then).toContainText('Lesson 10 asks again, and after that you see both here.');
   await expect(then).not.toContainText('95');
   expect(complaints).toEqual([]);
 });

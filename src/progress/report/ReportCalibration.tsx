@@ -34,22 +34,22 @@ export function ReportCalibration({ sure, set }: Props) {
       <div className={reportStyles.split}>
         <div className={reportStyles.text}>
           <p>
-            When you say how sure you are, you name a chance: guessing stands for 40 per cent that your answer
-            is right, leaning for 60, fairly sure for 80, certain for 95. On a slider you name it yourself. Of
-            all the things you call 80 per cent, eight in ten should turn out so.
+            When you say how sure you are, you give a chance that your answer is right. Guessing stands for 40
+            per cent, leaning for 60, fairly sure for 80 and certain for 95. On a slider you choose the number
+            yourself. When you say 80 per cent, you should be right about eight times in ten.
           </p>
           <Surplus sure={sure} />
           {brier !== undefined && (
             <p>
               Your mean Brier score is <b>{twoPlaces.format(brier)}</b> over{' '}
-              {counted(forecasts.length, 'forecast')}. 0 is best, and whoever always says half gets{' '}
+              {counted(forecasts.length, 'forecast')}. 0 is best, and saying half each time gives{' '}
               {coinFlipBrier}.
             </p>
           )}
           {missing > 0 && (
             <p>
-              A plot of this says little before there are {enoughForecasts} forecasts.{' '}
-              {counted(missing, 'more', 'more')}, and it stands here.
+              From {enoughForecasts} forecasts on, a picture of this is shown here. You need{' '}
+              {counted(missing, 'more', 'more')}.
             </p>
           )}
           <Topics forecasts={forecasts} />
@@ -57,16 +57,16 @@ export function ReportCalibration({ sure, set }: Props) {
         {bins.length > 0 && (
           <figure className={`${panelStyles.panel} ${reportStyles.card} ${reportStyles.figure}`}>
             <figcaption>
-              Your confidence against what was so
+              How sure you were, and how often it was so
               <span className={reportStyles.key}>
-                Across: the chance you gave. Upwards: how often it was so. Beside each dot: from how many
-                answers.
+                From left to right: the chance that you gave. Upwards: how often it was so. Beside each dot:
+                the number of answers.
               </span>
             </figcaption>
             <CalibrationPlot bins={bins} />
             <p className={textStyles.fine}>
-              On the dashed line, sure and right go together. Below it you were surer than right, above it
-              righter than sure. A dot from few answers may stand where it does by chance.
+              On the dashed line you were as sure as you were right. Below it you were too sure. Above it you
+              could have been surer. A dot from few answers can be where it is by chance.
             </p>
           </figure>
         )}
@@ -89,8 +89,8 @@ function Surplus({ sure }: { readonly sure: readonly Forecast[] }) {
     <p className={`${textStyles.lead} ${reportStyles.lead}`}>
       You were {both.said} per cent sure on average, and {both.so} per cent of those answers were fully right
       {size < telling
-        ? ': taken together, you are about as sure as you are right.'
-        : `: ${size} points ${points > 0 ? 'surer than right' : 'less sure than right'}.`}
+        ? '. So you are about as sure as you are right.'
+        : `. So you were ${points > 0 ? 'too sure' : 'not sure enough'}, by ${size} points.`}
     </p>
   );
 }
@@ -110,8 +110,8 @@ function Topics({ forecasts }: { readonly forecasts: readonly Forecast[] }) {
   return (
     <p>
       {worst.brier - best.brier < alike
-        ? `By topic there is little between them: from ${said(best)} to ${said(worst)}.`
-        : `By topic, your confidence is worth most in ${said(best)} and least in ${said(worst)}.`}{' '}
+        ? `The topics differ little: from ${said(best)} to ${said(worst)}.`
+        : `You know best when you are right in ${said(best)}, and least in ${said(worst)}.`}{' '}
       Only topics with at least {enoughPerTopic} forecasts are compared.
     </p>
   );

@@ -36,15 +36,15 @@ export function ReportDiscernment({ report: { judged, discernment, results, chec
           {lessons ? <InWords {...lessons} /> : <TooFew judged={judged} discernment={discernment} />}
           {isStartHidden && (
             <p>
-              Your answers to the check at the start are kept. What they came to will stand beside the check
-              at the end; a score before that would change how you take it.
+              Your answers to the check at the start are kept. You see how you did when you have done the
+              check at the end. A score before that might change how you answer.
             </p>
           )}
           <p className={textStyles.fine}>
-            What this cannot say: whether somebody will take you in tomorrow, or how you compare with anybody.
-            Lessons teach while they ask, and a question can be missed for other reasons than too much trust
-            or too much doubt. The checks measure more cleanly, and even there one answer more or less moves
-            every number.
+            This cannot say whether somebody will deceive you tomorrow, or how you compare with others.
+            Lessons teach while they ask, and you can miss a question for other reasons than too much trust or
+            too much doubt. The checks measure better, but there too one answer more or less changes every
+            number.
           </p>
         </div>
         {measured.length > 0 && (
@@ -79,10 +79,10 @@ function InWords(lessons: Discernment) {
         {unsound} that are not.
       </p>
       <p>
-        That is {percent.format(hits / sound)} and {percent.format(falseAlarms / unsound)}. The distance
+        That is {percent.format(hits / sound)} and {percent.format(falseAlarms / unsound)}. The difference
         between the two is your discernment: how well you tell them apart. Whoever believes everything gets 0,
-        and so does whoever doubts everything;{' '}
-        {difference > 0 ? 'you are above that.' : 'for the moment you are not above it.'}
+        and so does whoever doubts everything.{' '}
+        {difference > 0 ? 'You are above that.' : 'So far you are not above that.'}
       </p>
       <p>{leans[leanOf(lessons)]}</p>
     </>
@@ -95,14 +95,14 @@ function TooFew({ judged, discernment }: TooFewProps) {
   return (
     <>
       <p>
-        Some questions turn on one claim: is it supported, or not? From {enoughJudgements} of them on, with at
-        least {enoughOfEach} of either sort, this says how well you tell the two apart, and whether you lean
-        towards trusting too much or doubting too much. You have answered {judged} so far.
+        Some questions ask whether one claim is supported. From {enoughJudgements} of them on, with at least{' '}
+        {enoughOfEach} of either kind, you see here how well you tell the two apart, and whether you trust too
+        much or doubt too much. You have answered {judged} so far.
       </p>
       {discernment && (
         <p>
-          Of {discernment.sound} supported so far you relied on {discernment.hits}, of {discernment.unsound}{' '}
-          unsupported on {discernment.falseAlarms}.
+          So far you relied on {discernment.hits} of {discernment.sound} supported claims, and on{' '}
+          {discernment.falseAlarms} of {discernment.unsound} unsupported ones.
         </p>
       )}
     </>

@@ -24,22 +24,23 @@ export function ReportMisconceptions({ met, texts, course }: Props) {
   const groups = [
     {
       title: 'Worth another look',
-      about: 'No later answer has shown that you are past it. That may only mean that nothing has asked.',
+      about:
+        'No later answer has shown that you have given up this idea. Perhaps no later question was about it.',
       list: met.filter(({ mended }) => !mended),
     },
     {
       title: 'Mended',
-      about: 'A later question held the same thought out to you, and you left it where it was.',
+      about: 'A later question had a wrong answer with the same idea, and you did not choose it.',
       list: met.filter(({ mended }) => mended),
     },
   ].filter(({ list }) => list.length > 0);
   return (
     <section aria-labelledby="thoughts">
-      <h2 id="thoughts">Thoughts that pulled you</h2>
+      <h2 id="thoughts">Ideas behind your mistakes</h2>
       <p className={`${textStyles.lead} ${reportStyles.lead}`}>
         {met.length === 0
-          ? 'Behind every wrong answer in the lessons stands a thought that many people have. None of your first answers has rested on one so far.'
-          : 'Behind every wrong answer in the lessons stands a thought that many people have, and that often does well elsewhere. These are the ones that your first answers rested on.'}
+          ? 'Behind most wrong answers in the lessons is an idea that many people have. So far none of your first answers came from one.'
+          : 'Behind most wrong answers in the lessons is an idea that many people have. Elsewhere it is often right. Your first answers came from these.'}
       </p>
       {groups.map(({ title, about, list }) => (
         <div key={title}>
@@ -72,8 +73,7 @@ function Thought({ met: { times, questions, mended }, text, course }: ThoughtPro
         {mended && (
           <>
             {' '}
-            · mended on {shortDay(mended.at)}, by a question of{' '}
-            <Places questions={[mended.question]} course={course} />
+            · mended on {shortDay(mended.at)}, in <Places questions={[mended.question]} course={course} />
           </>
         )}
       </p>

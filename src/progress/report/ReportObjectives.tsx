@@ -27,8 +27,8 @@ export function ReportObjectives({ lessons }: Props) {
     <section aria-labelledby="can">
       <h2 id="can">What you can do</h2>
       <p className={`${textStyles.lead} ${reportStyles.lead}`}>
-        A word for each thing the lessons teach, from your first answers and from those you gave again later.
-        Words change: a shaky one says where another look pays.
+        Here is a word for each thing that the lessons teach. It comes from your first answers and from later
+        ones. The words change. Look again at what is shaky.
       </p>
       {met.length === 0 && <p>No scored question has been answered yet.</p>}
       <div className={`${reportStyles.columns} ${styles.lessons}`}>
@@ -77,7 +77,7 @@ function Objectives({ lesson, objectives }: LessonReport) {
 /** What the word rests on. */
 function groundsOf({ word, firsts, right, mended, later, laterRight, seen }: ObjectiveReport): string {
   return [
-    word === 'written' ? 'a text of your own, which has no key' : '',
+    word === 'written' ? 'a text of your own, which is not scored' : '',
     firsts > 0 ? `${right} of ${counted(firsts, 'first answer')} fully right` : '',
     mended > 0 ? `${mended} mended on the second try` : '',
     later > 0 ? `${laterRight} of ${later} right when asked again` : '',

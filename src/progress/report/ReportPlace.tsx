@@ -56,7 +56,7 @@ export function ReportPlace({ report, next }: Props) {
         <thead>
           <tr>
             <th scope="col">Check</th>
-            <th scope="col">How far</th>
+            <th scope="col">Done</th>
           </tr>
         </thead>
         <tbody>
@@ -151,8 +151,8 @@ function NextStep({ next }: { readonly next: Next }) {
     case 'wait':
       return (
         <p>
-          You have done it all but one: the check two weeks later does most good from {longDay(next.from)} on.
-          Until then there is nothing you have to do.
+          You have done everything but one. The best time for the check two weeks later is from{' '}
+          {longDay(next.from)} on. Until then you need not do anything.
         </p>
       );
     default:

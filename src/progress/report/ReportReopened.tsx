@@ -16,8 +16,8 @@ export function ReportReopened({ pairs }: Props) {
     <section aria-labelledby="then">
       <h2 id="then">Then and later</h2>
       <p className={`${textStyles.lead} ${reportStyles.lead}`}>
-        Some questions are asked before you can know and asked again when you can. Moving is not having been
-        wrong: you had read less.
+        Some questions are asked before you can know the answer, and asked again when you can. If your answer
+        has changed, that does not mean that it was wrong: you had read less.
       </p>
       {begun.map((pair) => (
         <Pair key={pair.first.id} {...pair} />
@@ -33,7 +33,7 @@ function Pair(pair: Reopened) {
     return (
       <p className={`${panelStyles.panel} ${reportStyles.card}`}>
         Your answer in <a href={first.path}>{first.lesson.toLowerCase()}</a> of {longDay(pair.at)} is kept.{' '}
-        {last.lesson} asks again, and after that both stand here.
+        {last.lesson} asks again, and after that you see both here.
       </p>
     );
   }

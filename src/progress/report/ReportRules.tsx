@@ -19,8 +19,8 @@ export function ReportRules({ changed, ungraded }: Props) {
         {changed > 0 && (
           <p>
             <b>{counted(changed, 'answer')} left out.</b>{' '}
-            {changed === 1 ? 'The question has' : 'The questions have'} been edited since you answered, so
-            nobody can say what the answer would be worth now.
+            {changed === 1 ? 'The question has' : 'The questions have'} been changed since you answered, so
+            the answer cannot be scored.
           </p>
         )}
         {ungraded > 0 && (
@@ -32,25 +32,25 @@ export function ReportRules({ changed, ungraded }: Props) {
         <details className={`${foldStyles.fold} ${reportStyles.fold} fold`}>
           <summary>How the words are chosen</summary>
           <p>
-            For each question of an objective the latest answer stands: the first one, or the one you gave
-            when a later lesson or a review asked again. A second try right after the first is shown and does
-            not count, because you had seen the reasons. An answer with several parts counts for the share of
-            its points; a forecast counts when it is on the right side of 50.
+            For each question the latest answer counts: the first one, or the one that you gave when a later
+            lesson or review asked again. A second try right after the first is shown and does not count,
+            because you had seen the reasons. An answer with several parts counts for the share of its points.
+            A forecast counts when it is on the right side of 50.
           </p>
           <p>
             <b>Solid</b>: {percent.format(solidFrom)} of the points or more, from at least {solidAfter}{' '}
             answers. <b>Growing</b>: {percent.format(growingFrom)} or more. <b>Shaky</b>: less.{' '}
-            <b>Not met yet</b>: nothing scored has been answered. <b>Written</b>: a note of your own, which no
-            key can score.
+            <b>Not met yet</b>: you have answered no scored question on it. <b>Written</b>: a text of your
+            own, which is not scored.
           </p>
           <p>
-            Trust and doubt, and how sure you were, are counted from first answers only. A question about a
-            supported claim that you get right is a claim relied on; a question about an unsupported one that
-            you miss is, too. A forecast of exactly 50 takes no side and is left out there.
+            Trust and doubt, and how sure you were, are counted from first answers only. You relied on a claim
+            if it was supported and you got the question right, or if it was not and you got the question
+            wrong. A forecast of exactly 50 takes no side and is left out there.
           </p>
           <p>
-            A thought is mended when, after the last answer that rested on it, you get a question right that
-            could have led you to it once more.
+            An idea counts as mended when you get a later question right that has a wrong answer with the same
+            idea.
           </p>
         </details>
         <p>
