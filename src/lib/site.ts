@@ -15,8 +15,8 @@ export const sections = [
 export const topics = {
   sourcing: { name: 'Sourcing', question: 'Who is speaking, and how would they know?' },
   'unverified-claims': { name: 'Unverified claims', question: 'What is known, by whom, since when?' },
-  'state-denials': { name: 'State denials', question: 'What has been said, and what is left?' },
-  capstone: { name: 'Capstone', question: 'Can you write it so that it stands?' },
+  'state-denials': { name: 'State denials', question: 'What was answered, and what can still be true?' },
+  capstone: { name: 'Capstone', question: 'Can you write no more than you can show?' },
 } as const;
 
 /** The checks before and after the course. */
@@ -28,7 +28,7 @@ export const checks = {
   },
   end: {
     title: 'At the end',
-    lead: 'Twelve more texts with a question each, about fifteen minutes. Then the reasons, for every one.',
+    lead: 'Twelve more texts with a question each, about fifteen minutes. Then you see the reasons for every answer.',
     minutes: 15,
   },
   later: {
