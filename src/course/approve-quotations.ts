@@ -1,14 +1,15 @@
 // npm run quotes -- <the article's file>
-// Checks every quotation in the content against the article and writes the hashes of those that are its own words.
-// The article stays where it is: only hashes of approved quotations enter the project.
+// Checks every quotation in the content against the article and writes the hashes and places of those that are its own words.
+// The article stays where it is: only hashes, places and numbers of words enter the project.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { phrasesOf } from './article-share.ts';
 import { quotationsOf } from './check-quotations.ts';
 import { paragraphOf } from './lesson-tree.ts';
 import { loadContent } from './load.ts';
 import { isParagraph } from '#quiz/sources.ts';
 import { ContentError, editDistance } from './problems.ts';
-import { normalise, quotationHash, type Quotation } from './quotations.ts';
+import { quotationHash, wordsOf, type Fingerprint, type Quotation } from './quotations.ts';
 
 type Article = ReadonlyMap<string, string>;
 
@@ -22,27 +23,46 @@ export function parseArticle(source: string): Article {
   );
 }
 
-/** Whether a paragraph holds the words, whole and in a row. */
-export function holds(paragraph: string, words: string): boolean {
-  return ` ${bare(paragraph)} `.includes(` ${bare(words)} `);
+/** Where in a paragraph the words stand, whole and in a row: the place of the first one, or undefined. */
+export function placeOf(paragraph: string, words: string): number | undefined {
+  const all = wordsOf(paragraph);
+  const wanted = wordsOf(words);
+  const place = all.findIndex((_word, start) => wanted.every((word, index) => all[start + index] === word));
+  return place === -1 ? undefined : place;
 }
 
-/** Words and nothing else, so that punctuation between them does not decide. */
-const bare = (text: string) =>
-  normalise(text)
-    .replaceAll(/[^\p{L}\p{N}'-]+/gu, ' ')
-    .trim();
+/**
+ * What the project keeps of the article: how long its paragraphs are, and where quotations stand.
+ * @param phrases whatever else may be words of the article, said to be from it or not
+ */
+export function fingerprintOf(
+  article: Article,
+  quotations: readonly Quotation[],
+  phrases: readonly string[],
+): Fingerprint {
+  return Object.fromEntries(
+    [...article].map(([ref, paragraph]) => {
+      const own = quotations.filter((quotation) => quotation.ref === ref).map(({ words }) => words);
+      const places = [...own, ...phrases].flatMap((words) => {
+        const place = placeOf(paragraph, words);
+        return place === undefined ? [] : [[quotationHash(ref, words), place] as const];
+      });
+      const sorted = places.toSorted(([one], [other]) => (one < other ? -1 : Number(one > other)));
+      return [ref, { words: wordsOf(paragraph).length, quotations: Object.fromEntries(sorted) }];
+    }),
+  );
+}
 
 /** The run of words in the article that is most like a quotation, and where it stands. */
 export function nearestWords(article: Article, words: string): { ref: string; words: string } | undefined {
-  const wanted = bare(words);
-  const length = wanted.split(' ').length;
+  const wanted = wordsOf(words);
+  const { length } = wanted;
   let best: { ref: string; words: string; distance: number } | undefined;
   for (const [ref, paragraph] of article) {
     const all = paragraph.split(/\s+/);
     for (let start = 0; start + length <= all.length; start++) {
       const run = all.slice(start, start + length).join(' ');
-      const distance = editDistance(bare(run), wanted);
+      const distance = editDistance(wordsOf(run).join(' '), wanted.join(' '));
       if (!best || distance < best.distance) best = { ref, words: run, distance };
     }
   }
@@ -73,11 +93,10 @@ function main(path: string | undefined): void {
     return;
   }
   const article = parseArticle(readFileSync(path, 'utf8'));
-  const hashes = new Map([...article.keys()].map((ref) => [ref, new Set<string>()]));
   const content = loadContent('content', { quotations: false });
   let wrong = 0;
   for (const { id, finder } of content.paragraphs) {
-    const found = [...article].filter(([ref, text]) => ref !== 'hl' && holds(text, finder));
+    const found = [...article].filter(([ref, text]) => ref !== 'hl' && placeOf(text, finder) !== undefined);
     if (id === 'hl' || found.length === 1) continue;
     wrong += 1;
     console.error(`The finder “${finder}” of ${id.toUpperCase()} stands in ${found.length} paragraphs.`);
@@ -90,19 +109,19 @@ function main(path: string | undefined): void {
     ...quotationsInPages(),
   ];
   for (const { file, ref, words } of quotations) {
-    if (!isParagraph(ref)) continue;
-    if (holds(article.get(ref) ?? '', words)) hashes.get(ref)?.add(quotationHash(ref, words));
-    else {
-      wrong += 1;
-      const near = nearestWords(article, words);
-      console.error(
-        `${file}: “${words.trim()}” is not in ${ref.toUpperCase()}.${near ? ` Nearest: “${near.words}” in ${near.ref.toUpperCase()}.` : ''}`,
-      );
-    }
+    if (!isParagraph(ref) || placeOf(article.get(ref) ?? '', words) !== undefined) continue;
+    wrong += 1;
+    const near = nearestWords(article, words);
+    console.error(
+      `${file}: “${words.trim()}” is not in ${ref.toUpperCase()}.${near ? ` Nearest: “${near.words}” in ${near.ref.toUpperCase()}.` : ''}`,
+    );
   }
-  const fingerprint = Object.fromEntries([...hashes].map(([ref, set]) => [ref, [...set].toSorted()]));
+  const fingerprint = fingerprintOf(article, quotations, phrasesOf(content));
   writeFileSync('content/article/fingerprint.json', `${JSON.stringify(fingerprint, null, 2)}\n`);
-  const count = [...hashes.values()].reduce((sum, set) => sum + set.size, 0);
+  const count = Object.values(fingerprint).reduce(
+    (sum, paragraph) => sum + Object.keys(paragraph.quotations).length,
+    0,
+  );
   console.log(
     `${count} quotations approved${wrong > 0 ? `, ${wrong} refused: mend them, then run this again` : ''}.`,
   );

@@ -146,7 +146,9 @@ function loadFingerprint(root: string, report: ReportProblem): Fingerprint {
   const file = 'article/fingerprint.json';
   try {
     const data: unknown = JSON.parse(readFileSync(join(root, file), 'utf8'));
-    return z.record(z.string(), z.array(z.string())).parse(data);
+    return z
+      .record(z.string(), z.object({ words: z.number(), quotations: z.record(z.string(), z.number()) }))
+      .parse(data);
   } catch {
     report(file, 'cannot be read: make it anew with "npm run quotes -- <the article\'s file>".');
     return {};

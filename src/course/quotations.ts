@@ -11,8 +11,13 @@ export type Quotation = {
   readonly words: string;
 };
 
-/** content/article/fingerprint.json: per paragraph, one hash for each approved quotation. */
-export type Fingerprint = Readonly<Record<string, readonly string[]>>;
+/**
+ * content/article/fingerprint.json: for each paragraph how many words it has, and for the hash of each approved quotation
+ * the place of its first word, counted from 0.
+ */
+export type Fingerprint = Readonly<
+  Record<string, { readonly words: number; readonly quotations: Readonly<Record<string, number>> }>
+>;
 
 /** Words as they are compared: case, typography and the punctuation around them do not matter. */
 export function normalise(words: string): string {
@@ -25,6 +30,10 @@ export function normalise(words: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s.,;:!?…]+|[\s.,;:!?…]+$/g, '');
 }
+
+/** The words of a text as they are compared, without the marks between them. */
+export const wordsOf = (text: string): string[] =>
+  normalise(text).match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
 
 /** The hash of a quotation in its paragraph: 16 hexadecimal digits of SHA-256. */
 export function quotationHash(ref: string, words: string): string {
@@ -64,11 +73,11 @@ export function looseQuotes(text: string): string[] {
  */
 export function quotationProblem(quotation: Quotation, fingerprint: Fingerprint): string | undefined {
   const { ref, words } = quotation;
-  if (fingerprint[ref]?.includes(quotationHash(ref, words))) return undefined;
+  const isApproved = (place: string) =>
+    fingerprint[place]?.quotations[quotationHash(place, words)] !== undefined;
+  if (isApproved(ref)) return undefined;
   const shown = words.replaceAll(/\s+/g, ' ').trim();
-  const elsewhere = Object.keys(fingerprint).find((other) =>
-    fingerprint[other]?.includes(quotationHash(other, words)),
-  );
+  const elsewhere = Object.keys(fingerprint).find(isApproved);
   return elsewhere
     ? `the quotation “${shown}” is not in ${ref.toUpperCase()} but in ${elsewhere.toUpperCase()}: mend the paragraph number.`
     : `the quotation “${shown}” is not approved for ${ref.toUpperCase()}: check words and paragraph, then run "npm run quotes -- <the article's file>".`;

@@ -264,9 +264,9 @@ test('right words under the wrong paragraph number: where they stand', () => {
 
 test('words of a passage that says it is exact', () => {
   says(
-    'lessons/silence-no-so-what/find-the-denial.yaml',
-    (text) => text.replace('these actions resemble', 'those actions resemble'),
-    'lessons/silence-no-so-what/find-the-denial.yaml: the quotation “those actions resemble outright blackmail” is not approved for P13: check words and paragraph, then run "npm run quotes -- <the article\'s file>".',
+    'lessons/small-words/own-voice.yaml',
+    (text) => text.replace('(#stage-managed) election', '(#stage-managed) ballot'),
+    'lessons/small-words/own-voice.yaml: the quotation “stage-managed ballot” is not approved for P14: check words and paragraph, then run "npm run quotes -- <the article\'s file>".',
   );
 });
 
