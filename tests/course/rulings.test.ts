@@ -22,6 +22,12 @@ test('a ruling is short enough to be kept in mind', () => {
   }
 });
 
+test('every ruling is relied on by a question, and every ruling that a question names is there, once', () => {
+  const named = items.flatMap(({ rulings = [] }) => rulings);
+  assert.deepEqual([...new Set(named)].toSorted(), content.rulings.map(({ id }) => id).toSorted());
+  for (const { id, rulings = [] } of items) assert.equal(new Set(rulings).size, rulings.length, id);
+});
+
 test('which rulings a question relies on changes neither its hash nor what a page or a desk gets of it', () => {
   for (const item of items) {
     const named: Item = { ...item, rulings: [ruling.id] };
