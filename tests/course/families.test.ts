@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { uses, verdictOf, type Use } from '#course/families/families.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
+import { orderParts } from '#quiz/part-order.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { chanceOf, guessUnread, type Question } from './option-baseline.ts';
@@ -91,22 +92,29 @@ test('no text names a place or person of another family’s text as its title', 
   assert.equal(new Set(titles).size, titles.length);
 });
 
-/** Every question with one best answer. */
-const questions: readonly Question[] = [
+/** Every question with one best answer, its options in an order drawn for it; the first draw is the one that a page shows. */
+const questionsIn = (draw: string): Question[] => [
   ...texts.map(({ id, family, text }) => ({
     id,
     group: family.id,
-    options: family.options.map((option) => ({ text: option.text, correct: option.id === text.key })),
+    options: orderParts(`families/${id}${draw}`, family.options).map((option) => ({
+      text: option.text,
+      correct: option.id === text.key,
+    })),
   })),
   ...[...items.values()].flatMap((item) =>
     item.kind === 'choice' && !item.several && !item.reopens && !item.id.startsWith('families/')
-      ? { id: item.id, group: item.id, options: item.options }
+      ? { id: item.id, group: item.id, options: orderParts(`${item.id}${draw}`, item.options) }
       : [],
   ),
 ];
 
+// Which place a key has is drawn, and not an author’s doing. One draw moves the figure by several points, so four are taken.
+const draws = ['', ' second draw', ' third draw', ' fourth draw'];
+
 test('whoever sees options only does at most ten points better than chance', (t) => {
-  const guessed = guessUnread(questions);
+  const questions = questionsIn('');
+  const guessed = draws.flatMap((draw) => guessUnread(questionsIn(draw)));
   const parts: [string, (id: string) => boolean][] = [
     ['all', () => true],
     ['families', (id) => texts.some((one) => one.id === id)],
@@ -114,14 +122,17 @@ test('whoever sees options only does at most ten points better than chance', (t)
   ];
   for (const [name, isIn] of parts) {
     const own = questions.filter(({ id }) => isIn(id));
-    const right = guessed.filter(({ id, isRight }) => isIn(id) && isRight).length / own.length;
+    const guesses = guessed.filter(({ id }) => isIn(id));
+    const right = guesses.filter(({ isRight }) => isRight).length / guesses.length;
     const chance = chanceOf(own);
     t.diagnostic(
       `${name}: ${own.length} questions, ${(100 * right).toFixed(1)}% by options alone, chance ${(100 * chance).toFixed(1)}%`,
     );
-    if (name !== 'lessons')
-      assert.ok(right <= chance + 0.1, `${name}: ${right} by options alone, ${chance} by chance`);
+    assert.ok(right <= chance + 0.1, `${name}: ${right} by options alone, ${chance} by chance`);
   }
-  const surest = guessed.filter(({ isRight }) => isRight).toSorted((one, other) => other.lead - one.lead);
+  const surest = [...Map.groupBy(guessed, ({ id }) => id).values()]
+    .filter((all) => all.every(({ isRight }) => isRight))
+    .map((all) => ({ id: all[0]?.id ?? '', lead: Math.min(...all.map(({ lead }) => lead)) }))
+    .toSorted((one, other) => other.lead - one.lead);
   for (const { id, lead } of surest.slice(0, 8)) t.diagnostic(`most surely: ${id} (${lead.toFixed(2)})`);
 });
