@@ -3,7 +3,7 @@ import type { Item } from '#quiz/types.ts';
 import type { CheckForm } from './check-forms.ts';
 import type { Family } from './families/families.ts';
 import type { LessonSource } from './lesson-source.ts';
-import type { Fingerprint } from './quotations.ts';
+import type { Fingerprint } from './quotations/quotations.ts';
 import type { Article, Paragraph } from './article-schema.ts';
 import type { DeskNote } from './desk-note-schema.ts';
 import type { CaseCard, LedgerEntry } from './fact-schemas.ts';

@@ -1,8 +1,8 @@
 // The project quotes the article and is no copy of it: at most a quarter of its words, and no paragraph whole.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fingerprintOf, parseArticle } from '#course/approve-quotations.ts';
-import { phrasesOf, sharesOf, type ParagraphShare } from '#course/article-share.ts';
+import { fingerprintOf, parseArticle } from '#course/quotations/approve-quotations.ts';
+import { phrasesOf, sharesOf, type ParagraphShare } from '#course/quotations/article-share.ts';
 import { loadContent } from '#course/load.ts';
 
 const shareOf = (paragraphs: readonly ParagraphShare[]) =>

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { fingerprintOf, nearestWords, parseArticle, placeOf } from '#course/approve-quotations.ts';
+import { fingerprintOf, nearestWords, parseArticle, placeOf } from '#course/quotations/approve-quotations.ts';
 import {
   looseQuotes,
   normalise,
   quotationHash,
   quotationProblem,
   quotationsInLesson,
-} from '#course/quotations.ts';
+} from '#course/quotations/quotations.ts';
 import { parseMdx } from '#course/lesson-tree.ts';
 
 const article = parseArticle(

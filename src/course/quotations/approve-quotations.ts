@@ -5,10 +5,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { phrasesOf } from './article-share.ts';
 import { quotationsOf } from './check-quotations.ts';
-import { paragraphOf } from './lesson-tree.ts';
-import { loadContent } from './load.ts';
+import { paragraphOf } from '../lesson-tree.ts';
+import { loadContent } from '../load.ts';
 import { isParagraph } from '#quiz/sources.ts';
-import { ContentError, editDistance } from './problems.ts';
+import { ContentError, editDistance } from '../problems.ts';
 import { quotationHash, wordsOf, type Fingerprint, type Quotation } from './quotations.ts';
 
 type Article = ReadonlyMap<string, string>;

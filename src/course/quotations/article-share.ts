@@ -1,10 +1,10 @@
 // How much of the article the content repeats: the project quotes it, and may not become a copy of it.
 import { passagesIn } from '#quiz/projections.ts';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
-import type { Content } from './content-types.ts';
-import { markupOf } from './lesson-tree.ts';
+import type { Content } from '../content-types.ts';
+import { markupOf } from '../lesson-tree.ts';
 import { quotationHash, wordsOf, type Fingerprint } from './quotations.ts';
-import { leaves, textsOf } from './texts.ts';
+import { leaves, textsOf } from '../texts.ts';
 
 /** Fewer words in a row than this are anybody's: they count only where a finder shows them. */
 const fewestWords = 3;

@@ -2,8 +2,8 @@
 import { passagesIn } from '#quiz/projections.ts';
 import { isParagraph } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
-import type { Content } from './content-types.ts';
-import { cure, type ReportProblem } from './problems.ts';
+import type { Content } from '../content-types.ts';
+import { cure, type ReportProblem } from '../problems.ts';
 import {
   exactPassage,
   looseQuotes,
@@ -13,8 +13,8 @@ import {
   quotationsInLesson,
   type Quotation,
 } from './quotations.ts';
-import { citable } from './refs.ts';
-import { itemFile, textsOf } from './texts.ts';
+import { citable } from '../refs.ts';
+import { itemFile, textsOf } from '../texts.ts';
 
 /** Reports quotation marks around words that nobody can check: ours, or without a paragraph. */
 export function checkLooseQuotes(content: Content, report: ReportProblem): void {

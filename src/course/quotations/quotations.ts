@@ -1,7 +1,7 @@
 // Finds every quotation in the content and says whether its words are the article's own.
 import { createHash } from 'node:crypto';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
-import { attributeOf, componentsIn, paragraphOf, textOf, type LessonTree } from './lesson-tree.ts';
+import { attributeOf, componentsIn, paragraphOf, textOf, type LessonTree } from '../lesson-tree.ts';
 
 export type Quotation = {
   /** The file it stands in. */
