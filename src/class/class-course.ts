@@ -54,7 +54,12 @@ export type ClassCheckItem = {
   readonly options: readonly ClassCheckOption[];
 };
 
-export type ClassForm = { readonly form: string; readonly items: readonly ClassCheckItem[] };
+export type ClassForm = {
+  readonly form: string;
+  /** What its sheet is called: "Check: Before you start". */
+  readonly title: string;
+  readonly items: readonly ClassCheckItem[];
+};
 
 export type ClassCheck = {
   readonly name: CheckName;

@@ -77,6 +77,7 @@ export const course: ClassCourse = {
   ],
   forms: ['alder', 'birch', 'later'].map((form) => ({
     form,
+    title: `Check: ${form}`,
     items: [true, true, false, false].map((isSound, index) => ({
       id: `checks/${form}/${'abcd'[index]}`,
       topic: 'sourcing',

@@ -51,7 +51,11 @@ const course: ClassCourse = {
     { name: 'end', title: 'End', forms: ['alder'] },
   ],
   forms: [
-    { form: 'alder', items: [{ id: 'checks/alder/a', topic: '', isSound: true, options: [{ id: 'yes' }] }] },
+    {
+      form: 'alder',
+      title: 'Check: Start',
+      items: [{ id: 'checks/alder/a', topic: '', isSound: true, options: [{ id: 'yes' }] }],
+    },
   ],
   misconceptions: {},
   notes: [],

@@ -13,11 +13,14 @@ import type {
   ClassWords,
 } from '../class-course.ts';
 import { checkNames } from '#check/checks.ts';
+import { checks as checkTitles } from '#lib/site.ts';
 import { course } from '#assignment/build/assignable-course.ts';
 import { bank } from '#course/item-bank.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { checkOnSheet } from '#paper/build/check-paper.ts';
-import type { CheckItem } from '#course/check-forms.ts';
+import { paperForms } from '#paper/build/sheets.ts';
+import type { CheckForm, CheckItem } from '#course/check-forms.ts';
+import { isFamilyForm } from '#course/families/family-items.ts';
 import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
 
 /** Everything that is counted. */
@@ -55,11 +58,21 @@ export function classKeys(): ClassKeys {
       title: asked.find((check) => check.name === name)?.title ?? '',
       forms: asked.find((check) => check.name === name)?.forms.map(({ form }) => form) ?? [],
     })),
-    // In the order of the printed sheet, by which a teacher types answers in.
-    forms: checks.map((check): ClassForm => ({
-      form: check.form,
-      items: checkOnSheet(check).map(({ source }) => checkItem(source)),
-    })),
+    forms: [...checks]
+      .toSorted((one, other) => Number(isFamilyForm(other.form)) - Number(isFamilyForm(one.form)))
+      .map(classForm),
+  };
+}
+
+/** A form, its questions in the order of the printed sheet, by which a teacher types answers in. */
+function classForm(check: CheckForm): ClassForm {
+  const { form } = check;
+  const sheet = paperForms.find((one) => one.form === form || one.address === form);
+  const name = isFamilyForm(form) ? 'Check' : 'Check of the first edition';
+  return {
+    form,
+    title: `${name}: ${sheet ? checkTitles[sheet.check].title : form}`,
+    items: checkOnSheet(check).map(({ source }) => checkItem(source)),
   };
 }
 

@@ -44,27 +44,22 @@ export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
       ];
     }),
   }));
-  const forms = course.checks.flatMap(({ title, forms: drawn }) =>
-    drawn.flatMap((name) => {
-      const form = course.forms.find((one) => one.form === name);
-      if (!form) return [];
-      const asked = form.items.map((one, index): SheetQuestion => {
-        const item = checkOnPaper(one);
-        return {
-          number: index + 1,
-          placement: one.id,
-          hash: '',
-          item,
-          question: course.asks[one.id] ?? '',
-          prompt: paperPrompt(item),
-        };
-      });
-      return [{ name: `checks/${name}`, title: `Check, form ${name}: ${title}`, questions: asked }];
+  const forms = course.forms.map(({ form, title, items }) => ({
+    name: `checks/${form}`,
+    title,
+    questions: items.map((one, index): SheetQuestion => {
+      const item = checkOnPaper(one);
+      return {
+        number: index + 1,
+        placement: one.id,
+        hash: '',
+        item,
+        question: course.asks[one.id] ?? '',
+        prompt: paperPrompt(item),
+      };
     }),
-  );
-  // Two checks may draw the same form.
-  const once = new Map([...forms.toReversed(), ...lessons.toReversed()].map((sheet) => [sheet.name, sheet]));
-  return [...once.values()].filter((sheet) => sheet.questions.length > 0).toReversed();
+  }));
+  return [...lessons, ...forms].filter((sheet) => sheet.questions.length > 0);
 }
 
 type Typed = Readonly<Record<string, string>>;
