@@ -123,6 +123,6 @@ test('without a script the boxes come with the ending, and the tally says how to
   if (!first) throw new Error('expected cards');
   await check(page, first);
   await questionOf(page, first).getByRole('checkbox', { name: 'Costly if caught' }).check();
-  await expect(tallyOf(page).getByText('without a script, you can count it by hand')).toBeVisible();
+  await expect(tallyOf(page).getByText('without scripts, you can count by hand')).toBeVisible();
   await context.close();
 });

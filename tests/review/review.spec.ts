@@ -262,7 +262,7 @@ test('nothing due: practice asks what was seen longest ago, and a miss there cou
   await answerShown(page, 'right');
   await next(page);
   await expect(page.getByText('One right, one missed.')).toBeVisible();
-  await expect(page.getByText(/^(Right|Missed); comes back in two days\.$/)).toHaveCount(2);
+  await expect(page.getByText(/^(Right|Missed); asked again in two days\.$/)).toHaveCount(2);
 });
 
 test('without a connection it says so, and goes on where it was when there is one again', async ({
@@ -432,7 +432,7 @@ test('after lesson 8 two cases of the ledger are asked: the number counts as a f
   await page.clock.setFixedTime(start + 4 * oneDay + 120_000);
   await page.goto('/ledger/');
   const fold = (card: Item) => page.locator(`#${card.id.split('/')[1]} details`);
-  await expect(page.getByText('Twelve stay folded until review has asked you')).toBeVisible();
+  await expect(page.getByText('Twelve stay hidden until review has asked you')).toBeVisible();
   await expect(fold(one)).not.toHaveAttribute('open');
   await expect(page.locator('#crimea-troops details')).toHaveAttribute('open');
 
@@ -458,7 +458,7 @@ test('after lesson 8 two cases of the ledger are asked: the number counts as a f
   expect(answeredCards.map(({ id }) => id).toSorted()).toEqual([one.id, other.id].toSorted());
 
   await page.goto('/ledger/');
-  await expect(page.getByText('Ten stay folded until review has asked you')).toBeVisible();
+  await expect(page.getByText('Ten stay hidden until review has asked you')).toBeVisible();
   await expect(fold(one)).toHaveAttribute('open');
   // The lesson's own answers that said how sure they were, and these two, which are numbers as well.
   const sure = (inLesson ?? []).filter(([placement, { id, confidence }]) => confidence && placement === id);
