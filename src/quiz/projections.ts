@@ -1,8 +1,11 @@
 // What others may see of a whole item, whatever its kind.
+import type { Work } from '#lib/times/reading-time.ts';
+import { countWords } from './desk-note.ts';
 import { withAuthored } from './kinds/authored.ts';
 import type { Counted, PartWords, ShownPassage, Tempting } from './kinds/authoring.ts';
 import type { GradableItem } from './kinds/graders.ts';
 import type { LiveItem } from './kinds/lives.ts';
+import { plainText } from './rich-text.ts';
 import type { Item } from './types.ts';
 
 /** An item as its island needs it: without what the server has drawn for good. */
@@ -34,8 +37,25 @@ export const countedIn = (item: Item): Counted =>
 export const passagesIn = (item: Item): readonly ShownPassage[] =>
   withAuthored(item, (unit, own) => unit.passages(own));
 
-/** How long a question takes, in seconds. */
-export const secondsFor = (item: Item): number => withAuthored(item, (unit) => unit.seconds);
+/** What there is to do in a question, for somebody who answers it right and reads why. */
+export const workOf = (item: Item): Work =>
+  withAuthored(item, (unit, own): Work => {
+    const isAll = 'judge' in unit.letters && unit.letters.isAll;
+    const reasons = unit
+      .key(own, () => undefined)
+      .flatMap(({ answers }) =>
+        answers.filter(({ standing }) => standing === 'right').slice(0, isAll ? undefined : 1),
+      )
+      .map(({ feedback }) => feedback);
+    return {
+      words: [item.stem, ...unit.reads(own), ...reasons].reduce(
+        (sum, text) => sum + countWords(plainText(text)),
+        0,
+      ),
+      decisions: unit.decisions(own) + (item.confidence ? 1 : 0),
+      writing: unit.writes?.(own) ?? 0,
+    };
+  });
 
 /** What an answer to it says, in words. @throws where the kind has no words for it */
 export function saysOf(item: Item): { readonly field: string; readonly says: PartWords } {

@@ -1,9 +1,10 @@
 // Before a sitting: what is due and how long it takes, or why nothing is.
 import { href } from '#lib/href.ts';
+import { timeWords } from '#lib/times/time-words.ts';
 import { capitalised } from '#lib/number-words.ts';
 import { dueAt } from './review-schedule.ts';
-import { dueItems, sittingMinutes, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
-import { waitInWords, minuteCount, questionCount } from './review-words.ts';
+import { dueItems, sittingTime, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
+import { waitInWords, questionCount } from './review-words.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import styles from './ReviewRun.module.css';
@@ -44,14 +45,14 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
   const isDue = due.length > 0;
   const candidates = isDue ? due : practiceItems(items, seen, now, now);
   const sitting = pickSitting(candidates);
-  const time = minuteCount(sittingMinutes(sitting));
+  const time = timeWords(sittingTime(sitting));
   return (
     <div className={`${panelStyles.panel} ${buttonStyles.all} ${styles.panel}`}>
       <h2>{isDue ? `${capitalised(questionCount(due.length))} due` : 'Nothing is due'}</h2>
       {isDue ? (
         <p>
           {sitting.length === due.length
-            ? `${capitalised(time)}.`
+            ? `${time}.`
             : `One sitting takes ${questionCount(sitting.length)}, ${time}. The others stay due.`}
         </p>
       ) : (

@@ -20,9 +20,6 @@ export function waitInWords(wait: number): string {
 export const questionCount = (count: number): string =>
   `${inWords(count)} ${count === 1 ? 'question' : 'questions'}`;
 
-export const minuteCount = (count: number): string =>
-  `about ${inWords(count)} ${count === 1 ? 'minute' : 'minutes'}`;
-
 const words = { right: 'right', partly: 'partly right', miss: 'missed' } as const;
 export const resultWords = Object.values(words);
 

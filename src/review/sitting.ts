@@ -1,4 +1,5 @@
 // Which questions a sitting of five minutes asks, and in which order. Pure: the same facts, moment and seed give the same sitting.
+import { sumOfTimes, type Time } from '#lib/times/time-words.ts';
 import { resultOf } from '#quiz/grading.ts';
 import { confidenceStep } from '#measure/calibration.ts';
 import { orderParts } from '#quiz/part-order.ts';
@@ -17,20 +18,18 @@ export type Reviewable = {
   readonly objective: string;
   readonly topic: string;
   /** How long it takes, with its reasons read. */
-  readonly seconds: number;
+  readonly time: Time;
   readonly verdict: Verdict;
 };
 
-/** What a sitting holds at most. */
+/** What a sitting holds at most; the seconds are those of a fluent reader. */
 const limit = { seconds: 300, items: 8 } as const;
 
 /** For every unsupported claim, this many supported ones: three in four. */
 const soundPerUnsound = 3;
 
-/** About how many minutes questions take, at least one. */
-export function sittingMinutes(items: readonly Reviewable[]): number {
-  return Math.max(1, Math.ceil(items.reduce((sum, { seconds }) => sum + seconds, 0) / 60));
-}
+/** How long questions take. */
+export const sittingTime = (items: readonly Reviewable[]): Time => sumOfTimes(items.map(({ time }) => time));
 
 /** Whether an answer was a miss of which its learner was sure. */
 export function isSureMiss({ share, sure }: Sighting): boolean {
@@ -100,14 +99,14 @@ export function pickSitting<Item extends Reviewable>(candidates: readonly Item[]
   return interleaved(balanced(candidates));
 }
 
-/** The first that fit; but a second unsupported claim waits until three supported ones stand against the one before, if there are any. */
+/** The first that fit, and the very first even if it fills more than a sitting; but a second unsupported claim waits until three supported ones stand against the one before, if there are any. */
 function balanced<Item extends Reviewable>(candidates: readonly Item[]): Item[] {
   const rest = [...candidates];
   const picked: Item[] = [];
   let left: number = limit.seconds;
   const isUnsound = ({ verdict }: Item) => verdict !== 'sound' && verdict !== 'none';
   while (picked.length < limit.items) {
-    const fitting = rest.filter(({ seconds }) => seconds <= left);
+    const fitting = picked.length === 0 ? rest : rest.filter(({ time }) => time.fluent <= left);
     const [first] = fitting;
     if (!first) break;
     const sound = fitting.find(({ verdict }) => verdict === 'sound');
@@ -116,7 +115,7 @@ function balanced<Item extends Reviewable>(candidates: readonly Item[]): Item[] 
     const next = isUnsound(first) && isOwed && sound ? sound : first;
     picked.push(next);
     rest.splice(rest.indexOf(next), 1);
-    left -= next.seconds;
+    left -= next.time.fluent;
   }
   return picked;
 }

@@ -5,7 +5,8 @@ import { itemHash } from '#course/item-hash.ts';
 import { loadContent } from '#course/load.ts';
 import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { isReviewable, reviewMarks } from '#review/build/reviewable.ts';
-import { secondsFor } from '#quiz/projections.ts';
+import { timeOf } from '#lib/times/reading-time.ts';
+import { workOf } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import { decode, encode } from '#record/envelope.ts';
 import { knows, markOf } from '#review/known-items.ts';
@@ -171,7 +172,7 @@ const factsOf = (item: Item, lesson: string, topic: string): Reviewable => ({
   lesson,
   topic,
   objective: `${lesson}/${item.objective}`,
-  seconds: secondsFor(item),
+  time: timeOf(workOf(item)),
   verdict: item.verdict,
 });
 

@@ -6,7 +6,7 @@ import { oneDay } from '#review/review-schedule.ts';
 import {
   dueItems,
   isSureMiss,
-  sittingMinutes,
+  sittingTime,
   pickSitting,
   practiceItems,
   type Reviewable,
@@ -16,13 +16,16 @@ import type { Sighting } from '#record/review-record.ts';
 const runs = { numRuns: 1000 };
 const now = Date.UTC(2026, 4, 1);
 
+/** A time of so many seconds for a fluent reader. */
+const lasting = (seconds: number) => ({ fluent: seconds, learning: 2 * seconds });
+
 const question = (id: string, about: Partial<Reviewable> = {}): Reviewable => ({
   id,
   hash: 'hash',
   lesson: 'lesson',
   objective: 'lesson/one',
   topic: 'sourcing',
-  seconds: 30,
+  time: lasting(30),
   verdict: 'none',
   ...about,
 });
@@ -42,7 +45,7 @@ const somePool: fc.Arbitrary<Reviewable[]> = fc
   .array(
     fc.record({
       topic: fc.constantFrom('sourcing', 'unverified-claims', 'state-denials'),
-      seconds: fc.constantFrom(30, 40, 50, 60, 90),
+      time: fc.constantFrom(30, 40, 50, 60, 90).map(lasting),
       verdict: fc.constantFrom('sound', 'not-established', 'contradicted', 'none'),
     }),
     { maxLength: 24 },
@@ -109,10 +112,15 @@ test('for practice, what was seen longest ago comes first, due or not', () => {
 test('a sitting takes five minutes by our estimates, and eight questions at most', () => {
   const choices = Array.from({ length: 20 }, (_, index) => question(`c${index}`));
   assert.equal(pickSitting(choices).length, 8);
-  const matches = choices.map((one) => ({ ...one, seconds: 60 }));
+  const matches = choices.map((one) => ({ ...one, time: lasting(60) }));
   assert.equal(pickSitting(matches).length, 5);
-  assert.equal(sittingMinutes(matches.slice(0, 5)), 5);
-  assert.equal(sittingMinutes([]), 1);
+  assert.deepEqual(sittingTime(matches.slice(0, 5)), { fluent: 300, learning: 600 });
+});
+
+test('a question that takes longer than a sitting makes one by itself', () => {
+  const long = question('long', { time: lasting(420) });
+  assert.deepEqual(ids(pickSitting([long, question('short')])), ['long']);
+  assert.deepEqual(ids(pickSitting([question('short'), long])), ['short']);
 });
 
 test('three in four of those that weigh a claim are sound, where enough of them are due', () => {
@@ -149,7 +157,7 @@ test('no sitting is longer than it should be, asks twice, or asks what is not du
       const due = dueItems(pool, known, now, seed);
       const sitting = pickSitting(due);
       assert.ok(sitting.length <= 8);
-      assert.ok(sittingMinutes(sitting) <= 5);
+      assert.ok(sittingTime(sitting).fluent <= 300);
       assert.equal(sitting.length === 0, due.length === 0);
       assert.equal(new Set(ids(sitting)).size, sitting.length);
       for (const item of sitting) assert.ok(due.includes(item));
@@ -166,7 +174,7 @@ test('an unsound claim more than three in four allow is asked only when no sound
       const sound = sitting.filter(({ verdict }) => verdict === 'sound').length;
       const unsound = sitting.filter(({ verdict }) => verdict !== 'sound' && verdict !== 'none').length;
       const isLeft = pool.some(
-        (item) => item.verdict === 'sound' && item.seconds === 30 && !sitting.includes(item),
+        (item) => item.verdict === 'sound' && item.time.fluent === 30 && !sitting.includes(item),
       );
       // A slider always fits where anything else did.
       if (isLeft) assert.ok(unsound <= Math.ceil((sound + 1) / 3), `${unsound} of ${sound + unsound}`);

@@ -37,8 +37,12 @@ export type Authored<K extends Kind> = {
   readonly asked: (item: Items[K]) => unknown;
   /** A question that a later lesson opens, as its first lesson may show it: without the key and what would give it away. */
   readonly closed?: (item: Items[K]) => Items[K];
-  /** Our estimate of how long it takes, in seconds, with its reasons read. */
-  readonly seconds: number;
+  /** How many decisions an answer takes, how sure one is aside. */
+  readonly decisions: (item: Items[K]) => number;
+  /** What is read before it is answered, the stem aside; and what is compared with afterwards, reasons aside. */
+  readonly reads: (item: Items[K]) => readonly string[];
+  /** How many words an answer has that is written. */
+  readonly writes?: (item: Items[K]) => number;
   /** One entry for every value of a control that rests on a misconception. */
   readonly tempting: (item: Items[K]) => readonly Tempting[];
   /** The words of its parts, without markup. */

@@ -1,6 +1,8 @@
 // What the review page needs: facts of every question to choose from, and one file per lesson with the questions themselves.
+import { timeOf } from '#lib/times/reading-time.ts';
+import { inSeconds } from '#lib/times/time-words.ts';
 import { scriptFile, type ScriptFile } from '#course/script-file.ts';
-import { secondsFor } from '#quiz/projections.ts';
+import { workOf } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import type { FreshTexts } from '../fresh-texts.ts';
 import type { ReviewFile } from '../review-file.ts';
@@ -30,7 +32,7 @@ export function reviewables(): Reviewable[] {
               topic,
               objective: `${lesson}/${objective}`,
               verdict,
-              seconds: secondsFor(item),
+              time: inSeconds(timeOf(workOf(item))),
             },
           ]
         : [];
@@ -51,7 +53,7 @@ export function freshTexts(): FreshTexts {
         const { lesson, topic } = family;
         const objective = `${lesson}/${family.objective}`;
         const facts = { id: item.id, hash: itemHash(item), verdict: item.verdict };
-        return [{ ...facts, lesson, topic, objective, seconds: secondsFor(item) }];
+        return [{ ...facts, lesson, topic, objective, time: inSeconds(timeOf(workOf(item))) }];
       }),
   );
   return Object.fromEntries(Map.groupBy(texts, ({ objective }) => objective));

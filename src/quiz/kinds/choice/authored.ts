@@ -34,7 +34,11 @@ export const choiceAuthored: Authored<'choice'> = {
           options: item.options.map(({ id, text }) => ({ id, text, feedback: '', evidence: [] })),
         }
       : item,
-  seconds: 30,
+  decisions: ({ several, options }) => (several ? options.length : 1),
+  reads: ({ passage, options }) => [
+    ...(passage ? [passage.title, ...passage.paragraphs] : []),
+    ...options.map(({ text }) => text),
+  ],
   tempting: ({ options }) =>
     options.flatMap(({ id, misconception }) =>
       misconception ? [[choiceField, id, misconception] as const] : [],

@@ -1,6 +1,8 @@
+import { countWords } from '../../desk-note.ts';
 import { metField } from '../../fields.ts';
 import { keyAnswer } from '../../key/key-parts.ts';
 import { project } from '../../project.ts';
+import { plainText } from '../../rich-text.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
 import { extendedTextSlides } from './slides.ts';
@@ -18,7 +20,12 @@ export const extendedTextAuthored: Authored<'extended-text'> = {
       rows: true,
       criteria: [{ id: true, text: true, looksFor: true }],
     }),
-  seconds: 180,
+  decisions: ({ criteria }) => criteria.length,
+  reads: ({ criteria, exemplars }) => [
+    ...criteria.map(({ text }) => text),
+    ...exemplars.flatMap(({ text, note }) => [text, note]),
+  ],
+  writes: ({ exemplars }) => Math.max(...exemplars.map(({ text }) => countWords(plainText(text)))),
   tempting: () => [],
   words: ({ criteria }) => wordsOf(criteria, (id) => `${metField}.${id}`),
   counted: ({ criteria }) => ({ criteria: criteria.map(({ id }) => id) }),

@@ -35,7 +35,9 @@ export const hottextAuthored: Authored<'hottext'> = {
       passages: [{ from: true, text: true, exact: true }],
       none: { text: true, correct: true },
     }),
-  seconds: 40,
+  // Each of the words is one or is none.
+  decisions: ({ words }) => words.length,
+  reads: ({ passages, none }) => [...passages.map(({ text }) => text), none.text],
   tempting: ({ words, none }) =>
     [...words, { ...none, id: noWords }].flatMap(({ id, misconception }) =>
       misconception ? [[wordsField, id, misconception] as const] : [],

@@ -36,7 +36,11 @@ export const inlineChoiceAuthored: Authored<'inline-choice'> = {
       blanks: [{ id: true, label: true, options }],
       meter: true,
     }),
-  seconds: 50,
+  decisions: ({ blanks }) => blanks.length,
+  reads: ({ lines, blanks }) => [
+    ...lines,
+    ...blanks.flatMap((blank) => blank.options.map(({ text }) => text)),
+  ],
   tempting: ({ blanks }) =>
     blanks.flatMap((blank) =>
       blank.options.flatMap(({ id, misconception }) =>

@@ -32,7 +32,11 @@ export const matchAuthored: Authored<'match'> = {
         },
       ],
     }),
-  seconds: 60,
+  decisions: ({ sources }) => sources.length,
+  reads: ({ sources, targets }) => [
+    ...targets.flatMap(({ text, note = '' }) => [text, note]),
+    ...sources.map(({ text }) => text),
+  ],
   tempting: ({ sources, targets }) =>
     sources.flatMap(({ id: row, answers, otherwise }) =>
       targets.flatMap(({ id }) => {

@@ -19,7 +19,9 @@ export const orderAuthored: Authored<'order'> = {
       // Its fields are all of those that may be mended; the place it holds in the hash stays.
       rows: [{ id: true, text: true, misplaced: {} }],
     }),
-  seconds: 60,
+  // The last row takes the place that is left.
+  decisions: ({ rows }) => rows.length - 1,
+  reads: ({ ends, rows }) => [ends.first, ends.last, ...rows.map(({ text }) => text)],
   tempting: ({ rows }) =>
     rows.flatMap(({ id, misplaced }, place) =>
       rows.flatMap((_, other) =>

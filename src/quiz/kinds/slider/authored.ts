@@ -1,3 +1,4 @@
+import { features } from '#measure/own-tally.ts';
 import { forecastField } from '../../fields.ts';
 import { keyAnswer, type KeyPart } from '../../key/key-parts.ts';
 import { project } from '../../project.ts';
@@ -34,7 +35,15 @@ export const sliderAuthored: Authored<'slider'> = {
       reveal: {},
     }),
   closed: (item) => (item.reopens ? { ...item, evidence: [], reveal: { feedback: '', evidence: [] } } : item),
-  seconds: 30,
+  decisions: ({ dials = [], moments = [], tally }) =>
+    Math.max(1, dials.length * moments.length) + (tally ? features.length : 0),
+  reads: ({ ends, dials = [], moments = [], tally }) => [
+    ends.low,
+    ends.high,
+    ...dials.map(({ text }) => text),
+    ...moments.flatMap(({ label, text }) => [label, text]),
+    ...(tally ? features.map(({ label }) => label) : []),
+  ],
   tempting: () => [],
   words: ({ ends }) => ({ low: plainText(ends.low), high: plainText(ends.high) }),
   says: () => ({ field: forecastField, says: {} }),

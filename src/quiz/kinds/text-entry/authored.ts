@@ -20,7 +20,9 @@ export const textEntryAuthored: Authored<'text-entry'> = {
   gradable: (item) => project(item, gradable),
   live: (item) => project(item, gradable),
   asked: (item) => project(item, { ...gradable, stem: true, verdict: true, line: true }),
-  seconds: 40,
+  decisions: () => 1,
+  reads: ({ line }) => [line],
+  writes: () => 1,
   tempting: ({ words, otherwise }) =>
     [...words, { ...otherwise, id: otherWord }].flatMap(({ id, misconception }) =>
       misconception ? [[choiceField, id, misconception] as const] : [],

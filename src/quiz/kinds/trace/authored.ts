@@ -33,7 +33,11 @@ export const traceAuthored: Authored<'trace'> = {
       verdict: true,
       copies: [{ id: true, name: true, text: true, verdict: true, answers, otherwise: { correct: true } }],
     }),
-  seconds: 90,
+  decisions: ({ copies }) => copies.length,
+  reads: ({ roots, copies }) => [
+    ...roots.map(({ name }) => name),
+    ...copies.flatMap(({ name, text }) => [name, text]),
+  ],
   tempting: (item) =>
     item.copies.flatMap((copy) =>
       originsFor<{ readonly id: string }>(item, copy.id).flatMap(({ id }) => {
