@@ -5,9 +5,10 @@ import { valueOf, valuesOf, type Fields } from '#quiz/fields.ts';
 import { linkFaults, readLink } from './assignment-link.ts';
 import { assignmentLimits, type Assignment } from './assignment.ts';
 import { chosenParts } from './assignment-words.ts';
-import { minutesOf, type AssignableCourse } from './assignable.ts';
+import { timeFor, type AssignableCourse } from './assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
+import { timeWords, type Time } from '#lib/times/time-words.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import optionStyles from '#styles/patterns/option.module.css';
@@ -75,8 +76,8 @@ function Form({ choice, opened }: FormProps) {
   };
   const parts = chosenParts(assignment, choice);
   const isWhole = parts.length > 0 && (!isSealed || key !== undefined);
-  const check = ({ name, title, minutes }: AssignableCourse['checks'][number]) => (
-    <Option key={name} name="check" value={name} isChosen={opened?.checks.includes(name)} minutes={minutes}>
+  const check = ({ name, title, time }: AssignableCourse['checks'][number]) => (
+    <Option key={name} name="check" value={name} isChosen={opened?.checks.includes(name)} time={time}>
       <b>Check</b> {title}
     </Option>
   );
@@ -93,13 +94,13 @@ function Form({ choice, opened }: FormProps) {
         <fieldset className={panelStyles.panel}>
           <legend>1. What to do</legend>
           {choice.checks.slice(0, 1).map(check)}
-          {choice.lessons.map(({ slug, name, title, minutes }) => (
+          {choice.lessons.map(({ slug, name, title, time }) => (
             <Option
               key={slug}
               name="lesson"
               value={slug}
               isChosen={opened?.lessons.includes(slug)}
-              minutes={minutes}
+              time={time}
             >
               <b>{name}</b> {title}
             </Option>
@@ -108,7 +109,7 @@ function Form({ choice, opened }: FormProps) {
           <output className={styles.sum}>
             {parts.length === 0
               ? 'Nothing chosen yet.'
-              : `${parts.length} chosen, about ${minutesOf(parts)} minutes in all.`}
+              : `${parts.length} chosen, in all ${timeWords(timeFor(parts), 'them')}.`}
           </output>
         </fieldset>
         <fieldset className={panelStyles.panel}>
@@ -170,16 +171,18 @@ type OptionProps = {
   readonly name: string;
   readonly value: string;
   readonly isChosen?: boolean | undefined;
-  readonly minutes?: number;
+  readonly time?: Time;
   readonly children: ReactNode;
 };
 
-function Option({ name, value, isChosen, minutes, children }: OptionProps) {
+function Option({ name, value, isChosen, time, children }: OptionProps) {
   return (
     <label className={`${optionStyles.option} ${styles.option}`}>
       <input type="checkbox" name={name} value={value} defaultChecked={isChosen} />
-      <span>{children}</span>
-      {minutes !== undefined && <small>{minutes} min</small>}
+      <span>
+        {children}
+        {time && <small>{timeWords(time, 'them')}</small>}
+      </span>
     </label>
   );
 }

@@ -2,6 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useMemo, useState } from 'react';
 import { href } from '#lib/href.ts';
+import { timeWords } from '#lib/times/time-words.ts';
 import type { OpenAssignment } from './assignment-link.ts';
 import { askedOf, watchAssignment } from './assignment-progress.ts';
 import type { ReceiptCourse } from './assignable.ts';
@@ -48,7 +49,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
       <a href={href(`/check/${one.name}/`)}>
         <small>Check</small> {one.title}
       </a>
-      <span className={styles.minutes}>{one.minutes} min</span>
+      <span className={styles.time}>{timeWords(one.time)}</span>
       <CheckStatus name={one.name} />
     </li>
   );
@@ -78,7 +79,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
               <a href={href(`/lessons/${lesson.slug}/`)}>
                 <small>{lesson.name}</small> {lesson.title}
               </a>
-              <span className={styles.minutes}>{lesson.minutes} min</span>
+              <span className={styles.time}>{timeWords(lesson.time)}</span>
               <LessonStatus outline={lesson} />
             </li>
           ))}
@@ -94,7 +95,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
         <output className={styles.left}>
           {progress.open === 0
             ? 'Everything is done.'
-            : `${progress.open === 1 ? 'One part is' : `${progress.open} parts are`} open, about ${progress.minutesLeft} minutes.`}
+            : `${progress.open === 1 ? 'One part is' : `${progress.open} parts are`} open: ${timeWords(progress.timeLeft)}.`}
         </output>
       </section>
       <section aria-labelledby="hand-in">

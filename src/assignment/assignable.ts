@@ -1,10 +1,11 @@
 // What of the site may be assigned, and where each answer to it is kept.
+import { sumOfTimes, type Time } from '#lib/times/time-words.ts';
 import type { CheckName } from '#record/check-record.ts';
 import type { Outline } from '#record/outline.ts';
 
 export type Assignable = {
   readonly title: string;
-  readonly minutes: number;
+  readonly time: Time;
 };
 
 export type AssignableLesson = Assignable & {
@@ -36,6 +37,5 @@ export type ReceiptCourse = Pick<AssignableCourse, 'content'> & {
   readonly checks: readonly ReceiptCourseCheck[];
 };
 
-/** The minutes of what was chosen. */
-export const minutesOf = (parts: readonly Assignable[]): number =>
-  parts.reduce((sum, { minutes }) => sum + minutes, 0);
+/** How long what was chosen takes. */
+export const timeFor = (parts: readonly Assignable[]): Time => sumOfTimes(parts.map(({ time }) => time));

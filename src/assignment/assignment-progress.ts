@@ -1,4 +1,5 @@
 // How far a pupil is with an assignment, as it changes.
+import { shareOf, sumOfTimes, type Time } from '#lib/times/time-words.ts';
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { Assignment } from './assignment.ts';
 import { checkOf } from '#check/checks.ts';
@@ -24,12 +25,11 @@ export function askedOf({ lessons, checks }: Assignment, course: ReceiptCourse):
 export type AssignmentProgress = {
   /** Lessons and checks that are not finished. */
   readonly open: number;
-  /** About what is left, in steps of five. */
-  readonly minutesLeft: number;
+  readonly timeLeft: Time;
 };
 
 /** How much of a part is left, from 0 to 1, and how long all of it takes. */
-type Rest = { readonly rest: number; readonly minutes: number };
+type Rest = { readonly rest: number; readonly time: Time };
 
 const together = <Value>(stores: readonly ReadableAtom<Value>[]): ReadableAtom<readonly Value[]> =>
   stores.length === 0 ? atom([]) : computed([...stores], (...values) => values);
@@ -38,14 +38,14 @@ export function watchAssignment({ lessons, checks }: Asked): ReadableAtom<Assign
   const $lessons = lessons.map((lesson) =>
     computed(watchLesson(lesson), ({ answered, questions }): Rest => ({
       rest: questions > 0 ? 1 - answered / questions : 0,
-      minutes: lesson.minutes,
+      time: lesson.time,
     })),
   );
-  const $checks = checks.map(({ name, minutes }) =>
-    computed(checkOf(name), ({ finished }): Rest => ({ rest: finished === undefined ? 1 : 0, minutes })),
+  const $checks = checks.map(({ name, time }) =>
+    computed(checkOf(name), ({ finished }): Rest => ({ rest: finished === undefined ? 1 : 0, time })),
   );
   return computed(together<Rest>([...$lessons, ...$checks]), (parts) => ({
     open: parts.filter(({ rest }) => rest > 0).length,
-    minutesLeft: Math.ceil(parts.reduce((sum, { rest, minutes }) => sum + rest * minutes, 0) / 5) * 5,
+    timeLeft: sumOfTimes(parts.map(({ rest, time }) => shareOf(time, rest))),
   }));
 }

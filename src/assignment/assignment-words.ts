@@ -1,7 +1,8 @@
 // An assignment in words, for a message in any learning platform.
 import type { Assignment } from './assignment.ts';
-import { minutesOf, type Assignable, type AssignableCourse } from './assignable.ts';
+import { timeFor, type Assignable, type AssignableCourse } from './assignable.ts';
 import { weekdayDate } from '#lib/day.ts';
+import { timeWords } from '#lib/times/time-words.ts';
 
 /** What of the site was chosen, in the site's order, each with what it is called. */
 export function chosenParts(
@@ -30,8 +31,8 @@ export function assignmentWords(assignment: Assignment, choice: AssignableCourse
     ...(due ? [`Due on ${weekdayDate(due)}.`] : []),
     '',
     'Please do:',
-    ...parts.map(({ called, minutes }) => `- ${called} (about ${minutes} minutes)`),
-    `About ${minutesOf(parts)} minutes in all. No account is needed.`,
+    ...parts.map(({ called, time }) => `- ${called} (${timeWords(time)})`),
+    `In all ${timeWords(timeFor(parts))}. No account is needed.`,
     ...(note ? ['', note] : []),
     '',
     `Open this link: ${address}`,

@@ -87,7 +87,6 @@ export const lessonSchema = z.strictObject({
   /** What it is about, in a sentence or two, without giving anything away. */
   deck: textSchema,
   topic: z.enum(['sourcing', 'unverified-claims', 'state-denials', 'capstone']),
-  minutes: z.number().int().min(5).max(60),
   objectives: z.array(z.strictObject({ id: idSchema, text: textSchema })).min(1),
   /** The paragraphs it works on. */
   paragraphs: refsSchema,

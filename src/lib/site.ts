@@ -23,18 +23,15 @@ export const topics = {
 export const checks = {
   start: {
     title: 'Before you start',
-    lead: 'Twelve short texts with a question each, about fifteen minutes. No score.',
-    minutes: 15,
+    lead: 'Twelve short texts with a question each. No score.',
   },
   end: {
     title: 'At the end',
-    lead: 'Twelve more texts with a question each, about fifteen minutes. Then you see the reasons for every answer.',
-    minutes: 15,
+    lead: 'Twelve more texts with a question each. Then you see the reasons for every answer.',
   },
   later: {
     title: 'Two weeks later',
-    lead: 'Eight short texts that you have not seen, with a question each, about ten minutes.',
-    minutes: 10,
+    lead: 'Eight short texts that you have not seen, with a question each.',
   },
 } as const;
 

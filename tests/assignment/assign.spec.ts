@@ -14,10 +14,20 @@ import type { Receipt } from '#receipt/receipt.ts';
 import type { PrivateKey } from '#keys/seal.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import { teacherKeysKey } from '#keys/teacher-storage.ts';
-import { answer, arriveAt, check, questionsOf, watchConsole, holdScripts } from '../helpers/learner.ts';
+import {
+  answer,
+  arriveAt,
+  check,
+  content,
+  questionsOf,
+  watchConsole,
+  holdScripts,
+} from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import { blockStorage, fileText, keptIn, makeReceipt } from '../helpers/pupil.ts';
 import { itemEntry } from '#record/storage-entries.ts';
+import { lessonTime } from '#course/times/lesson-work.ts';
+import { timeWords } from '#lib/times/time-words.ts';
 import { watchRequests } from '../helpers/requests.ts';
 
 const lesson = 'headline-and-floor';
@@ -92,13 +102,15 @@ test('a teacher assigns, a pupil does a part of it and hands in exactly that, by
   await teacher.getByRole('checkbox', { name: /^Lesson 1 / }).check();
   await teacher.getByRole('checkbox', { name: /^Lesson 2/ }).check();
   await teacher.getByRole('checkbox', { name: /^Check Before you start/ }).check();
-  await expect(teacher.getByText('3 chosen, about 65 minutes in all.')).toBeVisible();
+  await expect(
+    teacher.getByText(/^3 chosen, in all \d+ to \d+ minutes; \d+ to \d+ if English is new to them\.$/),
+  ).toBeVisible();
   await teacher.getByRole('textbox', { name: /^Title/ }).fill(assignment.title);
   await teacher.getByLabel(/^Due on/).fill('2026-12-04');
   await teacher.getByRole('textbox', { name: /^Note to pupils/ }).fill(assignment.note);
   await expect(teacher.getByRole('img', { name: /^QR code/ })).toBeVisible();
   await expect(teacher.getByRole('textbox', { name: 'As a message' })).toHaveValue(
-    /Class 10b\nDue on Friday 4 December 2026\.[^]*Lesson 1: The headline and the floor \(about 25 minutes\)[^]*hand it in here\.$/,
+    /Class 10b\nDue on Friday 4 December 2026\.[^]*Lesson 1: The headline and the floor \(\d+ to \d+ minutes; [^]*hand it in here\.$/,
   );
   const link = await linkField(teacher).inputValue();
   const read = await readLink(link);
@@ -117,7 +129,9 @@ test('a teacher assigns, a pupil does a part of it and hands in exactly that, by
   await pupil.goto(link);
   await expect(pupil.getByRole('heading', { name: 'Class 10b' })).toBeVisible();
   await expect(pupil.getByText('It is <b>no</b> test.')).toBeVisible();
-  await expect(pupil.getByText('3 parts are open, about 65 minutes.')).toBeVisible();
+  await expect(
+    pupil.getByText(/^3 parts are open: \d+ to \d+ minutes; \d+ to \d+ if English is new to you\.$/),
+  ).toBeVisible();
   await pupil.getByRole('link', { name: /The headline and the floor/ }).click();
   await doSome(pupil, ['right', 'wrong', 'right'], 'Certain');
   await pupil.goto('/lessons/');
@@ -183,7 +197,10 @@ test('what is chosen before the scripts arrive is adopted', async ({ page }) => 
   await page.getByRole('checkbox', { name: /^Lesson 3/ }).check();
   await page.getByRole('textbox', { name: /^Title/ }).fill('Early');
   release();
-  await expect(page.getByText('1 chosen, about 25 minutes in all.')).toBeVisible();
+  const time = content.lessons
+    .filter(({ number }) => number === 3)
+    .map((third) => timeWords(lessonTime(third, content), 'them'));
+  await expect(page.getByText(`1 chosen, in all ${time.join()}.`)).toBeVisible();
   const read = await readLink(await linkField(page).inputValue());
   expect(read.status === 'ok' && read.assignment).toMatchObject({
     title: 'Early',

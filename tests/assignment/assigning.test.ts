@@ -20,8 +20,10 @@ import { foreign } from '../helpers/hostile.ts';
 
 const choice: AssignableCourse = {
   content: '0a1b2c3d',
-  lessons: [{ slug: 'one', name: 'Lesson 1', title: 'The first', minutes: 25 }],
-  checks: [{ name: 'start', title: 'Before you start', minutes: 15 }],
+  lessons: [
+    { slug: 'one', name: 'Lesson 1', title: 'The first', time: { fluent: 22 * 60, learning: 40 * 60 } },
+  ],
+  checks: [{ name: 'start', title: 'Before you start', time: { fluent: 10 * 60, learning: 18 * 60 } }],
 };
 
 const assignment: Assignment = {
@@ -43,9 +45,9 @@ test('the message for any platform says what, how long, until when, and where', 
       'Due on Friday 4 December 2026.',
       '',
       'Please do:',
-      '- The check “Before you start” (about 15 minutes)',
-      '- Lesson 1: The first (about 25 minutes)',
-      'About 40 minutes in all. No account is needed.',
+      '- The check “Before you start” (9 to 11 minutes; 16 to 20 if English is new to you)',
+      '- Lesson 1: The first (20 to 25 minutes; 35 to 45 if English is new to you)',
+      'In all 30 to 35 minutes; 50 to 65 if English is new to you. No account is needed.',
       '',
       'Alone.',
       '',

@@ -51,13 +51,13 @@ function courseFrom({ content, lessons, checks, forms }: ClassKeys): ReceiptCour
       slug,
       name,
       title,
-      minutes: 30,
+      time: { fluent: 1800, learning: 3600 },
       steps: [{ id: 'step', title: 'Step', placements }],
     })),
     checks: checks.map((check) => ({
       name: check.name,
       title: check.title,
-      minutes: 15,
+      time: { fluent: 900, learning: 1800 },
       forms: forms
         .filter(({ form }) => check.forms.includes(form))
         .map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),

@@ -295,8 +295,8 @@ test('quotation marks around words that nobody has checked', () => {
 test('the head of a lesson is checked like any file', () => {
   says(
     lesson,
-    (text) => text.replace('minutes: 25', 'minutes: soon'),
-    `${lesson}: field "minutes" must be a number.`,
+    (text) => text.replace(/number: \d+/, 'number: soon'),
+    `${lesson}: field "number" must be a number.`,
   );
   says(
     lesson,
@@ -344,17 +344,12 @@ test('a scale of words that names no card', () => {
   );
 });
 
-test('a plan whose minutes do not add up, whole or short', () => {
+test('a plan whose minutes do not add up', () => {
   const plan = 'teach/silence-no-so-what.yaml';
   says(
     plan,
     (text) => text.replace('minutes: 4\n    short: 3', 'minutes: 6\n    short: 3'),
     `${plan}: field "timing" adds up to 47 minutes, not 45: mend the rows, or say "periods".`,
-  );
-  says(
-    plan,
-    (text) => text.replace('minutes: 4\n    short: 3', 'minutes: 4\n    short: 4'),
-    `${plan}: field "timing" adds up to 26 minutes in the short version, not to the lesson's 25: mend "short".`,
   );
 });
 

@@ -28,7 +28,7 @@ const course: ReceiptCourse = {
     slug,
     name: slug,
     title: slug,
-    minutes: 20,
+    time: { fluent: 1200, learning: 2400 },
     steps: [
       { id: 'step', title: 'Step', placements: [`${slug}/first`, `${slug}/second`, `${slug}/old@${slug}`] },
     ],
@@ -37,7 +37,7 @@ const course: ReceiptCourse = {
     {
       name: 'start',
       title: 'Start',
-      minutes: 15,
+      time: { fluent: 900, learning: 1800 },
       forms: [
         { form: 'alder', items: ['checks/alder/a', 'checks/alder/b'] },
         { form: 'birch', items: ['checks/birch/a'] },
@@ -193,7 +193,7 @@ test('a desk note is there as it stands, finished or not', () => {
       slug: 'one',
       name: '',
       title: '',
-      minutes: 5,
+      time: { fluent: 300, learning: 600 },
       steps: [{ id: 'a', title: '', placements: ['desk-note/article'] }],
     },
   ];

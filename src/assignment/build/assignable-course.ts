@@ -4,8 +4,11 @@ import { plainText } from '#quiz/rich-text.ts';
 import { checkNames } from '#check/checks.ts';
 import type { AssignableCourse, ReceiptCourse } from '../assignable.ts';
 import { checks } from '#lib/site.ts';
+import { inSeconds } from '#lib/times/time-words.ts';
 import { contentVersion } from '#review/build/content-version.ts';
 import { getContent, getItem, lessonName, notePlacement, outlineOf } from '#course/index.ts';
+import { checkTime } from '#check/build/check-time.ts';
+import { lessonTime } from '#course/times/lesson-work.ts';
 import { everyFormOf } from '#check/build/forms-for.ts';
 
 /** What a teacher chooses from. */
@@ -13,8 +16,8 @@ export function choice(): AssignableCourse {
   const { content, lessons, checks: asked } = course();
   return {
     content,
-    lessons: lessons.map(({ slug, name, title, minutes }) => ({ slug, name, title, minutes })),
-    checks: asked.map(({ name, title, minutes }) => ({ name, title, minutes })),
+    lessons: lessons.map(({ slug, name, title, time }) => ({ slug, name, title, time })),
+    checks: asked.map(({ name, title, time }) => ({ name, title, time })),
   };
 }
 
@@ -26,12 +29,12 @@ export function course(): ReceiptCourse {
       ...outlineOf(lesson),
       name: lessonName(lesson),
       title: lesson.title,
-      minutes: lesson.minutes,
+      time: inSeconds(lessonTime(lesson, getContent())),
     })),
     checks: checkNames.map((name) => ({
       name,
       title: checks[name].title,
-      minutes: checks[name].minutes,
+      time: inSeconds(checkTime(name)),
       forms: everyFormOf(name).map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
     })),
   };

@@ -24,11 +24,13 @@ const formerOf: Readonly<Record<CheckName, readonly string[]>> = {
 export const everyFormOf = (check: CheckName): CheckForm[] =>
   getContent().checks.filter(({ form }) => [...formsOf[check], ...formerOf[check]].includes(form));
 
-/** The forms a check may draw; for the start check without keys and reasons, so that they are not in its page. */
+/** The forms a check may draw, as their authors wrote them. */
+export const drawnForms = (check: CheckName): CheckForm[] =>
+  getContent().checks.filter(({ form }) => formsOf[check].includes(form));
+
+/** The same as its page shows them; for the start check without keys and reasons, so that they are not in its page. */
 export function formsFor(check: CheckName): ShownForm[] {
-  return getContent()
-    .checks.filter(({ form }) => formsOf[check].includes(form))
-    .map((form) => shownForm(form, check === 'start'));
+  return drawnForms(check).map((form) => shownForm(form, check === 'start'));
 }
 
 /** The keys to every form there ever was: what a check is compared with may have been taken long ago. */

@@ -58,18 +58,12 @@ export function checkTeach(content: Content, report: ReportProblem): void {
 
 function checkPlan(lesson: Lesson, plan: Plan, content: Content, report: ReportProblem): void {
   const file = planFile(lesson.slug);
-  const sum = (of: 'minutes' | 'short') => plan.timing.reduce((total, row) => total + (row[of] ?? 0), 0);
   const whole = plan.periods * periodMinutes;
-  if (sum('minutes') !== whole) {
+  const total = planMinutes(plan, 'whole');
+  if (total !== whole) {
     report(
       file,
-      `field "timing" adds up to ${sum('minutes')} minutes, not ${whole}: mend the rows, or say "periods".`,
-    );
-  }
-  if (sum('short') !== lesson.minutes) {
-    report(
-      file,
-      `field "timing" adds up to ${sum('short')} minutes in the short version, not to the lesson's ${lesson.minutes}: mend "short".`,
+      `field "timing" adds up to ${total} minutes, not ${whole}: mend the rows, or say "periods".`,
     );
   }
   const steps = lesson.steps.map(({ id }) => id);
@@ -115,17 +109,21 @@ export function misconceptionsOf(lesson: Lesson, items: ReadonlyMap<string, Item
   return [...new Set(found)].toSorted((one, other) => Number(one.slice(1)) - Number(other.slice(1)));
 }
 
-/** How long a part of a route takes in class. */
+/** What the rows of a plan add up to. */
+export const planMinutes = ({ timing }: Plan, version: 'whole' | 'short'): number =>
+  timing.reduce((total, row) => total + ((version === 'whole' ? row.minutes : row.short) ?? 0), 0);
+
+/** How long a part of a route takes in class, by its plan; nothing where it is done alone. */
 export function partMinutes({ lesson, version, less = 0 }: RoutePart, content: Content): number {
-  const whole = (content.teach.plans.get(lesson)?.periods ?? 1) * periodMinutes;
-  const short = content.lessons.find(({ slug }) => slug === lesson)?.minutes ?? 0;
-  return (version === 'whole' ? whole : short) - less;
+  const plan = content.teach.plans.get(lesson);
+  if (!plan || version === 'alone') return 0;
+  return (version === 'whole' ? plan.periods * periodMinutes : planMinutes(plan, 'short')) - less;
 }
 
 function checkRoutes(content: Content, report: ReportProblem): void {
   const file = 'routes.yaml';
   const slugs = content.lessons.map(({ slug }) => slug);
-  for (const { id, period, sittings } of content.teach.routes) {
+  for (const { id, period = Infinity, sittings } of content.teach.routes) {
     for (const { lesson } of sittings.flat().filter((part) => !slugs.includes(part.lesson))) {
       report(file, `"${id}" names the lesson "${lesson}", ${cure(lesson, slugs)}`);
     }

@@ -33,7 +33,7 @@ const rowSchema = z.strictObject({
 export const planSchema = z.strictObject({
   /** What this lesson does to a room. */
   lead: textSchema,
-  /** How many periods the whole of it fills. The short version takes the lesson's own minutes. */
+  /** How many periods the whole of it fills. The short version leaves some of it out. */
   periods: z.number().int().min(1).max(2).default(1),
   materials: linesSchema,
   /** Whom this lesson may touch, and what to do about it. */
@@ -84,8 +84,8 @@ export const planSchema = z.strictObject({
 
 const partSchema = z.strictObject({
   lesson: z.string(),
-  /** `whole` fills the plan's periods; `short` takes the lesson's own minutes. */
-  version: z.enum(['whole', 'short']),
+  /** `whole` fills the plan's periods; `short` is the plan's short version; `alone` is the lesson without a class. */
+  version: z.enum(['whole', 'short', 'alone']),
   /** Minutes of it that are not done in class. */
   less: minutes.optional(),
   /** What is left out, or done at home. */
@@ -100,8 +100,8 @@ export const routesSchema = z.array(
       name: textSchema,
       /** Whom it suits, and what it gives up. */
       about: textSchema,
-      /** Minutes of one sitting. */
-      period: minutes,
+      /** Minutes of one sitting in class. */
+      period: minutes.optional(),
       /** What each sitting holds; it must not hold more than its minutes. */
       sittings: z.array(z.array(partSchema).min(1)).min(1),
       /** Checks that go before and after, outside of class. */
