@@ -75,8 +75,8 @@ function FirstVisit({ first }: { readonly first: string }) {
       </p>
       <p className={textStyles.fine}>
         If you would like to see at the end what has changed,{' '}
-        <a href={href('/check/start/')}>take the check before you start</a>. It shows no score. Answers stay in
-        the browser in which you gave them, so what you did on another device is shown there.
+        <a href={href('/check/start/')}>take the check before you start</a>. It shows no score. Answers stay
+        in the browser in which you gave them, so what you did on another device is shown there.
       </p>
     </section>
   );
