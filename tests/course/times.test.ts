@@ -45,7 +45,6 @@ test('the halves of a lesson take what the whole lesson takes', () => {
 
 /** A half is to take about twelve minutes of a fluent reader: nine to fifteen. These do not yet. */
 const otherwise = [
-  'headline-and-floor first',
   'hops-and-second-sources first',
   'hops-and-second-sources second',
   'silence-no-so-what first',
