@@ -62,7 +62,9 @@ export const passageSchema = z
     /** A few words that give nothing away. */
     title: textSchema,
     format: z.enum(textFormats),
-    paragraphs: z.array(textSchema).min(1),
+    paragraphs: z
+      .array(textSchema.regex(/^[^*_]+$/, 'must be plain: marks such as * are shown as they are'))
+      .min(1),
     /** The words that decide, marked once the question is checked: they stand in one paragraph, once. */
     evidence: textSchema.optional(),
   })

@@ -18,8 +18,10 @@ import { itemFile, textsOf } from '../texts.ts';
 
 /** Reports quotation marks around words that nobody can check: ours, or without a paragraph. */
 export function checkLooseQuotes(content: Content, report: ReportProblem): void {
-  // A text of a family quotes itself; its own check sees to that.
-  for (const { file, path, text } of textsOf(content).filter((one) => !one.file.startsWith('families/'))) {
+  // A text of ours that a question brings along quotes those who speak in it.
+  const ours = ({ file, path }: { readonly file: string; readonly path: string }) =>
+    file.startsWith('families/') || path.startsWith('passage.');
+  for (const { file, path, text } of textsOf(content).filter((one) => !ours(one))) {
     for (const loose of looseQuotes(text)) {
       report(
         file,
