@@ -1,5 +1,5 @@
 // Writes the names of classes where scripts read them. Without it every style module comes as an object with all its names, and one
-// that several islands share as a file of its own: 0.2 to 0.7 kB on every page with an island.
+// that several islands share as a file of its own: 0.3 to 1.4 kB on every page with an island, two of which would be past their 90.
 import type { Plugin } from 'vite';
 
 /** An import of a style module, rewritten so that each class is a constant of its own, which the bundler can put in its place. */

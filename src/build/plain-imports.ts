@@ -1,5 +1,5 @@
-// Leaves a later import to the browser: Vite's helper for it weighs 1 kB on every page, more than the whole header does. Pages have
-// their styles in them, so there is nothing to fetch ahead.
+// Leaves a later import to the browser: Vite's helper for it weighs 1 kB on every page, more than the whole header does, and four
+// pages would be past their 90. Pages have their styles in them, so there is nothing to fetch ahead.
 import type { Plugin } from 'vite';
 
 const helper = '\0vite/preload-helper.js';
