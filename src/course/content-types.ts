@@ -17,6 +17,7 @@ import type {
 } from './schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
+import type { Baselines } from './baselines-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach/teach-schemas.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
@@ -35,6 +36,7 @@ export type Content = {
   readonly rulings: readonly Ruling[];
   readonly deskNote: DeskNote;
   readonly whoIsWho: WhoIsWho;
+  readonly baselines: Baselines;
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];

@@ -1,5 +1,6 @@
 // Numbers that pages and lessons say of the course itself, counted from its content, so that none is written by hand.
 import type { Content } from './content-types.ts';
+import { isFamilyItem } from './families/family-items.ts';
 import { leaves } from './texts.ts';
 
 /** The claims that the lessons ask a learner to judge, and how many of them are well supported. */
@@ -9,6 +10,23 @@ export function judgedClaims({ items }: Pick<Content, 'items'>): { judged: numbe
     .filter(({ key, value }) => key === 'verdict' && value !== 'none');
   return { judged: verdicts.length, sound: verdicts.filter(({ value }) => value === 'sound').length };
 }
+
+/** How often a blind guess among the options is right, as a share: in the texts of families, and in the lessons' own questions. */
+export function chanceIn({ families, items }: Pick<Content, 'families' | 'items'>) {
+  const own = [...items.values()].filter((item) => item.kind === 'choice' && !isFamilyItem(item.id));
+  return {
+    families: chanceOf(families.flatMap(({ options, texts }) => texts.map(() => options.length))),
+    lessons: chanceOf(
+      own.flatMap((item) =>
+        item.kind === 'choice' && !item.several && !item.reopens ? item.options.length : [],
+      ),
+    ),
+  };
+}
+
+/** The mean chance over questions with so many options each. */
+const chanceOf = (options: readonly number[]): number =>
+  options.reduce((sum, count) => sum + 1 / count, 0) / options.length;
 
 /** What may be counted by name: in a lesson as `<Count of="denials" />`. */
 export const counts = {

@@ -21,6 +21,7 @@ export const dataFiles = {
   misconceptions: () => getContent().misconceptions,
   'desk-note': () => getContent().deskNote,
   'who-is-who': () => getContent().whoIsWho,
+  baselines: () => getContent().baselines,
   families: () => getContent().families,
   standards: () => standards(),
   plans: () => Object.fromEntries(getContent().teach.plans),

@@ -28,6 +28,7 @@ import {
 import { trailSchema } from './trail/trail-schema.ts';
 import { loadTeach } from './teach/teach-files.ts';
 import { whoSchema } from './who-schema.ts';
+import { baselinesSchema } from './baselines-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
 /**
@@ -53,6 +54,10 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     denialKinds: readYaml(root, 'denial-kinds.yaml', denialKindsSchema, report) ?? [],
     certaintyBands: readYaml(root, 'certainty-bands.yaml', certaintyBandsSchema, report) ?? emptyBands,
     misconceptions: readYaml(root, 'misconceptions.yaml', misconceptionsSchema, report) ?? [],
+    baselines: readYaml(root, 'baselines.yaml', baselinesSchema, report) ?? {
+      program: { families: 0, lessons: 0 },
+      attempts: [],
+    },
     whoIsWho: readYaml(root, 'who-is-who.yaml', whoSchema, report) ?? { names: [], days: [] },
     rulings: readYaml(root, 'standards-of-judgement.yaml', rulingsSchema, report) ?? [],
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
