@@ -116,8 +116,8 @@ test('a sheet is typed in at the desk in the order and under the numbers in whic
     );
   };
   // The first edition's checks are not printed any more; who has them on paper can still type them in.
-  const former = paperForms.map(({ address }) => `checks/${address}`);
-  const sheets = entrySheetsOf(course).filter(({ name }) => !former.includes(name));
+  const former = new Set(paperForms.map(({ address }) => `checks/${address}`));
+  const sheets = entrySheetsOf(course).filter(({ name }) => !former.has(name));
   assert.deepEqual(
     sheets.slice(-paperForms.length).map(({ name }) => name),
     paperForms.map(({ form }) => `checks/${form}`),
