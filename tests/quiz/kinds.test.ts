@@ -76,7 +76,7 @@ test('no file but the registries and a kind’s own has a list of kinds', () => 
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
     const named = kinds.filter((kind) => text.includes(`'${kind}'`) || text.includes(`"${kind}"`));
-    // Two may be told apart for a reason of their own; three are a list that a ninth kind would be missing from.
+    // Two may be told apart for a reason of their own; three are a list that a new kind would be missing from.
     assert.ok(
       named.length < 3,
       `${file} names ${named.join(', ')}: ask a registry of src/quiz/kinds/ instead.`,
