@@ -7,6 +7,7 @@ import { loadContent } from '#course/load.ts';
 import { orderParts } from '#quiz/part-order.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordCount } from '#course/lesson-source.ts';
+import { secondVersionsOf } from '#course/families/family-items.ts';
 import { chanceOf, guessUnread, type Question } from './option-baseline.ts';
 
 const { families, checks, items, lessons, baselines } = loadContent('content');
@@ -138,4 +139,15 @@ test('whoever sees options only does at most ten points better than chance', (t)
     .map((all) => ({ id: all[0]?.id ?? '', lead: Math.min(...all.map(({ lead }) => lead)) }))
     .toSorted((one, other) => other.lead - one.lead);
   for (const { id, lead } of surest.slice(0, 8)) t.diagnostic(`most surely: ${id} (${lead.toFixed(2)})`);
+});
+
+test('every lesson has a second version for the next class, which no page asks of learners', () => {
+  const placed = new Set(
+    lessons.flatMap(({ steps }) => steps.flatMap((step) => step.items.map(({ id }) => id))),
+  );
+  for (const { slug, topic } of lessons) {
+    const second = secondVersionsOf(slug, { families, items });
+    if (topic !== 'capstone') assert.ok(second.length > 0, slug);
+    for (const { id } of second) assert.ok(!placed.has(id), id);
+  }
 });

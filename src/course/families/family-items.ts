@@ -1,5 +1,5 @@
 // The texts of families as questions of lessons and review, and as forms of the checks.
-import type { Items } from '#quiz/types.ts';
+import type { Item, Items } from '#quiz/types.ts';
 import type { CheckForm, CheckItem } from '../check-forms.ts';
 import { stemOf, verdictOf, type Family, type FamilyText } from './families.ts';
 
@@ -40,6 +40,22 @@ export function familyItems(families: readonly Family[]): Items['choice'][] {
         },
       })),
   );
+}
+
+/** The texts that only teachers have, for the families of a lesson: second versions of what it asks. */
+export function secondVersionsOf(
+  lesson: string,
+  { families, items }: { readonly families: readonly Family[]; readonly items: ReadonlyMap<string, Item> },
+): Items['choice'][] {
+  return families
+    .filter((family) => family.lesson === lesson)
+    .flatMap((family) =>
+      family.texts.filter(({ use }) => use === 'teacher').map(({ id }) => familyItemId(family.id, id)),
+    )
+    .flatMap((id) => {
+      const item = items.get(id);
+      return item?.kind === 'choice' ? item : [];
+    });
 }
 
 /** The checks that are made of families: each text stands alone with its question. */
