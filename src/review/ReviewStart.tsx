@@ -2,9 +2,9 @@
 import { href } from '#lib/href.ts';
 import { timeWords } from '#lib/times/time-words.ts';
 import { capitalised } from '#lib/number-words.ts';
-import { dueAt } from './review-schedule.ts';
+import { dueAt, oneDay, waitDays } from './review-schedule.ts';
 import { dueItems, sittingTime, pickSitting, practiceItems, type Reviewable } from './sitting.ts';
-import { waitInWords, questionCount } from './review-words.ts';
+import { waitInWords, waitList, questionCount } from './review-words.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import styles from './ReviewRun.module.css';
@@ -61,7 +61,7 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
           <p>
             You can practise anyway: {questionCount(sitting.length)} on what you have not practised for the
             longest time, {time}. If you are right, the same wait starts again. If you miss a question, you
-            are asked again in two days.
+            are asked again {waitInWords(waitDays[0] * oneDay)}.
           </p>
         </>
       )}
@@ -80,7 +80,6 @@ export function ReviewStart({ items, known, isFetching, onBegin }: Props) {
 /** When the next question comes back. */
 export function nextWords({ seen, now }: SeenNow): string {
   const times = [...seen.values()].flatMap((sightings) => dueAt(sightings, now) ?? []);
-  if (times.length === 0)
-    return 'Everything was right after two, seven and 21 days, so nothing is asked again.';
+  if (times.length === 0) return `Everything was right after ${waitList} days, so nothing is asked again.`;
   return `The next question comes ${waitInWords(Math.min(...times) - now)}.`;
 }

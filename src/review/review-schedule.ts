@@ -1,12 +1,14 @@
-// When a question comes back: 2, 7 and 21 days after it was last seen. Pure: the caller brings the clock.
+// When a question comes back, counted from when it was last seen. Pure: the caller brings the clock.
 // Only elapsed milliseconds count, so that neither time zones nor summer time move anything.
 import { resultOf } from '#quiz/grading.ts';
 import type { Sighting } from '#record/review-record.ts';
 
 export const oneDay = 24 * 60 * 60 * 1000;
 
-/** How long a question waits after its first answer, after it was right once, and after it was right twice. */
-const waits = [2 * oneDay, 7 * oneDay, 21 * oneDay] as const;
+/** The days that a question waits after its first answer, after it was right once, and after it was right twice. */
+export const waitDays = [2, 7, 21] as const;
+
+const waits = waitDays.map((days) => days * oneDay);
 
 /** From this share on an answer is partly right: the question waits as long as before. Below, it starts over. */
 const partly = 0.5;
@@ -40,7 +42,7 @@ export function dueAt(sightings: readonly Sighting[], now: number): number | und
  * away for longer than that, and what was answered at different times does not come all at once.
  */
 function dueUndated(at: number, now: number): number {
-  const [wait] = waits;
+  const wait = waitDays[0] * oneDay;
   const start = at - Math.ceil((at - now) / wait) * wait;
   return now - start < oneDay ? start : start + wait;
 }

@@ -2,7 +2,7 @@
 import { inWords } from '#lib/number-words.ts';
 import { resultOf } from '#quiz/grading.ts';
 import type { Sighting } from '#record/review-record.ts';
-import { oneDay } from './review-schedule.ts';
+import { oneDay, waitDays } from './review-schedule.ts';
 
 const hour = oneDay / 24;
 
@@ -15,6 +15,11 @@ export function waitInWords(wait: number): string {
   if (hours < 24) return hours === 1 ? 'in about an hour' : `in about ${inWords(hours)} hours`;
   return days === 1 ? 'in a day' : `in ${inWords(days)} days`;
 }
+
+const waitWords = waitDays.map(inWords);
+
+/** "two, seven and 21": the days after which review asks. */
+export const waitList = `${waitWords.slice(0, -1).join(', ')} and ${waitWords.at(-1) ?? ''}`;
 
 /** "one question", "three questions". */
 export const questionCount = (count: number): string =>
