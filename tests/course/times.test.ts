@@ -52,7 +52,6 @@ const otherwise = [
   'small-words first',
   'the-story-moves second',
   'unverified-is-not-false first',
-  'unverified-is-not-false second',
   'who-says-so second',
   'do-denials-come-true second',
 ];
