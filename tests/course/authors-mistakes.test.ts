@@ -49,7 +49,7 @@ test('malformed YAML: which line', () => {
   assert.deepEqual(others, []);
   assert.match(
     problem,
-    /^content\/lessons\/silence-no-so-what\/is-it-false-balance\.yaml: not valid YAML, .* line 9.*: mend that line\.$/,
+    /^content\/lessons\/silence-no-so-what\/is-it-false-balance\.yaml: not valid YAML, .* line 8.*: mend that line\.$/,
   );
 });
 
@@ -171,8 +171,8 @@ test('a value that is not in the list: the list', () => {
 test('a duplicate id', () => {
   says(
     choice,
-    (text) => text.replace('id: same-room', 'id: fair-to-both'),
-    `${choice}: field "options[1].id" "fair-to-both" stands twice: give each its own id.`,
+    (text) => text.replace('id: mill-left-out', 'id: what-was-shown'),
+    `${choice}: field "options[1].id" "what-was-shown" stands twice: give each its own id.`,
   );
   says(
     'glossary.yaml',
@@ -282,7 +282,7 @@ test('a quotation from a card that does not have the words', () => {
 test('quotation marks around words that nobody has checked', () => {
   says(
     choice,
-    (text) => text.replace('P14 is fair here.', 'P14 is "fair" here.'),
+    (text) => text.replace('The Post is fair here.', 'The Post is "fair" here.'),
     `${choice}: field "options[0].feedback" holds quotation marks around "fair": write exact words as [words](p6), and other words in *italics*.`,
   );
   says(
@@ -368,7 +368,7 @@ test('a plan that speaks of what its lesson does not have', () => {
   says(
     plan,
     (text) => text.replace('code: M12', 'code: M23'),
-    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M4, M6, M10, M11, M12, M13, M14, M15, M16, M17, M18, M20, M22, M24, M25, M26, M27.`,
+    `${plan}: field "misconceptions[0].code" names "M23", which no question of the lesson meets. It meets M4, M6, M10, M11, M12, M13, M14, M15, M17, M18, M20, M22, M24, M25, M26, M27.`,
   );
   says(
     plan,
