@@ -27,7 +27,7 @@ Object.defineProperty(globalThis, 'window', { configurable: true, value: page })
 const { storage } = await import('#record/persistence.ts');
 const { forgetAnswers } = await import('#backup/forget.ts');
 const { recordOf } = await import('#record/item-records.ts');
-const { keepAnswer, keepReview, readSeen, reviewOf } = await import('#review/reviews.ts');
+const { keepAnswer, keepFreshAnswer, keepReview, metIds, readSeen, reviewOf } = await import('#review/reviews.ts');
 
 const content = loadContent('content');
 const now = Date.UTC(2026, 5, 1);
@@ -46,6 +46,34 @@ const first = (list: readonly Item[] = reviewable) => {
   if (!item) throw new Error('expected a question');
   return item;
 };
+
+test('a fresh text is met once it is answered, wherever that was, and not before', () => {
+  assert.deepEqual([...metIds()], []);
+  storage.set(...answered({ ...choice, id: 'families/one/text' }, 1));
+  const [, text] = answered({ ...choice, id: 'families/one/recalled' }, 1);
+  storage.set(itemKey('families/one/recalled@lesson'), text);
+  storage.set(itemKey('families/one/draft'), encode(emptyRecord));
+  assert.deepEqual([...metIds()].toSorted(), ['families/one/recalled', 'families/one/text']);
+});
+
+test('the answer to a fresh text is its own first answer, and how the question went that was due', () => {
+  const fresh = { ...choice, id: 'families/one/text' };
+  const fields = [
+    ['choice', 'no'],
+    ['confidence', 'certain'],
+  ] as const;
+  const sighting = keepFreshAnswer('lesson/choice', fresh, 'abc', { at: 5000, fields });
+  assert.deepEqual(sighting, { at: 5000, share: 0, sure: 'certain' });
+  assert.deepEqual(reviewOf('lesson/choice').get().sightings, [sighting]);
+  assert.deepEqual(reviewOf(fresh.id).get().sightings, []);
+  const kept = () => recordOf(fresh.id).get().attempts;
+  assert.deepEqual(
+    kept().map(({ at }) => at),
+    [5000],
+  );
+  keepFreshAnswer('lesson/choice', fresh, 'abc', { at: 9000, fields });
+  assert.equal(kept().length, 1, 'the first answer stays the first');
+});
 
 test('an answer in a sitting is kept under its own key, and the lesson’s is not touched', () => {
   const [key, text] = answered({ ...choice, id: 'lesson/choice' }, 1);
