@@ -27,7 +27,8 @@ Object.defineProperty(globalThis, 'window', { configurable: true, value: page })
 const { storage } = await import('#record/persistence.ts');
 const { forgetAnswers } = await import('#backup/forget.ts');
 const { recordOf } = await import('#record/item-records.ts');
-const { keepAnswer, keepFreshAnswer, keepReview, metIds, readSeen, reviewOf } = await import('#review/reviews.ts');
+const { keepAnswer, keepFreshAnswer, keepReview, metIds, readSeen, reviewOf } =
+  await import('#review/reviews.ts');
 
 const content = loadContent('content');
 const now = Date.UTC(2026, 5, 1);
