@@ -18,6 +18,7 @@ import type {
 import type { TrailPage } from './trail/trail-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
 import type { Baselines } from './baselines-schema.ts';
+import type { Card } from './card-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach/teach-schemas.ts';
 
 export type Lesson = LessonHead & LessonSource & { readonly slug: string; readonly file: string };
@@ -37,6 +38,7 @@ export type Content = {
   readonly deskNote: DeskNote;
   readonly whoIsWho: WhoIsWho;
   readonly baselines: Baselines;
+  readonly card: Card;
   /** In the order of their numbers. */
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];

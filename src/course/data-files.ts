@@ -21,6 +21,7 @@ export const dataFiles = {
   misconceptions: () => getContent().misconceptions,
   'desk-note': () => getContent().deskNote,
   'who-is-who': () => getContent().whoIsWho,
+  card: () => getContent().card,
   baselines: () => getContent().baselines,
   families: () => getContent().families,
   standards: () => standards(),

@@ -29,6 +29,7 @@ import { trailSchema } from './trail/trail-schema.ts';
 import { loadTeach } from './teach/teach-files.ts';
 import { whoSchema } from './who-schema.ts';
 import { baselinesSchema } from './baselines-schema.ts';
+import { cardSchema } from './card-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
 
 /**
@@ -59,6 +60,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
       attempts: [],
     },
     whoIsWho: readYaml(root, 'who-is-who.yaml', whoSchema, report) ?? { names: [], days: [] },
+    card: readYaml(root, 'card.yaml', cardSchema, report) ?? { title: '', of: '', questions: [] },
     rulings: readYaml(root, 'standards-of-judgement.yaml', rulingsSchema, report) ?? [],
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
     families,

@@ -23,6 +23,7 @@ export function textsOf(content: Content): Text[] {
     ['standards-of-judgement.yaml', content.rulings],
     ['desk-note.yaml', content.deskNote],
     ['who-is-who.yaml', content.whoIsWho],
+    ['card.yaml', content.card],
     ['routes.yaml', content.teach.routes],
     ['standards.yaml', content.teach.standards],
     ['studies.yaml', content.teach.studies],

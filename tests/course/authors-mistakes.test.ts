@@ -404,3 +404,39 @@ test('a standard whose lesson is not there, or whose skills nothing trains', () 
     'standards.yaml: "ccss-reading" has the code "RI.9-10.1" twice: give each one entry.',
   );
 });
+
+test('a card that leaves a lesson out, makes one up, or does not ask', () => {
+  const file = 'card.yaml';
+  says(
+    file,
+    (text) => text.replace(', small-words', ''),
+    `${file}: no question names the lesson "small-words": put it under the question that it serves.`,
+  );
+  says(
+    file,
+    (text) => text.replace('one-story-many-copies]', 'one-story-many-copy]'),
+    `${file}: "who-else" names the lesson "one-story-many-copy", which does not exist. Did you mean "one-story-many-copies"?`,
+    `${file}: no question names the lesson "one-story-many-copies": put it under the question that it serves.`,
+  );
+  says(
+    file,
+    (text) => text.replace('[who-says-so,', '[who-says-so, who-says-so, desk-note,'),
+    `${file}: "who-says" names the lesson "who-says-so" twice: once is enough.`,
+    `${file}: "who-says" names "desk-note", which serves all five questions: take it out.`,
+  );
+  says(
+    file,
+    (text) => text.replace('How would they know?', 'How they would know.'),
+    `${file}: field "questions[1].question" must end in a question mark.`,
+  );
+  says(
+    file,
+    (text) => text.replace(/ {2}- id: how-known\n( {4}.*\n)+/, ''),
+    `${file}: field "questions" must hold five questions: the card has room for no more, and lessons count on no fewer.`,
+  );
+  says(
+    file,
+    (text) => text.replace('id: who-else', 'id: who-says'),
+    `${file}: the id "who-says" stands twice: give each its own.`,
+  );
+});

@@ -7,6 +7,7 @@ import type { ReportProblem } from '../problems.ts';
 import { knownRefs } from '../refs.ts';
 import { checkTeach } from '../teach/teach-files.ts';
 import { checkAsked } from './check-asked.ts';
+import { checkCard } from './check-card.ts';
 import { checkDataFiles } from './check-data-files.ts';
 import { checkItems } from './check-items.ts';
 import { checkLessons } from './check-lessons.ts';
@@ -22,6 +23,7 @@ export function checkReferences(content: Content, report: ReportProblem): void {
   checkItems(content, report);
   checkLessons(content, report);
   checkAsked(content, report);
+  checkCard(content, report);
   checkChecks(
     content.checks,
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
@@ -41,6 +43,7 @@ function checkIds(content: Content, report: ReportProblem): void {
     ['ledger.yaml', content.ledger.map(({ id }) => id)],
     ['trail.yaml', content.trail.map(({ id }) => id)],
     ['who-is-who.yaml', content.whoIsWho.names.map(({ id }) => id)],
+    ['card.yaml', content.card.questions.map(({ id }) => id)],
     ['glossary.yaml', content.glossary.map(({ id }) => id)],
     ['denial-kinds.yaml', content.denialKinds.map(({ id }) => id)],
     ['standards-of-judgement.yaml', content.rulings.map(({ id }) => id)],
