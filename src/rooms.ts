@@ -25,7 +25,10 @@ export const rooms = {
   review: { rank: 10, purpose: 'questions that come back after days' },
   check: { rank: 10, purpose: 'the checks before and after the course' },
   'desk-note': { rank: 10, purpose: 'the capstone: notes that a learner writes' },
-  reference: { rank: 11, purpose: 'article, case file, trail, ledger and glossary to look things up in' },
+  reference: {
+    rank: 11,
+    purpose: 'the card, article, case file, trail, ledger and glossary to look things up in',
+  },
   search: { rank: 11, purpose: 'the search and its index' },
   assignment: { rank: 11, purpose: 'what a teacher asks for, in a link' },
   progress: { rank: 11, purpose: 'the learner’s own report and record of learning' },

@@ -37,6 +37,7 @@ export const checks = {
 
 /** Where things are looked up; the foot of every page leads there. */
 export const references = [
+  { path: '/card/', name: 'Five questions' },
   { path: '/who-is-who/', name: 'Who is who' },
   { path: '/case-file/', name: 'Case file' },
   { path: '/trail/', name: 'Trail' },

@@ -15,6 +15,7 @@ test('the sitemap lists every page a reader can want', () => {
       '/trail/',
       '/ledger/',
       '/glossary/',
+      '/card/',
       '/about/',
     ]),
   );

@@ -90,6 +90,8 @@ const looked = [
   '/teach/print/keys/alder/',
   '/teach/print/checks/alder/',
   '/teach/print/glossary/',
+  '/teach/print/poster/',
+  '/teach/print/pocket/',
   '/teach/print/book/',
 ];
 

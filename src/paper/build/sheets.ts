@@ -15,6 +15,8 @@ export const sheetKinds = {
   key: 'Key',
   check: 'Check',
   glossary: 'Glossary',
+  poster: 'Poster',
+  pocket: 'Cards for a class',
   book: 'The whole course',
 } as const;
 
@@ -44,7 +46,7 @@ export const formOnPaper = (address: string): string | undefined =>
   paperForms.find((one) => one.address === address)?.form;
 
 /** All sheets: first those of the lessons, in their order. */
-export function sheetsOf({ lessons }: Pick<Content, 'lessons'>): Sheet[] {
+export function sheetsOf({ lessons, card }: Pick<Content, 'lessons' | 'card'>): Sheet[] {
   const ofLesson = (kind: 'worksheet' | 'cards' | 'key', folder: string): Sheet[] =>
     lessons.map((lesson) => ({
       path: `/teach/print/${folder}${lesson.slug}/`,
@@ -68,12 +70,20 @@ export function sheetsOf({ lessons }: Pick<Content, 'lessons'>): Sheet[] {
     ...ofCheck('check', 'checks'),
     ...ofCheck('key', 'keys'),
     { path: '/teach/print/glossary/', kind: 'glossary', of: 'glossary', name: 'Glossary', title: 'Glossary' },
+    { path: '/teach/print/poster/', kind: 'poster', of: 'card', name: 'Poster', title: card.title },
+    {
+      path: '/teach/print/pocket/',
+      kind: 'pocket',
+      of: 'card',
+      name: 'Cards for a class',
+      title: card.title,
+    },
     { path: '/teach/print/book/', kind: 'book', of: 'book', name: 'The book', title: 'The whole course' },
   ];
 }
 
 /** The sheets of one kind. */
-export const sheetsOfKind = (content: Pick<Content, 'lessons'>, kind: Sheet['kind']): Sheet[] =>
+export const sheetsOfKind = (content: Pick<Content, 'lessons' | 'card'>, kind: Sheet['kind']): Sheet[] =>
   sheetsOf(content).filter((sheet) => sheet.kind === kind);
 
 const counts: Readonly<Record<string, PageCount>> = counted.sheets;
