@@ -1,10 +1,10 @@
-// The card of five questions: whole on a phone, one page on paper, one page on a wall.
+// The card of five questions: whole on a phone, one page on paper, one page on a wall, and at the end of every lesson.
 import { expect, test, type Page } from '@playwright/test';
 import { content, watchConsole } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import { pagesIn, printed } from '../tools/pdf.ts';
 
-const { card } = content;
+const { card, lessons } = content;
 const asked = (page: Page) => page.getByRole('article').getByRole('listitem');
 
 /** In points, as a PDF has them. */
@@ -89,6 +89,28 @@ test('the poster fills one page of A4, A3 and Letter', async ({ page }) => {
     return words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   };
   expect((await sizeAt(1000)) / (await sizeAt(500))).toBeCloseTo(2, 1);
+});
+
+test('every lesson ends on the question that it serves, and leads to it', async ({ page }) => {
+  for (const { slug, topic } of lessons) {
+    await page.goto(`/lessons/${slug}/`);
+    const link = page.getByRole('link', { name: 'the card', exact: true });
+    await expect(link).toHaveCount(1);
+    const served = card.questions.filter((question) => question.lessons.includes(slug));
+    if (topic === 'capstone') {
+      await expect(link).toHaveAttribute('href', '/card/');
+      continue;
+    }
+    for (const { question } of served) await expect(page.getByText(question, { exact: true })).toBeAttached();
+    await expect(link).toHaveAttribute('href', `/card/#${served[0]?.id}`);
+  }
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/lessons/one-story-many-copies/');
+  await page.getByRole('link', { name: 'the card', exact: true }).click();
+  const marked = asked(page).filter({ hasText: 'Who else has looked' });
+  await expect(marked).toHaveCSS('box-shadow', /inset/);
+  // The whole card is on the screen, and not only what is marked.
+  for (const one of await asked(page).all()) await expect(one).toBeInViewport({ ratio: 1 });
 });
 
 test('home and the foot of every page lead to it', async ({ page }) => {
