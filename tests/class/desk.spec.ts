@@ -227,12 +227,12 @@ test('by keyboard alone, answers are typed in from paper, mended and kept', asyn
   const fields = page.getByRole('main').getByRole('list').first().getByRole('textbox');
   await expect(fields.first()).toBeFocused();
   const rows = await page.getByRole('main').getByRole('list').first().getByRole('listitem').allTextContents();
-  const place = rows.findIndex((row) => row.includes('one letter, A to C'));
+  const place = rows.findIndex((row) => row.includes('one letter, A to D'));
   for (let field = 0; field < place; field++) await page.keyboard.press('Enter');
   await expect(fields.nth(place)).toBeFocused();
   await page.keyboard.type('x 3');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('“X” is none of its letters: A to C.')).toBeVisible();
+  await expect(page.getByText('“X” is none of its letters: A to D.')).toBeVisible();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Control+A');
   await page.keyboard.type('b 3');
