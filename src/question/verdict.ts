@@ -25,11 +25,11 @@ export function verdictDetail(
       const isRetry = record.attempts.length > 1;
       const score = attempt.score && 'earned' in attempt.score ? attempt.score : result;
       const isRight = resultOf(shareOf(score)) === 'right';
-      const comment = isRetry ? 'The first answer counts.' : confidenceWord(isRight, step);
+      const comment = isRetry ? 'Your first answer still counts.' : confidenceWord(isRight, step);
       return [pointsOf(item, score, result), comment].filter(Boolean).join(' ');
     }
     case 'forecast':
-      return `Brier score ${rounded(result.brier)}: 0 is perfect, ${coinFlipBrier} is what always saying 50 earns.`;
+      return `Your Brier score is ${rounded(result.brier)}. Lower is better: 0 is perfect, and always saying 50 gives ${coinFlipBrier}.`;
     case 'kept':
       return reopensIn ? `Lesson ${reopensIn} opens it again.` : '';
     default:
@@ -50,7 +50,6 @@ function pointsOf(
 function confidenceWord(isRight: boolean, step: ConfidenceStep | undefined): string {
   if (!step) return '';
   const isSure = step.percent >= 80;
-  if (isRight)
-    return isSure ? 'And you knew that you knew.' : 'You can trust that reading more than you did.';
-  return isSure ? 'A confident miss sticks: look at why.' : 'Your doubt was well placed.';
+  if (isRight) return isSure ? 'And you were right to be sure.' : 'You could have been surer.';
+  return isSure ? 'You were sure, so look at why.' : 'You were right to doubt.';
 }

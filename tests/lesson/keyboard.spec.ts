@@ -88,7 +88,5 @@ test('the outcome is announced with its reason', async ({ page }) => {
   await question.getByRole('radio', { name: 'Leaning' }).check({ force: true });
   await question.getByText('Check', { exact: true }).click();
   const reason = item.options[1]?.feedback ?? '';
-  await expect(question.getByRole('status')).toHaveText(
-    `Not this time. Your doubt was well placed. ${reason}`,
-  );
+  await expect(question.getByRole('status')).toHaveText(`Not this time. You were right to doubt. ${reason}`);
 });

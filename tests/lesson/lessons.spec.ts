@@ -30,7 +30,7 @@ for (const { slug, title } of content.lessons.filter(({ topic }) => topic !== 'c
       await check(page, item);
       if (!hasKey(item)) {
         if (item.kind === 'extended-text') {
-          await expect(question.getByText('What has yours got?')).toBeVisible();
+          await expect(question.getByText('What does your text have?')).toBeVisible();
           await question.getByRole('checkbox').first().check();
         }
         await expectVerdict(page, item, 'Kept.');
@@ -99,7 +99,7 @@ test('after a first miss only the chosen answer is explained; the key waits for 
   await expect(reason(wrong.feedback)).toBeVisible();
   await expect(reason(right.feedback)).toBeHidden();
   await expect(reason(other.feedback)).toBeHidden();
-  await expect(question.getByText('A confident miss sticks').first()).toBeVisible();
+  await expect(question.getByText('You were sure, so look at why').first()).toBeVisible();
 
   // Until the retry begins, the answer cannot be changed.
   await question.getByRole('radio', { name: right.text }).click({ force: true });

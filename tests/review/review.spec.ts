@@ -246,7 +246,7 @@ test('an answer shows all reasons at once, and leads to the evidence by links', 
     question.getByText(one.options.find(({ correct }) => correct)?.feedback.slice(0, 40) ?? '-').first(),
   ).toBeVisible();
   await expect(question.getByRole('button', { name: 'Try once more' })).toBeHidden();
-  await expect(question.getByRole('status')).toContainText('Not this time. Your doubt was well placed.');
+  await expect(question.getByRole('status')).toContainText('Not this time. You were right to doubt.');
   await question.getByText('Show me where').click();
   await expect(question.getByRole('link', { name: 'Headline', exact: true }).last()).toHaveAttribute(
     'href',

@@ -20,7 +20,7 @@ export function Hints({ item, fields }: Props) {
   if (!text || missed.length === 0) return null;
   return (
     <p className={styles.hint} data-after>
-      A rule that only knows words did not see these in your text. You may know better:{' '}
+      This page only looks for certain words, and did not find these parts. You may know better:{' '}
       {missed.map((criterion) => criterion.text).join(' ')}
     </p>
   );

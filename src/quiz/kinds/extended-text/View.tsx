@@ -15,7 +15,7 @@ function ExtendedTextView({ item, sources, prefix }: ViewProps<'extended-text'>)
       />
       <div className={styles.after} data-after="">
         <fieldset className={styles.rubric}>
-          <legend>What has yours got? Tick what you can point at.</legend>
+          <legend>What does your text have? Tick what you can point at.</legend>
           {item.criteria.map((criterion) => (
             <label key={criterion.id}>
               <input type="checkbox" name={metField} value={criterion.id} />

@@ -13,12 +13,12 @@ export function extendedTextSlides(item: Items['extended-text'], { label }: Plac
   };
   const criteria: Part = {
     part: 'criteria',
-    name: 'What has yours got?',
+    name: 'What does your text have?',
     misconceptions: [],
     slide: {
       ...plainAsk,
       label,
-      heading: 'What has yours got?',
+      heading: 'What does your text have?',
       press: 'Why?',
       hands: 'several',
       answers: item.criteria.map(({ id, text, feedback, evidence }, index) => ({
