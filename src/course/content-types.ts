@@ -16,6 +16,7 @@ import type {
   Ruling,
 } from './schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
+import type { Try } from './try/try-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
 import type { Baselines } from './baselines-schema.ts';
 import type { Card } from './card-schema.ts';
@@ -36,6 +37,8 @@ export type Content = {
   readonly misconceptions: readonly Misconception[];
   readonly rulings: readonly Ruling[];
   readonly deskNote: DeskNote;
+  /** The ten minutes first: what `/try/` asks. */
+  readonly try: Try;
   readonly whoIsWho: WhoIsWho;
   readonly baselines: Baselines;
   readonly card: Card;

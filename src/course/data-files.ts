@@ -22,6 +22,7 @@ export const dataFiles = {
   'desk-note': () => getContent().deskNote,
   'who-is-who': () => getContent().whoIsWho,
   card: () => getContent().card,
+  try: () => getContent().try,
   baselines: () => getContent().baselines,
   families: () => getContent().families,
   standards: () => standards(),

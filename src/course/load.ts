@@ -27,6 +27,7 @@ import {
 } from './schemas.ts';
 import { trailSchema } from './trail/trail-schema.ts';
 import { loadTeach } from './teach/teach-files.ts';
+import { emptyTry, trySchema } from './try/try-schema.ts';
 import { whoSchema } from './who-schema.ts';
 import { baselinesSchema } from './baselines-schema.ts';
 import { cardSchema } from './card-schema.ts';
@@ -63,6 +64,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     card: readYaml(root, 'card.yaml', cardSchema, report) ?? { title: '', of: '', questions: [] },
     rulings: readYaml(root, 'standards-of-judgement.yaml', rulingsSchema, report) ?? [],
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
+    try: readYaml(root, 'try.yaml', trySchema, report) ?? emptyTry,
     families,
     checks: [...loadChecks(root, report), ...familyForms(families)],
     teach: loadTeach(root, report),

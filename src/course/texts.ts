@@ -24,6 +24,7 @@ export function textsOf(content: Content): Text[] {
     ['desk-note.yaml', content.deskNote],
     ['who-is-who.yaml', content.whoIsWho],
     ['card.yaml', content.card],
+    ['try.yaml', content.try],
     ['routes.yaml', content.teach.routes],
     ['standards.yaml', content.teach.standards],
     ['studies.yaml', content.teach.studies],

@@ -3,6 +3,8 @@ import { useStore } from '@nanostores/react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import type { ReportCourse } from './report-course.ts';
+import { TryKept, useIsTried } from '#try/TryKept.tsx';
+import type { TryCourse } from '#try/try-course.ts';
 import { nextOf } from './next-step.ts';
 import { watchReport } from './watch-report.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
@@ -19,6 +21,7 @@ import { ReportRules } from './report/ReportRules.tsx';
 type Props = {
   readonly course: ReportCourse;
   readonly misconceptions: MisconceptionTexts;
+  readonly tenMinutes: TryCourse;
 };
 
 const nothingToWatch = () => () => {};
@@ -41,11 +44,17 @@ export function ProgressReport(props: Props) {
   );
 }
 
-function Report({ course, misconceptions }: Props) {
+function Report({ course, misconceptions, tenMinutes }: Props) {
   const [now] = useState(() => Date.now());
   const $report = useMemo(() => watchReport(course), [course]);
   const report = useStore($report);
-  if (report.isEmpty) return <FirstVisit first={course.lessons[0]?.outline.slug ?? ''} />;
+  if (report.isEmpty)
+    return (
+      <>
+        <FirstVisit first={course.lessons[0]?.outline.slug ?? ''} tenMinutes={tenMinutes} />
+        <TryKept course={tenMinutes} />
+      </>
+    );
   return (
     <>
       <ReportPlace report={report} next={nextOf(report.lessons, report.checks, now)} />
@@ -54,15 +63,19 @@ function Report({ course, misconceptions }: Props) {
       <ReportCalibration sure={report.sure} set={report.set} />
       <ReportMisconceptions met={report.met} texts={misconceptions} course={course} />
       <ReportReopened pairs={report.reopened} />
+      <TryKept course={tenMinutes} />
       <ReportRules changed={report.changed} ungraded={report.ungraded} />
     </>
   );
 }
 
-function FirstVisit({ first }: { readonly first: string }) {
+type FirstVisitProps = Pick<Props, 'tenMinutes'> & { readonly first: string };
+
+function FirstVisit({ first, tenMinutes }: FirstVisitProps) {
+  const isTried = useIsTried(tenMinutes);
   return (
     <section className={`${styles.text} ${styles.first}`}>
-      <h2>Nothing here yet</h2>
+      <h2>{isTried ? 'No lesson yet' : 'Nothing here yet'}</h2>
       <p>
         After the first lesson this page shows what you can do already and what to look at again. After a few
         lessons it also shows how well you tell supported claims from unsupported ones, and how well you know

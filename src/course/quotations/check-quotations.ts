@@ -18,9 +18,9 @@ import { itemFile, textsOf } from '../texts.ts';
 
 /** Reports quotation marks around words that nobody can check: ours, or without a paragraph. */
 export function checkLooseQuotes(content: Content, report: ReportProblem): void {
-  // A text of ours that a question brings along quotes those who speak in it.
+  // A text of ours that questions are about quotes those who speak in it.
   const ours = ({ file, path }: { readonly file: string; readonly path: string }) =>
-    file.startsWith('families/') || path.startsWith('passage.');
+    file.startsWith('families/') || path.startsWith('passage.') || path.startsWith('report.');
   for (const { file, path, text } of textsOf(content).filter((one) => !ours(one))) {
     for (const loose of looseQuotes(text)) {
       report(

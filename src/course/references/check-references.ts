@@ -6,6 +6,7 @@ import { checkFamilyPlaces } from '../families/family-places.ts';
 import type { ReportProblem } from '../problems.ts';
 import { knownRefs } from '../refs.ts';
 import { checkTeach } from '../teach/teach-files.ts';
+import { checkTry } from '../try/check-try.ts';
 import { checkAsked } from './check-asked.ts';
 import { checkCard } from './check-card.ts';
 import { checkDataFiles } from './check-data-files.ts';
@@ -24,6 +25,7 @@ export function checkReferences(content: Content, report: ReportProblem): void {
   checkLessons(content, report);
   checkAsked(content, report);
   checkCard(content, report);
+  checkTry(content, report);
   checkChecks(
     content.checks,
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
