@@ -3,7 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import type { ReportCourse } from './report-course.ts';
-import { TryKept, useIsTried } from '#try/TryKept.tsx';
+import { isTried, TryKept, useTried } from '#try/TryKept.tsx';
 import type { TryCourse } from '#try/try-course.ts';
 import { nextOf } from './next-step.ts';
 import { watchReport } from './watch-report.ts';
@@ -72,11 +72,16 @@ function Report({ course, misconceptions, tenMinutes }: Props) {
 type FirstVisitProps = Pick<Props, 'tenMinutes'> & { readonly first: string };
 
 function FirstVisit({ first, tenMinutes }: FirstVisitProps) {
-  const isTried = useIsTried(tenMinutes);
+  const isBegun = isTried(useTried(tenMinutes));
   return (
     <section className={`${styles.text} ${styles.first}`}>
-      <h2>{isTried ? 'No lesson yet' : 'Nothing here yet'}</h2>
+      <h2>{isBegun ? 'No lesson yet' : 'Nothing here yet'}</h2>
       <p>
+        {!isBegun && (
+          <>
+            If you have ten minutes, <a href={href('/try/')}>begin with those</a>.{' '}
+          </>
+        )}
         After the first lesson this page shows what you can do already and what to look at again. After a few
         lessons it also shows how well you tell supported claims from unsupported ones, and how well you know
         when you are right.

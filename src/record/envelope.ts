@@ -2,7 +2,7 @@
 import { fromJson } from '#lib/decoders.ts';
 import { isObject } from '#lib/is-object.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { unpack } from './record-format-v5.ts';
+import { unpack } from './formats/record-format-v5.ts';
 
 /** The newest version this code reads, of whatever is kept. Before it may grow, `migrations` must know the new one. */
 export const version = 5;

@@ -3,6 +3,7 @@
 import { moment, open, string } from '#lib/decoders.ts';
 import { noAssignment, type CurrentAssignment } from './assignment-record.ts';
 import { longestText } from './envelope.ts';
+import { mergeFound, nothingFound, type Found } from './found-record.ts';
 import { neverExported, type ExportRecord } from './export-record.ts';
 import { nobody, type Learner } from './learner-record.ts';
 import { entryKindOf } from './storage-entries.ts';
@@ -10,6 +11,7 @@ import {
   assignmentKey,
   exportKey,
   fontsKey,
+  foundKey,
   handsKey,
   laterKey,
   learnerKey,
@@ -45,6 +47,17 @@ export const assignmentEntry: StoredEntry<CurrentAssignment> = {
   merge: newest,
 };
 
+const readSentence = open({ text, changed: moment });
+
+/** The sentences that a learner found in the news and typed. */
+export const foundEntry: StoredEntry<Found> = {
+  key: foundKey,
+  belongsTo: 'work',
+  empty: nothingFound,
+  read: open({ named: readSentence, unnamed: readSentence }),
+  merge: mergeFound,
+};
+
 /** When the record was last downloaded from this browser. */
 export const exportEntry: StoredEntry<ExportRecord> = {
   key: () => exportKey,
@@ -65,6 +78,7 @@ const mark = (own: string, belongsTo: TextKind['belongsTo'], sound = /^/): TextK
 const kinds = [
   textKind(learnerEntry),
   textKind(assignmentEntry),
+  textKind(foundEntry),
   textKind(exportEntry),
   // Colours as they were kept once, by themselves.
   mark(themeKey, 'look', /^(?:light|dark|system)$/),

@@ -32,6 +32,9 @@ export const themeKey = 'sayswho:theme';
 /** What the learner wants to be called. */
 export const learnerKey = 'sayswho:learner';
 
+/** One entry per page that asks for sentences from the news, for what was found. */
+export const foundKey = (page: string) => `${prefix}found:${page}`;
+
 /** The assignment that was opened last. */
 export const assignmentKey = 'sayswho:assignment';
 

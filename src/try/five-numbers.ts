@@ -15,18 +15,18 @@ const apart = 20;
 const believes = 60;
 const doubts = 40;
 
-const mean = (numbers: readonly number[]): number =>
-  Math.round(numbers.reduce((sum, one) => sum + one, 0) / numbers.length);
+const mean = (cases: readonly Case[]): number =>
+  Math.round(cases.reduce((sum, { number }) => sum + number, 0) / cases.length);
 
 /** By how much a number was on the wrong side of 50; below 0 where it was on the right one. */
 const wrongBy = ({ number, held }: Case): number => (held ? 50 - number : number - 50);
 
-/** Sentences about the numbers, the plainest first. There is one case at least of each ending. */
+/** Sentences about the numbers, the plainest first; none unless there is a case of each ending. */
 export function readingOf(cases: readonly Case[]): string[] {
   const held = cases.filter((one) => one.held);
   const fell = cases.filter((one) => !one.held);
-  const [forHeld, forFell] = [held, fell].map((some) => mean(some.map(({ number }) => number)));
-  if (forHeld === undefined || forFell === undefined) return [];
+  if (held.length === 0 || fell.length === 0) return [];
+  const [forHeld, forFell] = [mean(held), mean(fell)];
   return [
     `On average you gave ${forHeld} to the ${inWords(held.length)} that held and ${forFell} to the ${inWords(fell.length)} that fell.`,
     apartIn(forHeld - forFell),

@@ -7,7 +7,7 @@ import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { fileVersion } from '#backup/record-file.ts';
 import { checkEntry, comfortEntry, itemEntry, positionEntry, reviewEntry } from '#record/storage-entries.ts';
-import { assignmentEntry, exportEntry, learnerEntry } from '#record/other-entries.ts';
+import { assignmentEntry, exportEntry, foundEntry, learnerEntry } from '#record/other-entries.ts';
 import { storedText } from '#record/stored-entry.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -97,6 +97,13 @@ const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode
   ],
   // Written before an assignment said when it was opened.
   'assignment-v1': [assignmentEntry.read, { fragment: '1.bVJN-x_', title: 'Week one', changed: 0 }],
+  'found-v1': [
+    foundEntry.read,
+    {
+      named: { text: '“The bridge is safe,” the mayor said.', changed: at },
+      unnamed: { text: 'The bridge is thought to be unsafe.', changed: 1795000060000 },
+    },
+  ],
   'export-v1': [exportEntry.read, { at, answered: 12 }],
 };
 
@@ -121,6 +128,7 @@ const shipped: Readonly<Record<string, readonly number[]>> = {
   check: [1],
   comfort: [1],
   learner: [1],
+  found: [1],
   assignment: [1],
   export: [1],
 };

@@ -8,6 +8,7 @@ import * as teacherNames from '#keys/teacher-storage.ts';
 import type { CurrentAssignment } from '#record/assignment-record.ts';
 import { decode, encode } from '#record/envelope.ts';
 import type { ExportRecord } from '#record/export-record.ts';
+import type { Found } from '#record/found-record.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import type { Learner } from '#record/learner-record.ts';
 import * as otherEntries from '#record/other-entries.ts';
@@ -30,6 +31,12 @@ const someAssignment: fc.Arbitrary<CurrentAssignment> = fc.record(
   plain,
 );
 const someExport: fc.Arbitrary<ExportRecord> = fc.record({ at: fc.nat(), answered: fc.nat() }, plain);
+
+const someSentence = fc.record(
+  { text: fc.constantFrom('', 'a', 'The mayor said so.'), changed: fc.integer({ min: 0, max: 3 }) },
+  plain,
+);
+const someFound: fc.Arbitrary<Found> = fc.record({ named: someSentence, unnamed: someSentence }, plain);
 
 const { itemEntry } = storageEntries;
 
@@ -115,6 +122,7 @@ const tested = {
   comfortEntry: () => testEntry('comfort', storageEntries.comfortEntry, someComfort),
   learnerEntry: () => testEntry('learner', otherEntries.learnerEntry, someLearner),
   assignmentEntry: () => testEntry('assignment', otherEntries.assignmentEntry, someAssignment),
+  foundEntry: () => testEntry('found', otherEntries.foundEntry, someFound),
   exportEntry: () => testEntry('export', otherEntries.exportEntry, someExport),
 };
 for (const testAll of Object.values(tested)) testAll();

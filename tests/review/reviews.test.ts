@@ -282,6 +282,19 @@ test('cards of the ledger come after lesson 8, two at a time, and the next two a
   assert.deepEqual(new Set(dueCards(half, later + 2 * oneDay)), new Set([one.id, other.id]));
 });
 
+test('a card that was told in the ten minutes first is passed over, and the next ones wait for its turn', () => {
+  const [one, other, third, fourth] = cardItems;
+  assert.ok(one && other && third && fourth);
+  const told = (card: Item, at: number) => answered({ ...card, id: card.id.replace('ledger/', 'try/') }, at);
+  const lesson = lessonDone(now);
+  const early = now - 30 * oneDay;
+  assert.deepEqual(dueCards([...lesson, told(one, early)], now + 2 * oneDay), [other.id]);
+  assert.deepEqual(
+    new Set(dueCards([...lesson, told(one, early), told(other, early)], now + 2 * oneDay)),
+    new Set([third.id, fourth.id]),
+  );
+});
+
 test('with every card answered they come back like other questions, and no new one does', () => {
   const all = [...lessonDone(now), ...cardItems.map((card) => answered(card, now))];
   assert.equal(dueCards(all, now + 2 * oneDay - 1).length, 0);

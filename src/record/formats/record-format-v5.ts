@@ -1,7 +1,7 @@
 // Version 5 of an item's record: nothing is written that can be told from what was written before it.
 // The inline start script unpacks too and is part of every page, so unpacking stays small and opens versions 2 and 3 along the way.
 import type { Fields } from '#quiz/fields.ts';
-import type { ItemRecord } from './item-record.ts';
+import type { ItemRecord } from '../item-record.ts';
 import type { Score } from '#quiz/grading.ts';
 
 type Field = Fields[number];

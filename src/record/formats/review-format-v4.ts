@@ -1,6 +1,6 @@
 // Version 4 of an item's reviews: one text, because a year of review is hundreds of them.
 import { steps } from './record-format-v5.ts';
-import type { Sighting } from './review-record.ts';
+import type { Sighting } from '../review-record.ts';
 
 // Each sighting is a word: the seconds since the one before, then in two figures its hundredths and its step of confidence as
 // one number. All to the base of 36.
