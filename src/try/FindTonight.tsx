@@ -7,9 +7,9 @@ import { $found, keepSentence, sentenceNames } from './found.ts';
 const names: readonly FoundName[] = ['named', 'unnamed'];
 
 export function FindTonight() {
-  const form = useRef<HTMLFormElement>(null);
+  const fieldsIn = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const fields = [...(form.current?.querySelectorAll('textarea') ?? [])];
+    const fields = [...(fieldsIn.current?.querySelectorAll('textarea') ?? [])];
     const nameOf = (field: HTMLTextAreaElement) => names.find((name) => name === field.name);
     const show = () => {
       for (const field of fields) {
@@ -28,7 +28,7 @@ export function FindTonight() {
     return $found.listen(show);
   }, []);
   return (
-    <form ref={form} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+    <div ref={fieldsIn}>
       {names.map((name) => (
         <div key={name} className={fieldStyles.field}>
           <label htmlFor={`found-${name}`}>{sentenceNames[name]}</label>
@@ -36,11 +36,12 @@ export function FindTonight() {
             id={`found-${name}`}
             name={name}
             rows={3}
+            autoComplete="off"
             maxLength={sentenceLimit}
             onChange={({ currentTarget }) => keepSentence(name, currentTarget.value, Date.now())}
           />
         </div>
       ))}
-    </form>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { bookParts } from '#paper/build/book.ts';
 import { chapterPage, pagesOf, paperSizes, sheetsOf, type Sheet } from '#paper/build/sheets.ts';
+import { tryItems } from '#course/try/try-items.ts';
 import { leaves } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { pageOfEach, pagesIn, printed } from '../tools/pdf.ts';
@@ -10,7 +11,7 @@ import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { content, watchConsole } from '../helpers/learner.ts';
 
 const sheets = sheetsOf(content);
-const forPupils = sheets.filter(({ kind }) => kind === 'worksheet' || kind === 'check');
+const forPupils = sheets.filter(({ kind }) => kind === 'try' || kind === 'worksheet' || kind === 'check');
 const { lessons, items, checks, ledger } = content;
 
 /** Paper as wide as what is between the margins, in CSS pixels: Letter is the wider one, A4 the one that cuts off first. */
@@ -36,7 +37,9 @@ function answersOf(sheet: Sheet): string[] {
   const lesson = lessons.find(({ slug }) => slug === sheet.of);
   const asked = lesson
     ? lesson.steps.flatMap((step) => step.items).map(({ id }) => items.get(id))
-    : checks.filter(({ form }) => form === sheet.of).flatMap((form) => form.items);
+    : sheet.of === 'try'
+      ? tryItems(content)
+      : checks.filter(({ form }) => form === sheet.of).flatMap((form) => form.items);
   return leaves(asked)
     .filter(
       ({ key, path }) => key === 'feedback' || path.includes('.exemplars') || path.includes('.criteria'),
@@ -81,6 +84,7 @@ for (const sheet of sheets) {
 
 /** Between them these have every kind of sheet, and on the worksheets every kind of question. */
 const looked = [
+  '/teach/print/try/',
   '/teach/print/headline-and-floor/',
   '/teach/print/one-story-many-copies/',
   '/teach/print/the-story-moves/',

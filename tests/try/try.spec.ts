@@ -142,6 +142,28 @@ test('what is answered and typed before the scripts arrive is kept', async ({ pa
   await expect(page.getByText('Your five numbers: 1 of 5')).toBeVisible();
 });
 
+test('printed, it is questions to answer with a pen, and what was done and typed', async ({ page }) => {
+  if (!firstNumber) throw new Error('expected a card');
+  await page.goto('/try/');
+  await arriveAt(page, firstNumber);
+  await set(page, firstNumber, 65);
+  await check(page, firstNumber);
+  await page.getByLabel('A sentence that does not').fill('They say so.');
+  await page.emulateMedia({ media: 'print' });
+  await expect(visible(page, firstNumber.reveal.feedback)).toBeVisible();
+  for (const item of numbers.slice(1)) await expect(visible(page, item.reveal.feedback)).toBeHidden();
+  for (const { options } of questions) {
+    for (const { text, feedback } of options) {
+      await expect(visible(page, text)).toBeVisible();
+      await expect(visible(page, feedback)).toBeHidden();
+    }
+  }
+  await expect(page.getByLabel('A sentence that does not')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText('Check', { exact: true }).filter({ visible: true }),
+  ).toHaveCount(0);
+});
+
 test('by keyboard alone somebody answers all of it and gets to lesson 1', async ({ page }) => {
   await page.goto('/try/');
   for (const item of tryItems(content)) {

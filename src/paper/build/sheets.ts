@@ -10,6 +10,7 @@ export type PageCount = Readonly<Record<PaperSize, number>>;
 
 /** What kinds of sheet there are, as they are named at the head of every page. */
 export const sheetKinds = {
+  try: 'Ten minutes first',
   worksheet: 'Worksheet',
   cards: 'Cards, for afterwards',
   key: 'Key',
@@ -24,7 +25,7 @@ export type Sheet = {
   /** Its page, without the base path. */
   readonly path: string;
   readonly kind: keyof typeof sheetKinds;
-  /** The lesson's slug, the address of the check, or the kind once more. */
+  /** The lesson's slug, the address of the check, `try`, or the kind once more. */
   readonly of: string;
   /** "Lesson 2", "Before you start". */
   readonly name: string;
@@ -45,7 +46,7 @@ export const paperForms = [
 export const formOnPaper = (address: string): string | undefined =>
   paperForms.find((one) => one.address === address)?.form;
 
-/** All sheets: first those of the lessons, in their order. */
+/** All sheets: first the one before the lessons, then theirs, in their order. */
 export function sheetsOf({ lessons, card }: Pick<Content, 'lessons' | 'card'>): Sheet[] {
   const ofLesson = (kind: 'worksheet' | 'cards' | 'key', folder: string): Sheet[] =>
     lessons.map((lesson) => ({
@@ -63,10 +64,19 @@ export function sheetsOf({ lessons, card }: Pick<Content, 'lessons' | 'card'>): 
       name: 'Check',
       title: checks[check].title,
     }));
+  const ofTry = (kind: 'try' | 'key', path: string): Sheet => ({
+    path,
+    kind,
+    of: 'try',
+    name: sheetKinds.try,
+    title: sheetKinds.try,
+  });
   return [
+    ofTry('try', '/teach/print/try/'),
     ...ofLesson('worksheet', ''),
     ...ofLesson('cards', 'cards/'),
     ...ofLesson('key', 'keys/'),
+    ofTry('key', '/teach/print/keys/try/'),
     ...ofCheck('check', 'checks'),
     ...ofCheck('key', 'keys'),
     { path: '/teach/print/glossary/', kind: 'glossary', of: 'glossary', name: 'Glossary', title: 'Glossary' },

@@ -32,8 +32,8 @@ export function PaperTask({ item, name, sources }: Props) {
   );
 }
 
-/** The text that a question is about, without the mark on what decides. */
-function PaperPassage({ title, format, paragraphs }: Passage) {
+/** The text that questions are about, without the marks on what decides. */
+export function PaperPassage({ title, format, paragraphs }: Passage) {
   return (
     <blockquote className={styles.passage}>
       <p>
