@@ -6,7 +6,9 @@ import { loadContent } from '#course/load.ts';
 import { markupLines, parseMdx } from '#course/lesson-tree.ts';
 import { blocksOf, portions } from '#present/build/blocks.ts';
 import { notesOf } from '#present/build/presenter-notes.ts';
+import { showsOf, tryShow } from '#present/build/shows.ts';
 import { slidesOf } from '#present/build/slides.ts';
+import { tryItems } from '#course/try/try-items.ts';
 
 const content = loadContent('content');
 const shown = content.lessons.map((lesson) => ({ lesson, slides: slidesOf(lesson, content) }));
@@ -31,10 +33,35 @@ test('every question and every passage of a lesson is on a slide, in the order o
   }
 });
 
+test('the ten minutes stand before the lessons: each number, the report, each question with it, and the task', () => {
+  const { of, slides } = tryShow(content);
+  assert.equal(showsOf(content)[0]?.of, of);
+  const asked = tryItems(content).map(({ id }) => id);
+  assert.deepEqual(
+    slides.flatMap(({ topics }) => topics),
+    ['start', ...asked.slice(0, 5), 'report', ...asked.slice(5), 'tonight'],
+  );
+  for (const item of tryItems(content)) {
+    const slide = slides.find(({ topics }) => topics.includes(item.id));
+    assert.ok(slide?.type === 'ask', item.id);
+    const told = [...slide.answers.flatMap(({ reason }) => reason ?? []), ...slide.after].map(
+      ({ feedback }) => feedback,
+    );
+    const reasons =
+      item.kind === 'slider' ? [item.reveal.feedback] : item.options.map(({ feedback }) => feedback);
+    assert.deepEqual(new Set(told), new Set(reasons));
+    if (item.kind === 'choice')
+      assert.deepEqual(
+        slide.given.map(({ text }) => text),
+        content.try.report.paragraphs,
+      );
+  }
+});
+
 test('a slide has an address of its own, and it can stand in the page', () => {
-  for (const { lesson, slides } of shown) {
+  for (const { of, slides } of showsOf(content)) {
     const ids = slides.map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length, lesson.slug);
+    assert.equal(new Set(ids).size, ids.length, of);
     for (const id of ids) assert.match(id, /^[a-z][a-z0-9-]*$/);
   }
 });
