@@ -12,10 +12,9 @@ function SliderPaper({ item, sources }: PaperProps<'slider'>) {
   if (dials && moments) return <Dials item={item} dials={dials} moments={moments} sources={sources} />;
   return (
     <>
-      <Percent low={ends.low} high={ends.high} />
       {tally && (
         <p className={styles.ticks}>
-          <span>What lay open that day? Tick what you find in the card.</span>
+          <span>What could be seen that day? Tick what you find in the card.</span>
           {features.map(({ id, label }) => (
             <span key={id}>
               <i /> {label}
@@ -23,6 +22,7 @@ function SliderPaper({ item, sources }: PaperProps<'slider'>) {
           ))}
         </p>
       )}
+      <Percent low={ends.low} high={ends.high} />
     </>
   );
 }

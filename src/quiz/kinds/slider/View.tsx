@@ -34,11 +34,11 @@ function SliderView(props: ViewProps<'slider'>) {
         </>
       ) : (
         <>
+          {item.tally && <Ticks />}
           <Range name={forecastField} labelledBy={`${prefix}-stem`} describedBy={`${prefix}-ends`} />
           {ends}
         </>
       )}
-      {item.tally && <Ticks />}
       {!item.reopens && (
         <Feedback n={0} text={item.reveal.feedback} evidence={item.reveal.evidence} sources={sources} />
       )}
@@ -50,7 +50,7 @@ function SliderView(props: ViewProps<'slider'>) {
 function Ticks() {
   return (
     <fieldset className={styles.ticks} data-ticks="">
-      <legend>What lay open that day? Tick what the card shows; it is for your own tally.</legend>
+      <legend>What could be seen that day? Tick what the card shows, for your own tally.</legend>
       {features.map(({ id, label }) => (
         <label key={id}>
           <input type="checkbox" name={metField} value={id} />
