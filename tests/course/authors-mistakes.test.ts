@@ -1,36 +1,14 @@
 // What an author gets to read after a mistake: one sentence that names file, field and cure, and the build stops.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
-import { ContentError } from '#course/problems.ts';
 import { schemas } from '#quiz/kinds/schemas.ts';
-import { makeFolder, removeFolder } from '../helpers/folder.ts';
+import { problemsAfter } from '../helpers/mistakes.ts';
 
 const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
 const lesson = 'lessons/silence-no-so-what/lesson.mdx';
 
 const content = loadContent('content');
-
-/** Loads a copy of the content after one change to one file; answers the problems reported. */
-function problemsAfter(file: string, change: (text: string) => string): readonly string[] {
-  const root = makeFolder();
-  try {
-    cpSync('content', root, { recursive: true });
-    const before = readFileSync(join(root, file), 'utf8');
-    const after = change(before);
-    assert.notEqual(after, before, 'the test changes nothing');
-    writeFileSync(join(root, file), after);
-    loadContent(root);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  } finally {
-    removeFolder(root);
-  }
-}
 
 /** One problem, which says exactly this. */
 function says(file: string, change: (text: string) => string, ...sentences: string[]): void {

@@ -1,11 +1,8 @@
 // What the ten minutes promise: five cases shared out evenly, a report with three honest questions, plain words, ten minutes.
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
 import { wordCount } from '#course/lesson-source.ts';
-import { ContentError } from '#course/problems.ts';
 import { cardSkill, tryItems, tryNumbers, tryQuestions } from '#course/try/try-items.ts';
 import { noWork, sumOfWork, timeOf } from '#lib/times/reading-time.ts';
 import { inSeconds } from '#lib/times/time-words.ts';
@@ -15,7 +12,7 @@ import { workOf } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { cardLesson, cardsOf } from '#review/build/card-items.ts';
 import { reviewMarks } from '#review/build/reviewable.ts';
-import { makeFolder, removeFolder } from '../helpers/folder.ts';
+import { problemsAfter } from '../helpers/mistakes.ts';
 import { feedbackProblems, proseProblems } from '../course/plain-style.ts';
 import { rareWords, wordsIn } from '../course/common-words.ts';
 
@@ -25,29 +22,12 @@ const questions = tryQuestions(content);
 const items = tryItems(content);
 
 /** The problems after one change to the file. */
-function problemsAfter(change: (text: string) => string): readonly string[] {
-  const root = makeFolder();
-  try {
-    cpSync('content', root, { recursive: true });
-    const path = join(root, 'try.yaml');
-    const before = readFileSync(path, 'utf8');
-    const after = change(before);
-    assert.notEqual(after, before, 'the test changes nothing');
-    writeFileSync(path, after);
-    loadContent(root);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  } finally {
-    removeFolder(root);
-  }
-}
+const problemsIn = (change: (text: string) => string) => problemsAfter('try.yaml', change);
 
 /** One problem, which says exactly this. */
 const says = (from: string | RegExp, to: string, sentence: string) =>
   assert.deepEqual(
-    problemsAfter((text) => text.replace(from, to)),
+    problemsIn((text) => text.replace(from, to)),
     [`content/try.yaml: ${sentence}`],
   );
 
@@ -191,7 +171,7 @@ test('an author who makes a mistake hears which, and what to do', () => {
     'the entry "kremlin-on-the-report" is open: choose one of which it is settled how it ended.',
   );
   assert.match(
-    problemsAfter((text) => text.replace('entry: bay-of-pigs', 'entry: crimea-troops')).join('\n'),
+    problemsIn((text) => text.replace('entry: bay-of-pigs', 'entry: crimea-troops')).join('\n'),
     /the card "crimea-troops" would tell what lessons\/do-denials-come-true\/lesson\.mdx asks or tells: choose another entry\./,
   );
   says('entry: salisbury-names', 'entry: koran-report', 'has 2 cards that held: three, and two that fell.');
