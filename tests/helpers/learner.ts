@@ -145,7 +145,7 @@ export function controlFor(question: Locator, move: Move): Locator {
   switch (move.act) {
     case 'press': {
       const scope = move.group ? question.getByRole('radiogroup', { name: spoken(move.group) }) : question;
-      return scope.getByRole(move.role, { name: move.name, exact: !isSentence(move.name) });
+      return scope.getByRole(move.role, { name: tagged(move.name) });
     }
     case 'select':
       return question.getByRole('combobox', { name: spoken(move.name) });
@@ -164,8 +164,11 @@ function spoken(name: string): RegExp {
   return new RegExp(`^${words.join('[“”]?')}$`);
 }
 
-/** A row's tags belong to its label, so a sentence is only the beginning of its name. */
-const isSentence = (name: string) => name.length > 30 || name.endsWith('.');
+/** What is said of an answer that was checked belongs to the name of its control. */
+function tagged(name: string): RegExp {
+  const said = '(?:(?:not |half )?right|best answer|the right one)';
+  return new RegExp(`${spoken(name).source.slice(0, -1)}(?: ${said}\\b.*)?$`, 'i');
+}
 
 /** Answers with mouse or finger. */
 export async function answer(page: Page, item: Item, want: 'right' | 'wrong', confidence = 'Fairly sure') {
