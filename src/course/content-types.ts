@@ -4,7 +4,7 @@ import type { CheckForm } from './check-forms.ts';
 import type { Family } from './families/families.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Fingerprint } from './quotations/quotations.ts';
-import type { Article, Paragraph } from './article-schema.ts';
+import type { Article, Paragraph } from './source-schema.ts';
 import type { DeskNote } from './desk-note-schema.ts';
 import type { CaseCard, LedgerEntry } from './fact-schemas.ts';
 import type {
@@ -15,6 +15,7 @@ import type {
   Misconception,
   Ruling,
 } from './schemas.ts';
+import type { WholeReport } from './reports/reports.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
 import type { Try } from './try/try-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
@@ -46,6 +47,8 @@ export type Content = {
   readonly lessons: readonly Lesson[];
   readonly checks: readonly CheckForm[];
   readonly families: readonly Family[];
+  /** Whole reports of our own, in the order of their numbers. */
+  readonly reports: readonly WholeReport[];
   readonly teach: Teach;
   /** By id. */
   readonly items: ReadonlyMap<string, Item>;

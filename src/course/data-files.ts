@@ -25,6 +25,7 @@ export const dataFiles = {
   try: () => getContent().try,
   baselines: () => getContent().baselines,
   families: () => getContent().families,
+  reports: () => getContent().reports,
   standards: () => standards(),
   plans: () => Object.fromEntries(getContent().teach.plans),
 };

@@ -7,7 +7,7 @@ import type { Outline } from '#record/outline.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
-import type { Claim, Paragraph } from './article-schema.ts';
+import type { Claim, Paragraph } from './source-schema.ts';
 import type { CaseCard, LedgerEntry } from './fact-schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
 import { citable } from './refs.ts';
@@ -137,9 +137,11 @@ export function evidenceName(ref: string): string {
   }
 }
 
-/** The name of a speaker, and of each mouth the claim passes through on its way to the reader. */
-export function chainOf(claim: Claim): string[] {
-  const { speakers } = getContent().article;
+/**
+ * The name of a speaker, and of each relay the claim passes through on its way to the reader.
+ * @param speakers those of its source: the article’s, if none are given
+ */
+export function chainOf(claim: Claim, speakers = getContent().article.speakers): string[] {
   return [claim.speaker, ...claim.through].map(
     (id) => speakers.find((speaker) => speaker.id === id)?.name ?? id,
   );

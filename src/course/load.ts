@@ -2,18 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { schemas } from '#quiz/kinds/schemas.ts';
-import type { Item, Kind } from '#quiz/types.ts';
+import type { Item } from '#quiz/types.ts';
 import { checkLooseQuotes, checkQuotations } from './quotations/check-quotations.ts';
 import { checkReferences } from './references/check-references.ts';
 import { loadChecks } from './check-forms.ts';
 import type { Content, Lesson } from './content-types.ts';
+import { parseItem } from './parse-item.ts';
 import { parseLesson, type LessonSource } from './lesson-source.ts';
 import { loadFamilies } from './families/families.ts';
 import { familyForms, familyItems } from './families/family-items.ts';
 import { ContentError, type ReportProblem } from './problems.ts';
 import type { Fingerprint } from './quotations/quotations.ts';
-import { articleSchema, paragraphsSchema, type Article } from './article-schema.ts';
+import { articleSchema, paragraphsSchema, type Article } from './source-schema.ts';
 import { deskNoteSchema, type DeskNote } from './desk-note-schema.ts';
 import { caseFileSchema, ledgerSchema } from './fact-schemas.ts';
 import {
@@ -26,6 +26,7 @@ import {
   type CertaintyBands,
 } from './schemas.ts';
 import { trailSchema } from './trail/trail-schema.ts';
+import { loadReports } from './reports/reports.ts';
 import { loadTeach } from './teach/teach-files.ts';
 import { emptyTry, trySchema } from './try/try-schema.ts';
 import { whoSchema } from './who-schema.ts';
@@ -45,6 +46,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
 
   const lessons = lessonFolders(root).flatMap((slug) => loadLesson(root, slug, report));
   const families = loadFamilies(root, report);
+  const card = readYaml(root, 'card.yaml', cardSchema, report) ?? { title: '', of: '', questions: [] };
   const content: Content = {
     article: readYaml(root, 'article/source.yaml', articleSchema, report) ?? emptyArticle,
     paragraphs: readYaml(root, 'article/paragraphs.yaml', paragraphsSchema, report) ?? [],
@@ -61,10 +63,15 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
       attempts: [],
     },
     whoIsWho: readYaml(root, 'who-is-who.yaml', whoSchema, report) ?? { names: [], days: [] },
-    card: readYaml(root, 'card.yaml', cardSchema, report) ?? { title: '', of: '', questions: [] },
+    card,
     rulings: readYaml(root, 'standards-of-judgement.yaml', rulingsSchema, report) ?? [],
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
     try: readYaml(root, 'try.yaml', trySchema, report) ?? emptyTry,
+    reports: loadReports(
+      root,
+      card.questions.map(({ id }) => id),
+      report,
+    ),
     families,
     checks: [...loadChecks(root, report), ...familyForms(families)],
     teach: loadTeach(root, report),
@@ -135,20 +142,9 @@ function loadItems(root: string, slug: string, report: ReportProblem): Item[] {
         return [];
       }
       const data = parseYaml(root, file, report);
-      if (data === undefined) return [];
-      const kind = questionKindOf(data);
-      if (!kind) {
-        report(file, `field "kind" must be one of: ${Object.keys(schemas).join(', ')}.`);
-        return [];
-      }
-      const item = validate(file, data, schemas[kind], report);
+      const item = data === undefined ? undefined : parseItem(file, data, report);
       return item ? [{ ...item, id }] : [];
     });
-}
-
-function questionKindOf(data: unknown): Kind | undefined {
-  const name = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
-  return Object.keys(schemas).find((kind): kind is Kind => kind === name);
 }
 
 function loadFingerprint(root: string, report: ReportProblem): Fingerprint {

@@ -1,6 +1,7 @@
 // What an item rests on, and all it may rest on.
 import type { Item } from '#quiz/types.ts';
 import type { Content } from './content-types.ts';
+import { reportRef } from './reports/spans.ts';
 
 /** Every paragraph and card an item refers to, in the order it does. */
 export function refsOf(item: Item): string[] {
@@ -26,4 +27,5 @@ export function citable({ caseFile, ledger, trail }: Pick<Content, 'caseFile' | 
 export const knownRefs = (content: Content): string[] => [
   ...content.paragraphs.map(({ id }) => id),
   ...citable(content).map(({ ref }) => ref),
+  ...content.reports.flatMap(({ slug, paragraphs }) => paragraphs.map(({ id }) => reportRef(slug, id))),
 ];

@@ -2,11 +2,12 @@
 import type { Item } from '#quiz/types.ts';
 import type { Content } from './content-types.ts';
 import { isFamilyForm, isFamilyItem } from './families/family-items.ts';
+import { isReportItem, reportItems } from './reports/reports.ts';
 
 export type Text = { readonly file: string; readonly path: string; readonly text: string };
 
 /** Fields that hold names, addresses or exact words rather than text of ours. */
-const notText = new Set(['id', 'rulings', 'url', 'finder', 'headline', 'quotes', 'seen', 'looksFor']);
+const notText = new Set(['id', 'rulings', 'url', 'finder', 'headline', 'quotes', 'seen', 'looksFor', 'span']);
 
 /** Every text of ours that a reader sees, with where it stands. */
 export function textsOf(content: Content): Text[] {
@@ -38,7 +39,11 @@ export function textsOf(content: Content): Text[] {
       [`families/${id}/family.yaml`, family],
       ...texts.map((text): [string, unknown] => [`families/${id}/${text.id}.yaml`, text]),
     ]),
-    ...[...content.items.values()]
+    ...content.reports.map(({ slug, ...told }): [string, unknown] => [
+      `reports/${slug}/report.yaml`,
+      { ...told, questions: undefined },
+    ]),
+    ...[...content.items.values(), ...reportItems(content)]
       .filter(({ id }) => !isFamilyItem(id))
       .map((item): [string, unknown] => [itemFile(item), item]),
   ];
@@ -70,4 +75,5 @@ export function leaves(node: unknown, path = '', key = ''): Leaf[] {
 }
 
 /** The file of an item, below content/. */
-export const itemFile = ({ id }: Pick<Item, 'id'>) => `${isFamilyItem(id) ? '' : 'lessons/'}${id}.yaml`;
+export const itemFile = ({ id }: Pick<Item, 'id'>) =>
+  `${isFamilyItem(id) || isReportItem(id) ? '' : 'lessons/'}${id}.yaml`;

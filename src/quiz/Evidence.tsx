@@ -1,7 +1,7 @@
 // One piece of evidence by its short name: it opens the sheet that a lesson has of it, or leads to its page.
 import { createContext, use } from 'react';
 import { href } from '#lib/href.ts';
-import { refAddress, refLabel, sheetId, type Sources } from './sources.ts';
+import { isInReport, refAddress, refLabel, sheetId, type Sources } from './sources.ts';
 
 /** Set where a page has no sheets. */
 export const WithoutSheets = createContext(false);
@@ -13,7 +13,7 @@ type Props = {
 
 export function Evidence({ of, sources }: Props) {
   const label = refLabel(of, sources);
-  return use(WithoutSheets) ? (
+  return use(WithoutSheets) || isInReport(of) ? (
     <a href={href(refAddress(of))} data-ref>
       {label}
     </a>

@@ -1,4 +1,5 @@
 // The review: what is due, a sitting of five minutes, and how it went.
+import { anchorOf } from '#quiz/anchor.ts';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Cards } from './ledger-cards.ts';
@@ -91,7 +92,7 @@ export function ReviewRun({ items, cards, texts, lessons }: Props) {
             items={items}
             known={known}
             heading={heading}
-            addressOf={({ id, lesson }) => `${lessons[lesson]?.address}#${id.split('/')[1]}`}
+            addressOf={({ id, lesson }) => `${lessons[lesson]?.address}#${anchorOf(id)}`}
             onBegin={beginWith}
           />
         )

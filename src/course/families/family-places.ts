@@ -3,13 +3,14 @@ import type { Content } from '../content-types.ts';
 import type { ReportProblem } from '../problems.ts';
 import { familyItemId } from './family-items.ts';
 
-/** The lesson to which an item belongs, by its id: its folder, or the one that teaches its family. */
-export function homes(families: Content['families']) {
-  const lessonOf = new Map(
-    families.flatMap(({ id, lesson, texts }) =>
+/** The lesson to which an item belongs, by its id: its folder, or the one that teaches its family or what it asks of a report. */
+export function homes({ families, reports }: Pick<Content, 'families' | 'reports'>) {
+  const lessonOf = new Map([
+    ...families.flatMap(({ id, lesson, texts }) =>
       texts.map((text) => [familyItemId(id, text.id), lesson] as const),
     ),
-  );
+    ...reports.flatMap(({ questions }) => questions.map(({ item, lesson }) => [item.id, lesson] as const)),
+  ]);
   return (id: string) => lessonOf.get(id) ?? id.split('/')[0];
 }
 

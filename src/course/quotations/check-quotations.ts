@@ -20,7 +20,10 @@ import { itemFile, textsOf } from '../texts.ts';
 export function checkLooseQuotes(content: Content, report: ReportProblem): void {
   // A text of ours that questions are about quotes those who speak in it.
   const ours = ({ file, path }: { readonly file: string; readonly path: string }) =>
-    file.startsWith('families/') || path.startsWith('passage.') || path.startsWith('report.');
+    file.startsWith('families/') ||
+    path.startsWith('passage.') ||
+    path.startsWith('report.') ||
+    (file.startsWith('reports/') && /^(paragraphs|passages)\[/.test(path));
   for (const { file, path, text } of textsOf(content).filter((one) => !ours(one))) {
     for (const loose of looseQuotes(text)) {
       report(

@@ -1,4 +1,5 @@
 // Checks that what the files beside the lessons name exists: paragraphs and speakers, cards, pages of the trail, terms, kinds.
+import { checkSource } from '../check-source.ts';
 import type { Content } from '../content-types.ts';
 import { cure, type ReportProblem } from '../problems.ts';
 import { knownRefs } from '../refs.ts';
@@ -15,20 +16,13 @@ export function checkDataFiles(content: Content, report: ReportProblem): void {
 
 function checkParagraphs({ article, paragraphs }: Content, report: ReportProblem): void {
   const file = 'article/paragraphs.yaml';
-  const speakers = article.speakers.map(({ id }) => id);
-  for (const { id, finder, claims } of paragraphs) {
+  checkSource(file, { ...article, paragraphs }, report);
+  for (const { id, finder } of paragraphs) {
     if (![2, 3].includes(finder.split(/\s+/).length)) {
       report(file, `${id}: field "finder" must be two or three words of the paragraph.`);
     }
     if (paragraphs.some((other) => other.id !== id && other.finder === finder)) {
       report(file, `${id}: the finder "${finder}" is another paragraph’s too: choose other words.`);
-    }
-    for (const claim of claims) {
-      for (const speaker of [claim.speaker, ...claim.through]) {
-        if (!speakers.includes(speaker)) {
-          report(file, `claim "${claim.id}" names the speaker "${speaker}", ${cure(speaker, speakers)}`);
-        }
-      }
     }
   }
 }

@@ -1,6 +1,7 @@
 // Checks what an item names: its objective, misconceptions, evidence, and the lesson that opens it again.
 import { passagesIn } from '#quiz/projections.ts';
 import type { Content } from '../content-types.ts';
+import { reportItems } from '../reports/reports.ts';
 import { homes } from '../families/family-places.ts';
 import { cure, type ReportProblem } from '../problems.ts';
 import { knownRefs } from '../refs.ts';
@@ -9,8 +10,8 @@ import { itemFile, leaves } from '../texts.ts';
 export function checkItems(content: Content, report: ReportProblem): void {
   const codes = content.misconceptions.map(({ code }) => code);
   const refs = knownRefs(content);
-  const home = homes(content.families);
-  for (const item of content.items.values()) {
+  const home = homes(content);
+  for (const item of [...content.items.values(), ...reportItems(content)]) {
     const file = itemFile(item);
     const lesson = content.lessons.find(({ slug }) => slug === home(item.id));
     const objectives = lesson?.objectives.map(({ id }) => id) ?? [];

@@ -1,11 +1,13 @@
 // Checks that every item has its one place in its own lesson, and an address there that nothing else has.
+import { anchorOf } from '#quiz/anchor.ts';
 import type { Content } from '../content-types.ts';
 import { homes } from '../families/family-places.ts';
 import { guess, type ReportProblem } from '../problems.ts';
 
 /** Every item is placed exactly once in its own lesson; others refer to it from a later one. */
-export function checkPlacement({ lessons, items, families }: Content, report: ReportProblem): void {
-  const home = homes(families);
+export function checkPlacement(content: Content, report: ReportProblem): void {
+  const { lessons, items } = content;
+  const home = homes(content);
   const known = [...items.keys()];
   for (const lesson of lessons) {
     const placed = lesson.steps.flatMap((step) => step.items);
@@ -23,10 +25,10 @@ export function checkPlacement({ lessons, items, families }: Content, report: Re
       if (lesson.steps.some((step) => id.endsWith(`/${step.id}`))) {
         report(
           lesson.file,
-          `<Step id="${id.split('/')[1]}"> has the name of an item on the same page: give the step another id.`,
+          `<Step id="${anchorOf(id)}"> has the name of an item on the same page: give the step another id.`,
         );
       }
-      const sameName = placed.find((other) => other.id !== id && other.id.split('/')[1] === id.split('/')[1]);
+      const sameName = placed.find((other) => other.id !== id && anchorOf(other.id) === anchorOf(id));
       if (sameName) {
         report(
           lesson.file,

@@ -5,6 +5,7 @@ import { checkFamilies } from '../families/check-families.ts';
 import { checkFamilyPlaces } from '../families/family-places.ts';
 import type { ReportProblem } from '../problems.ts';
 import { knownRefs } from '../refs.ts';
+import { checkReports } from '../reports/check-reports.ts';
 import { checkTeach } from '../teach/teach-files.ts';
 import { checkTry } from '../try/check-try.ts';
 import { checkAsked } from './check-asked.ts';
@@ -26,6 +27,7 @@ export function checkReferences(content: Content, report: ReportProblem): void {
   checkAsked(content, report);
   checkCard(content, report);
   checkTry(content, report);
+  checkReports(content, report);
   checkChecks(
     content.checks,
     { refs: knownRefs(content), codes: content.misconceptions.map(({ code }) => code) },
@@ -38,9 +40,6 @@ export function checkReferences(content: Content, report: ReportProblem): void {
 
 function checkIds(content: Content, report: ReportProblem): void {
   const lists = [
-    ['article/source.yaml', content.article.speakers.map(({ id }) => id)],
-    ['article/paragraphs.yaml', content.paragraphs.map(({ id }) => id)],
-    ['article/paragraphs.yaml', content.paragraphs.flatMap(({ claims }) => claims.map(({ id }) => id))],
     ['case-file.yaml', content.caseFile.map(({ id }) => id)],
     ['ledger.yaml', content.ledger.map(({ id }) => id)],
     ['trail.yaml', content.trail.map(({ id }) => id)],

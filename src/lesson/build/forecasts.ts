@@ -1,5 +1,6 @@
 // The denials that a lesson asks to forecast, each with its entry in the ledger.
 import { features, type FeatureId } from '#measure/own-tally.ts';
+import { anchorOf } from '#quiz/anchor.ts';
 import type { Items } from '#quiz/types.ts';
 import { getContent, getItem } from '#course/index.ts';
 import type { Lesson } from '#course/content-types.ts';
@@ -24,7 +25,7 @@ export function forecastsOf(lesson: Lesson): LedgerForecast[] {
 export function caseOf({ item, entry }: LedgerForecast) {
   return {
     placement: item.id,
-    anchor: item.id.split('/')[1] ?? item.id,
+    anchor: anchorOf(item.id),
     name: entry.short.replace(/^Ledger, /, ''),
     held: item.outcome === true,
   };

@@ -1,4 +1,5 @@
 // The course as a learner's report needs it, cut down to what is counted.
+import { anchorOf } from '#quiz/anchor.ts';
 import { saysOf } from '#quiz/projections.ts';
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
@@ -49,7 +50,7 @@ function lastOf({ id }: Item): Item {
 
 function asking(item: Item): Asking {
   const lesson = getContent().lessons.find(({ slug }) => item.id.startsWith(`${slug}/`));
-  const anchor = item.id.split('/')[1] ?? '';
+  const anchor = anchorOf(item.id);
   return {
     id: item.id,
     hash: itemHash(item),

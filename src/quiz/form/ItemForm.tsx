@@ -3,6 +3,7 @@ import { flag } from '#styles/attributes.ts';
 import type { ReactNode } from 'react';
 import '#styles/patterns/choice-chip.css';
 import { confidenceSteps } from '#measure/calibration.ts';
+import { anchorOf } from '../anchor.ts';
 import { Evidence, WithoutSheets } from '../Evidence.tsx';
 import styles from './ItemForm.module.css';
 import { scoringOf } from '../scored.ts';
@@ -29,7 +30,7 @@ type Props = {
 
 export function ItemForm({ item, placement, hash, number, sources, again, children }: Props) {
   const { instruction, points, rule, check, retry, isOnce } = settings(item.kind, item);
-  const anchor = item.id.split('/')[1] ?? item.id;
+  const anchor = anchorOf(item.id);
   const form = (
     <form
       className={styles.item}
