@@ -1,16 +1,22 @@
-// Takes from a page with questions the styles of the kinds that it does not ask: all kinds are drawn by one component, so Astro gives
-// their styles to every lesson. Without it a lesson grows with every kind there is.
+// Takes from a page with questions the styles of the kinds that it does not ask, and of the parts that it does not have: one component
+// draws all kinds, and one page all lessons, so Astro gives their styles to each. Without it a lesson grows with every kind there is.
 import { attribute, textIn, type Page } from './html-edit.ts';
 
 /** The classes of each kind's own style sheet, as a build calls them. */
 export type KindClasses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Parts of lessons that no script draws, by their classes: a page that begins without them stays without them. */
+const parts = ['seen', 'headline', 'cutting', 'note'];
 
 /** Leaves a page alone that asks nothing, or that may ask anything once its scripts run. */
 export function dropUnasked(page: Page, kinds: KindClasses): void {
   const asked = new Set(page.named('form').flatMap((form) => attribute(form, 'data-kind') ?? []));
   if (asked.size === 0) return;
   const drawn = new Set(page.elements.flatMap((element) => attribute(element, 'class')?.split(/\s+/) ?? []));
-  const unused = new Set([...kinds].flatMap(([kind, classes]) => (asked.has(kind) ? [] : [...classes])));
+  const unused = new Set([
+    ...parts,
+    ...[...kinds].flatMap(([kind, classes]) => (asked.has(kind) ? [] : [...classes])),
+  ]);
   const isGone = (name: string) => unused.has(name) && !drawn.has(name);
   for (const style of page.named('style')) {
     const css = textIn(style);

@@ -4,7 +4,7 @@ import type { CheckForm } from './check-forms.ts';
 import type { Family } from './families/families.ts';
 import type { LessonSource } from './lesson-source.ts';
 import type { Fingerprint } from './quotations/quotations.ts';
-import type { Article, Paragraph } from './source-schema.ts';
+import type { Article, Paragraph } from './source/source-schema.ts';
 import type { DeskNote } from './desk-note-schema.ts';
 import type { CaseCard, LedgerEntry } from './fact-schemas.ts';
 import type {

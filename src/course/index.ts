@@ -7,7 +7,7 @@ import type { Outline } from '#record/outline.ts';
 import type { Content, Lesson } from './content-types.ts';
 import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
-import type { Claim, Paragraph } from './source-schema.ts';
+import type { Claim, Paragraph } from './source/source-schema.ts';
 import type { CaseCard, LedgerEntry } from './fact-schemas.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
 import { citable } from './refs.ts';

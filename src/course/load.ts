@@ -13,7 +13,7 @@ import { loadFamilies } from './families/families.ts';
 import { familyForms, familyItems } from './families/family-items.ts';
 import { ContentError, type ReportProblem } from './problems.ts';
 import type { Fingerprint } from './quotations/quotations.ts';
-import { articleSchema, paragraphsSchema, type Article } from './source-schema.ts';
+import { articleSchema, paragraphsSchema, type Article } from './source/source-schema.ts';
 import { deskNoteSchema, type DeskNote } from './desk-note-schema.ts';
 import { caseFileSchema, ledgerSchema } from './fact-schemas.ts';
 import {

@@ -1,32 +1,39 @@
-// When the site's fonts come: before the first paint where that takes no time, else with the next page. Text never changes
-// its font, or its place, while somebody reads it.
+// When the site's fonts come: before the first paint where that takes no time, else once the page is there. Until then, and where
+// they take long, text stands in fonts of the system that take as much room, so that it hardly moves when its font changes.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fontsKey } from '#record/storage-keys.ts';
 
 /** A page that starts this soon after navigation, in ms, came over a connection that brings fonts along in no time. */
 const quickStart = 150;
 
+/** Fonts that take longer, in ms, wait for the next page: somebody reads by then. */
+const longestWait = 1200;
+
+const names = ['--font-serif', '--font-sans'];
+
 /**
- * Call in the head, behind the fonts' styles and their preload links and before all other styles: it decides before the
- * first paint.
- * @param then when the text is there, in the fonts it will stay in
+ * Call in the head, behind the fonts' styles and their preload links: it decides before the first paint.
+ * @param then when what is far off may be laid out
  */
 export function bringFonts(then: () => void): void {
+  const { style } = document.documentElement;
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[as="font"]')];
   const isQuick =
     performance.now() < quickStart || Boolean(tryOrUndefined(() => localStorage.getItem(fontsKey)));
   if (isQuick) {
     for (const link of links) link.media = 'all';
   } else {
-    // So far the page has the fonts' styles alone: see above.
-    for (const style of document.querySelectorAll('style')) style.media = 'not all';
+    const chosen = getComputedStyle(document.documentElement);
+    // Without the first of each list, which is to be fetched.
+    for (const name of names) style.setProperty(name, chosen.getPropertyValue(name).replace(/^[^,]*,/, ''));
     document.addEventListener('readystatechange', then, { once: true });
   }
-  addEventListener('load', async () => {
+  addEventListener('load', async ({ timeStamp }) => {
     const fetched = links.map(({ href }) => new FontFace('fetched', `url("${href}")`).load());
     const results = await Promise.allSettled(fetched);
     if (results.every(({ status }) => status === 'fulfilled')) {
       tryOrUndefined(() => localStorage.setItem(fontsKey, 'here'));
+      if (performance.now() - timeStamp < longestWait) for (const name of names) style.removeProperty(name);
     }
     if (isQuick) then();
   });

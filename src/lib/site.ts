@@ -2,13 +2,15 @@
 
 export const siteName = 'Says Who?';
 
-/** The pages of the header, in order. */
+/** The pages of the header, in order: what a learner does, where things are looked up, and what teachers need. */
 export const sections = [
+  { path: '/try/', name: 'Try' },
   { path: '/lessons/', name: 'Lessons' },
-  { path: '/article/', name: 'The article' },
-  { path: '/review/', name: 'Review' },
+  { path: '/reports/', name: 'Reports' },
+  { path: '/practice/', name: 'Practice' },
   { path: '/progress/', name: 'Progress' },
-  { path: '/about/', name: 'About' },
+  { path: '/look-up/', name: 'Look up' },
+  { path: '/teach/', name: 'Teach' },
 ] as const;
 
 /** The three topics and what comes of them, in the order of the course. */
@@ -35,14 +37,31 @@ export const checks = {
   },
 } as const;
 
-/** Where things are looked up; the foot of every page leads there. */
+/** Where things are looked up, and what each of them answers. */
 export const references = [
-  { path: '/card/', name: 'Five questions' },
-  { path: '/who-is-who/', name: 'Who is who' },
-  { path: '/case-file/', name: 'Case file' },
-  { path: '/trail/', name: 'Trail' },
-  { path: '/ledger/', name: 'Ledger' },
-  { path: '/glossary/', name: 'Glossary' },
+  { path: '/card/', name: 'Five questions', about: 'The whole course on one card, for any report.' },
+  {
+    path: '/article/',
+    name: 'The article',
+    about: 'What each paragraph says, who says it, and how it stands.',
+  },
+  {
+    path: '/who-is-who/',
+    name: 'Who is who',
+    about: 'People, services and groups in the article, and six dates.',
+  },
+  {
+    path: '/case-file/',
+    name: 'Case file',
+    about: 'Dated facts with their sources, in the order of their days.',
+  },
+  { path: '/trail/', name: 'Trail', about: 'Where the story came from, and who copied it from whom.' },
+  {
+    path: '/ledger/',
+    name: 'Ledger',
+    about: 'Denials and claims, what was known that day, and how they ended.',
+  },
+  { path: '/glossary/', name: 'Glossary', about: 'The words of the trade, each in a sentence or two.' },
 ] as const;
 
 /** What an entry of the ledger is. */

@@ -16,12 +16,15 @@ import { ReportMisconceptions, type MisconceptionTexts } from './report/ReportMi
 import { ReportObjectives } from './report/ReportObjectives.tsx';
 import { ReportPlace } from './report/ReportPlace.tsx';
 import { ReportReopened } from './report/ReportReopened.tsx';
+import { ReportWhole, type ReadReport } from './report/ReportWhole.tsx';
 import { ReportRules } from './report/ReportRules.tsx';
 
 type Props = {
   readonly course: ReportCourse;
   readonly misconceptions: MisconceptionTexts;
   readonly tenMinutes: TryCourse;
+  /** The whole reports, with where their answers are kept. */
+  readonly reports: readonly ReadReport[];
 };
 
 const nothingToWatch = () => () => {};
@@ -44,7 +47,7 @@ export function ProgressReport(props: Props) {
   );
 }
 
-function Report({ course, misconceptions, tenMinutes }: Props) {
+function Report({ course, misconceptions, tenMinutes, reports }: Props) {
   const [now] = useState(() => Date.now());
   const $report = useMemo(() => watchReport(course), [course]);
   const report = useStore($report);
@@ -52,6 +55,7 @@ function Report({ course, misconceptions, tenMinutes }: Props) {
     return (
       <>
         <FirstVisit first={course.lessons[0]?.outline.slug ?? ''} tenMinutes={tenMinutes} />
+        <ReportWhole reports={reports} />
         <TryKept course={tenMinutes} />
       </>
     );
@@ -63,6 +67,7 @@ function Report({ course, misconceptions, tenMinutes }: Props) {
       <ReportCalibration sure={report.sure} set={report.set} />
       <ReportMisconceptions met={report.met} texts={misconceptions} course={course} />
       <ReportReopened pairs={report.reopened} />
+      <ReportWhole reports={reports} />
       <TryKept course={tenMinutes} />
       <ReportRules changed={report.changed} ungraded={report.ungraded} />
     </>

@@ -1,4 +1,4 @@
-// The number beside "Review" in the header of every page: how many questions are due, by what this browser keeps.
+// The number beside "Practice" in the header of every page: how many questions are due, by what this browser keeps.
 // The inline start script brings it, to learners who have answers.
 import { idle } from '#lib/idle.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
@@ -13,7 +13,8 @@ export type ReviewFacts = { readonly marks: string; readonly cards: Cards };
 
 const isKnown = knows(REVIEW_FACTS.marks);
 const { cards } = REVIEW_FACTS;
-const link = document.querySelector<HTMLElement>('nav a[href$="/review/"]');
+/** Pages of the first edition, which an open tab may still show, name review itself. */
+const link = document.querySelector<HTMLElement>('nav :is(a[href$="/practice/"], a[href$="/review/"])');
 
 function show(): void {
   if (!link) return;
@@ -21,7 +22,7 @@ function show(): void {
   const due = countDue(seenIn(entries, isKnown, cards), Date.now());
   if (due > 0) {
     link.dataset.due = String(due);
-    link.ariaLabel = `Review, ${due} due`;
+    link.ariaLabel = `${link.textContent.trim()}, ${due} due`;
   } else {
     delete link.dataset.due;
     link.ariaLabel = null;

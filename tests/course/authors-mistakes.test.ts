@@ -416,5 +416,11 @@ test('a card that leaves a lesson out, makes one up, or does not ask', () => {
     file,
     (text) => text.replace('id: who-else', 'id: who-says'),
     `${file}: the id "who-says" stands twice: give each its own.`,
+    ...content.reports
+      .flatMap(({ questions }) => questions.filter(({ asks }) => asks === 'who-else'))
+      .map(
+        ({ item }) =>
+          `${item.id}.yaml: field "asks" names "who-else", which does not exist. Add it, or take the reference out.`,
+      ),
   );
 });

@@ -1,5 +1,5 @@
 // Checks that what the files beside the lessons name exists: paragraphs and speakers, cards, pages of the trail, terms, kinds.
-import { checkSource } from '../check-source.ts';
+import { checkSource } from '../source/check-source.ts';
 import type { Content } from '../content-types.ts';
 import { cure, type ReportProblem } from '../problems.ts';
 import { knownRefs } from '../refs.ts';

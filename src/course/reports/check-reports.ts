@@ -1,13 +1,16 @@
 // Checks the whole reports: a text of the right length whose claims are words of it, the five questions of the card, and as many
 // sound reports as others.
 import type { Content } from '../content-types.ts';
-import { checkSource } from '../check-source.ts';
+import { checkSource } from '../source/check-source.ts';
 import { cure, type ReportProblem } from '../problems.ts';
 import type { WholeReport } from './reports.ts';
 import { paragraphWith } from './spans.ts';
 
-/** The kinds of question that each report asks at least once. */
-const wantedKinds = ['choice', 'hottext', 'match'] as const;
+/** Longer titles are cut off in lists of what a search found. */
+const longestHeadline = 50;
+
+/** How many kinds of question a report asks at least. */
+const fewestKinds = 3;
 
 /** Reports what is wrong with content/reports beside the files that it names. */
 export function checkReports(content: Content, report: ReportProblem): void {
@@ -18,6 +21,7 @@ export function checkReports(content: Content, report: ReportProblem): void {
     checkText(one, file, report);
     checkNames(one, content, file, report);
     checkQuestions(one, content, report);
+    checkMarks(one, report);
   }
   const numbers = reports.map(({ number }) => number);
   if (numbers.some((number, index) => number !== index + 1))
@@ -33,6 +37,8 @@ function checkText({ paragraphs, ...one }: WholeReport, file: string, report: Re
     .join(' ')
     .split(/\s+/).length;
   if (words < 250 || words > 350) report(file, `the text has ${words} words: 250 to 350.`);
+  if (one.headline.length > longestHeadline)
+    report(file, `field "headline" has ${one.headline.length} signs: ${longestHeadline} at most.`);
   const speakers = one.speakers.map(({ id }) => id);
   for (const { id, by, claims } of paragraphs) {
     if (by && !speakers.includes(by)) report(file, `${id} is by "${by}", ${cure(by, speakers)}`);
@@ -54,6 +60,21 @@ function checkNames(one: WholeReport, content: Content, file: string, report: Re
     report(file, `field "sumsUp" names "${one.sumsUp}", ${cure(one.sumsUp, others)}`);
 }
 
+/** Words that two questions mark are the same or apart: a mark cannot begin in another. */
+function checkMarks({ slug, paragraphs, questions }: WholeReport, report: ReportProblem): void {
+  const text = paragraphs.map((paragraph) => paragraph.text).join('\n');
+  const marks = [...new Set(questions.flatMap(({ spans }) => spans))].map((words) => ({
+    words,
+    from: text.indexOf(words),
+    to: text.indexOf(words) + words.length,
+  }));
+  for (const { words, from, to } of marks) {
+    const other = marks.find((mark) => mark.words !== words && mark.from >= from && mark.from < to);
+    if (other)
+      report(`reports/${slug}`, `marks “${words}” and, inside of it, “${other.words}”: take them apart.`);
+  }
+}
+
 function checkQuestions({ slug, questions }: WholeReport, content: Content, report: ReportProblem): void {
   const folder = `reports/${slug}`;
   const card = content.card.questions.map(({ id }) => id);
@@ -67,7 +88,6 @@ function checkQuestions({ slug, questions }: WholeReport, content: Content, repo
     if (!slugs.includes(lesson))
       report(`${item.id}.yaml`, `field "lesson" names "${lesson}", ${cure(lesson, slugs)}`);
   }
-  const kinds = new Set(questions.map(({ item }) => item.kind));
-  for (const kind of wantedKinds.filter((one) => !kinds.has(one)))
-    report(folder, `has no question of the kind "${kind}": ask one of the five so.`);
+  const kinds = new Set(questions.map(({ item }) => item.kind)).size;
+  if (kinds < fewestKinds) report(folder, `asks in ${kinds} kinds of question: ${fewestKinds} at least.`);
 }

@@ -1,13 +1,13 @@
 // What an author may write of a whole report: a source that brings its text along, and five questions on it.
 import { z } from 'astro/zod';
 import { idSchema, textFormats, textSchema, verdicts } from '#quiz/schema.ts';
-import { claimFields, sourceFields } from '../source-schema.ts';
+import { claimFields, sourceFields } from '../source/source-schema.ts';
 
 /** Words a reader sees as they are, without marks. */
 const plainSchema = textSchema.regex(/^[^*_]+$/, 'must be plain: marks such as * are shown as they are');
 
 /** Parts of a post and of a chat that are not plain paragraphs. */
-export const partKinds = ['caption', 'comment', 'reply', 'question', 'answer'] as const;
+export const partKinds = ['caption', 'comment', 'reply', 'question', 'pasted', 'answer'] as const;
 
 /** content/reports/<slug>/report.yaml */
 export const reportSchema = z.strictObject({

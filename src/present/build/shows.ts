@@ -1,13 +1,19 @@
-// What is shown on a projector as a whole: a lesson, or the ten minutes before all of them.
+// What is shown on a projector as a whole: a lesson, the ten minutes before all of them, or a whole report.
 import { tryItems } from '#course/try/try-items.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
+import type { WholeReport } from '#course/reports/reports.ts';
 import { lessonName } from '#course/names.ts';
 import { citable } from '#course/refs.ts';
+import { longDate } from '#lib/day.ts';
 import { topics } from '#lib/site.ts';
+import { anchorOf } from '#quiz/anchor.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { partsOf } from '#quiz/slides/parts-of.ts';
+import type { TextSlide } from '#quiz/slides/slide-types.ts';
+import type { Item } from '#quiz/types.ts';
 import type { Slide } from './lesson-slide-types.ts';
-import { slidesOf } from './slides.ts';
+import { portions } from './blocks.ts';
+import { slidesOf, withOwnIds } from './slides.ts';
 
 export type Show = {
   /** The last part of its address, under which the hands are kept. */
@@ -33,19 +39,24 @@ export function lessonShow(lesson: Lesson, content: Content): Show {
   };
 }
 
-export function tryShow(content: Content): Show {
-  const [title, kicker] = ['Ten minutes first', 'Before lesson 1'];
+/** Questions as slides, numbered in their order. */
+function asksOf(items: readonly Item[], content: Content): Slide[] {
   const sources = Object.fromEntries(citable(content).map(({ ref, short }) => [ref, short]));
-  const { report } = content.try;
-  const asks = tryItems(content).flatMap((item, index) => {
+  return items.flatMap((item, index) => {
     const number = `Question ${index + 1}`;
     return partsOf(item, { label: number, sources }).map(({ name, slide }): Slide => ({
       ...slide,
-      id: item.id.replace('try/', ''),
+      id: anchorOf(item.id),
       name: `${number}: ${name}`,
       topics: [item.id],
     }));
   });
+}
+
+export function tryShow(content: Content): Show {
+  const [title, kicker] = ['Ten minutes first', 'Before lesson 1'];
+  const { report } = content.try;
+  const asks = asksOf(tryItems(content), content);
   const whole: Slide = {
     type: 'text',
     id: 'report',
@@ -84,8 +95,48 @@ export function tryShow(content: Content): Show {
   };
 }
 
+/** Words of a report on one slide. */
+const wordsOnSlide = 130;
+
+export function reportShow(report: WholeReport, content: Content): Show {
+  const { slug, kind, headline, outlet, date, about, paragraphs, questions, believe } = report;
+  const nameOf = (by?: string) => report.speakers.find(({ id }) => id === by)?.name;
+  const lines = paragraphs.map(({ text, by }) => ({ text: by ? `*${nameOf(by)}:* ${text}` : text }));
+  const text = (id: string, label: string, heading: string, some: TextSlide['lines']): Slide => ({
+    type: 'text',
+    id,
+    name: heading,
+    topics: [id],
+    label,
+    heading,
+    lines: some,
+  });
+  const parts = portions(lines, wordsOnSlide);
+  return {
+    of: slug,
+    kicker: `${kind} · invented`,
+    title: headline,
+    deck: about,
+    slides: withOwnIds([
+      { type: 'title', id: 'start', name: headline, topics: ['start'] },
+      ...parts.map((some) => text('report', `${outlet}, ${longDate(date)} · invented`, headline, some)),
+      ...asksOf(
+        questions.map(({ item }) => item),
+        content,
+      ),
+      text(
+        'believe',
+        'After the five questions',
+        'What you may reasonably believe now',
+        believe.map((line) => ({ text: line })),
+      ),
+    ]),
+  };
+}
+
 /** Everything there is to show, in its order. */
 export const showsOf = (content: Content): Show[] => [
   tryShow(content),
   ...content.lessons.map((lesson) => lessonShow(lesson, content)),
+  ...content.reports.map((report) => reportShow(report, content)),
 ];

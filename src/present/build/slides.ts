@@ -70,7 +70,7 @@ export function slidesOf(lesson: Lesson, content: Content): Slide[] {
 }
 
 /** Gives whatever comes a second time an address of its own. */
-function withOwnIds(slides: readonly Slide[]): Slide[] {
+export function withOwnIds(slides: readonly Slide[]): Slide[] {
   const times = new Map<string, number>();
   return slides.map((slide) => {
     const time = (times.get(slide.id) ?? 0) + 1;

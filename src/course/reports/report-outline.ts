@@ -1,5 +1,5 @@
 // A whole report as progress needs it: a step a question.
-import type { WholeReport } from '#course/reports/reports.ts';
+import type { WholeReport } from './reports.ts';
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { anchorOf } from '#quiz/anchor.ts';

@@ -2,7 +2,7 @@
 // claims. The article is one whose text is not shipped; the reports of content/reports bring theirs along.
 import { z } from 'astro/zod';
 import { idSchema, paragraphSchema, textSchema } from '#quiz/schema.ts';
-import { day, sourceLink } from './fact-schemas.ts';
+import { day, sourceLink } from '../fact-schemas.ts';
 
 export const standings = ['established', 'claimed', 'denied', 'unknown'] as const;
 export type Standing = (typeof standings)[number];

@@ -1,5 +1,5 @@
 // Checks what a source names inside itself, whether its text is shipped or not.
-import { cure, type ReportProblem } from './problems.ts';
+import { cure, type ReportProblem } from '../problems.ts';
 import type { ReadSource } from './source-schema.ts';
 
 /**
