@@ -28,12 +28,13 @@ export function bringFonts(then: () => void): void {
     for (const name of names) style.setProperty(name, chosen.getPropertyValue(name).replace(/^[^,]*,/, ''));
     document.addEventListener('readystatechange', then, { once: true });
   }
-  addEventListener('load', async ({ timeStamp }) => {
+  addEventListener('load', async () => {
+    const asked = performance.now();
     const fetched = links.map(({ href }) => new FontFace('fetched', `url("${href}")`).load());
     const results = await Promise.allSettled(fetched);
     if (results.every(({ status }) => status === 'fulfilled')) {
       tryOrUndefined(() => localStorage.setItem(fontsKey, 'here'));
-      if (performance.now() - timeStamp < longestWait) for (const name of names) style.removeProperty(name);
+      if (performance.now() - asked < longestWait) for (const name of names) style.removeProperty(name);
     }
     if (isQuick) then();
   });
