@@ -16,6 +16,7 @@ import panelStyles from '#styles/patterns/panel.module.css';
 import tableStyles from '#styles/patterns/table.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';
+import { Fold } from './Fold.tsx';
 
 type Props = {
   /** Chances given that an answer is right, and that something is so. */
@@ -31,47 +32,49 @@ export function ReportCalibration({ sure, set }: Props) {
   return (
     <section aria-labelledby="calibration">
       <h2 id="calibration">How sure, and how right</h2>
-      <div className={reportStyles.split}>
-        <div className={reportStyles.text}>
-          <p>
-            When you say how sure you are, you give a chance that your answer is right. Guessing stands for 40
-            per cent, leaning for 60, fairly sure for 80 and certain for 95. On a slider you choose the number
-            yourself. When you say 80 per cent, you should be right about eight times in ten.
-          </p>
-          <Surplus sure={sure} />
-          {brier !== undefined && (
+      <Surplus sure={sure} />
+      <Fold line="The picture and the numbers">
+        <div className={reportStyles.split}>
+          <div className={reportStyles.text}>
             <p>
-              Your mean Brier score is <b>{twoPlaces.format(brier)}</b> over{' '}
-              {counted(forecasts.length, 'forecast')}. 0 is best, and saying half each time gives{' '}
-              {coinFlipBrier}.
+              When you say how sure you are, you give a chance that your answer is right. Guessing stands for
+              40 per cent, leaning for 60, fairly sure for 80 and certain for 95. On a slider you choose the
+              number yourself. When you say 80 per cent, you should be right about eight times in ten.
             </p>
+            {brier !== undefined && (
+              <p>
+                Your mean Brier score is <b>{twoPlaces.format(brier)}</b> over{' '}
+                {counted(forecasts.length, 'forecast')}. 0 is best, and saying half each time gives{' '}
+                {coinFlipBrier}.
+              </p>
+            )}
+            {missing > 0 && (
+              <p>
+                From {enoughForecasts} forecasts on, a picture of this is shown here. You need{' '}
+                {counted(missing, 'more', 'more')}.
+              </p>
+            )}
+            <Topics forecasts={forecasts} />
+          </div>
+          {bins.length > 0 && (
+            <figure className={`${panelStyles.panel} ${reportStyles.card} ${reportStyles.figure}`}>
+              <figcaption>
+                How sure you were, and how often it was so
+                <span className={reportStyles.key}>
+                  From left to right: the chance that you gave. Upwards: how often it was so. Beside each dot:
+                  the number of answers.
+                </span>
+              </figcaption>
+              <CalibrationPlot bins={bins} />
+              <p className={textStyles.fine}>
+                On the dashed line you were as sure as you were right. Below it you were too sure. Above it
+                you could have been surer. A dot from few answers can be where it is by chance.
+              </p>
+            </figure>
           )}
-          {missing > 0 && (
-            <p>
-              From {enoughForecasts} forecasts on, a picture of this is shown here. You need{' '}
-              {counted(missing, 'more', 'more')}.
-            </p>
-          )}
-          <Topics forecasts={forecasts} />
         </div>
-        {bins.length > 0 && (
-          <figure className={`${panelStyles.panel} ${reportStyles.card} ${reportStyles.figure}`}>
-            <figcaption>
-              How sure you were, and how often it was so
-              <span className={reportStyles.key}>
-                From left to right: the chance that you gave. Upwards: how often it was so. Beside each dot:
-                the number of answers.
-              </span>
-            </figcaption>
-            <CalibrationPlot bins={bins} />
-            <p className={textStyles.fine}>
-              On the dashed line you were as sure as you were right. Below it you were too sure. Above it you
-              could have been surer. A dot from few answers can be where it is by chance.
-            </p>
-          </figure>
-        )}
-      </div>
-      {bins.length > 0 && <BinTable bins={bins} className={`${tableStyles.table} ${reportStyles.table}`} />}
+        {bins.length > 0 && <BinTable bins={bins} className={`${tableStyles.table} ${reportStyles.table}`} />}
+      </Fold>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import panelStyles from '#styles/patterns/panel.module.css';
 import plotStyles from '#styles/patterns/plot.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';
+import { Fold } from './Fold.tsx';
 import styles from './ReportDiscernment.module.css';
 
 const checkTitles = [
@@ -31,53 +32,59 @@ export function ReportDiscernment({ report: { judged, discernment, results, chec
   return (
     <section aria-labelledby="discernment">
       <h2 id="discernment">Trust and doubt</h2>
-      <div className={reportStyles.split}>
-        <div className={reportStyles.text}>
-          {lessons ? <InWords {...lessons} /> : <TooFew judged={judged} discernment={discernment} />}
-          {isStartHidden && (
-            <p>
-              Your answers to the check at the start are kept. You see how you did when you have done the
-              check at the end. A score before that might change how you answer.
+      {lessons ? <Relied {...lessons} /> : <TooFew judged={judged} discernment={discernment} />}
+      <Fold line="What that says, and the numbers">
+        <div className={reportStyles.split}>
+          <div className={reportStyles.text}>
+            {lessons && <InWords {...lessons} />}
+            {isStartHidden && (
+              <p>
+                Your answers to the check at the start are kept. You see how you did when you have done the
+                check at the end. A score before that might change how you answer.
+              </p>
+            )}
+            <p className={textStyles.fine}>
+              This cannot say whether somebody will deceive you tomorrow, or how you compare with others.
+              Lessons teach while they ask, and you can miss a question for other reasons than too much trust
+              or too much doubt. The checks measure better, but there too one answer more or less changes
+              every number.
             </p>
+          </div>
+          {measured.length > 0 && (
+            <figure className={`${panelStyles.panel} ${reportStyles.card} ${reportStyles.figure}`}>
+              <figcaption>
+                Share of claims accepted
+                <span className={reportStyles.key}>
+                  <Mark isSupported /> supported <Mark /> not supported
+                </span>
+              </figcaption>
+              <Dumbbells measured={measured} />
+            </figure>
           )}
-          <p className={textStyles.fine}>
-            This cannot say whether somebody will deceive you tomorrow, or how you compare with others.
-            Lessons teach while they ask, and you can miss a question for other reasons than too much trust or
-            too much doubt. The checks measure better, but there too one answer more or less changes every
-            number.
-          </p>
         </div>
         {measured.length > 0 && (
-          <figure className={`${panelStyles.panel} ${reportStyles.card} ${reportStyles.figure}`}>
-            <figcaption>
-              Share of claims accepted
-              <span className={reportStyles.key}>
-                <Mark isSupported /> supported <Mark /> not supported
-              </span>
-            </figcaption>
-            <Dumbbells measured={measured} />
-          </figure>
+          <DiscernmentTable
+            caption="The same in numbers"
+            results={measured}
+            without={lessons ? 'see below' : 'none given'}
+          />
         )}
-      </div>
-      {measured.length > 0 && (
-        <DiscernmentTable
-          caption="The same in numbers"
-          results={measured}
-          without={lessons ? 'see below' : 'none given'}
-        />
-      )}
+      </Fold>
     </section>
   );
 }
+
+const Relied = ({ sound, hits, unsound, falseAlarms }: Discernment) => (
+  <p className={`${textStyles.lead} ${reportStyles.lead}`}>
+    In the lessons you relied on {hits} of {sound} claims that are supported, and on {falseAlarms} of{' '}
+    {unsound} that are not.
+  </p>
+);
 
 function InWords(lessons: Discernment) {
   const { sound, hits, unsound, falseAlarms, difference } = lessons;
   return (
     <>
-      <p className={`${textStyles.lead} ${reportStyles.lead}`}>
-        In the lessons you relied on {hits} of {sound} claims that are supported, and on {falseAlarms} of{' '}
-        {unsound} that are not.
-      </p>
       <p>
         That is {percent.format(hits / sound)} and {percent.format(falseAlarms / unsound)}. The difference
         between the two is your discernment: how well you tell them apart. Whoever believes everything gets 0,

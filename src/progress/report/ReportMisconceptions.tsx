@@ -4,6 +4,7 @@ import type { Met } from '#measure/misconceptions.ts';
 import type { ReportCourse } from '../report-course.ts';
 import { shortDay } from '#lib/moment.ts';
 import { counted } from '#lib/format.ts';
+import foldStyles from '#styles/patterns/fold.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';
@@ -46,16 +47,31 @@ export function ReportMisconceptions({ met, texts, course }: Props) {
         <div key={title}>
           <h3>{title}</h3>
           <p className={textStyles.fine}>{about}</p>
-          <ul className={`${reportStyles.columns} ${styles.thoughts}`}>
-            {list.map((one) => (
-              <Thought key={one.code} met={one} text={texts[one.code]} course={course} />
-            ))}
-          </ul>
+          <Thoughts list={list.slice(0, shownAtOnce)} texts={texts} course={course} />
+          {list.length > shownAtOnce && (
+            <details className={`${foldStyles.fold} ${reportStyles.fold} fold`}>
+              <summary>{counted(list.length - shownAtOnce, 'more idea')}</summary>
+              <Thoughts list={list.slice(shownAtOnce)} texts={texts} course={course} />
+            </details>
+          )}
         </div>
       ))}
     </section>
   );
 }
+
+/** The rest can be opened. */
+const shownAtOnce = 3;
+
+type ListProps = Pick<Props, 'texts' | 'course'> & { readonly list: readonly Met[] };
+
+const Thoughts = ({ list, texts, course }: ListProps) => (
+  <ul className={`${reportStyles.columns} ${styles.thoughts}`}>
+    {list.map((one) => (
+      <Thought key={one.code} met={one} text={texts[one.code]} course={course} />
+    ))}
+  </ul>
+);
 
 type ThoughtProps = {
   readonly met: Met;

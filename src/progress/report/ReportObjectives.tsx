@@ -7,6 +7,7 @@ import foldStyles from '#styles/patterns/fold.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';
+import { Fold } from './Fold.tsx';
 import styles from './ReportObjectives.module.css';
 
 const words: Readonly<Record<ObjectiveReport['word'], string>> = {
@@ -30,12 +31,14 @@ export function ReportObjectives({ lessons }: Props) {
         Here is a word for each thing that the lessons teach. It comes from your first answers and from later
         ones. The words change. Look again at what is shaky.
       </p>
-      {met.length === 0 && <p>No scored question has been answered yet.</p>}
-      <div className={`${reportStyles.columns} ${styles.lessons}`}>
-        {met.map((one) => (
-          <Objectives key={one.lesson.outline.slug} {...one} />
-        ))}
-      </div>
+      <p>{met.length === 0 ? 'No scored question has been answered yet.' : sumOf(met)}</p>
+      <Fold line="Each of them">
+        <div className={`${reportStyles.columns} ${styles.lessons}`}>
+          {met.map((one) => (
+            <Objectives key={one.lesson.outline.slug} {...one} />
+          ))}
+        </div>
+      </Fold>
       {ahead.length > 0 && (
         <details className={`${foldStyles.fold} ${reportStyles.fold} fold`}>
           <summary>Not met yet: {counted(count, 'objective')}</summary>
@@ -48,6 +51,16 @@ export function ReportObjectives({ lessons }: Props) {
       )}
     </section>
   );
+}
+
+/** How many have each word: "3 solid, 2 shaky." */
+function sumOf(lessons: readonly LessonReport[]): string {
+  const all = lessons.flatMap(({ objectives }) => objectives);
+  const parts = (['solid', 'growing', 'shaky', 'written'] as const).flatMap((word) => {
+    const count = all.filter((one) => one.word === word).length;
+    return count > 0 ? `${count} ${words[word].toLowerCase()}` : [];
+  });
+  return `So far: ${parts.join(', ')}.`;
 }
 
 function Objectives({ lesson, objectives }: LessonReport) {

@@ -11,6 +11,7 @@ import panelStyles from '#styles/patterns/panel.module.css';
 import tableStyles from '#styles/patterns/table.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';
+import { Fold } from './Fold.tsx';
 import styles from './ReportPlace.module.css';
 
 type Props = { readonly report: Report; readonly next: Next };
@@ -35,41 +36,43 @@ export function ReportPlace({ report, next }: Props) {
           {objectives.filter(({ word }) => word !== 'unmet').length}
         </Card>
       </dl>
-      <table className={`${tableStyles.table} ${reportStyles.table} ${styles.lessons}`}>
-        <caption>The lessons</caption>
-        <thead>
-          <tr>
-            <th scope="col">Lesson</th>
-            <th scope="col">Steps</th>
-            <th scope="col">Answered</th>
-            <th scope="col">Last answer</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lessons.map((one) => (
-            <LessonRow key={one.lesson.outline.slug} {...one} />
-          ))}
-        </tbody>
-      </table>
-      <table className={`${tableStyles.table} ${reportStyles.table}`}>
-        <caption>The checks</caption>
-        <thead>
-          <tr>
-            <th scope="col">Check</th>
-            <th scope="col">Done</th>
-          </tr>
-        </thead>
-        <tbody>
-          {checkNames.map((name) => (
-            <tr key={name}>
-              <th scope="row">
-                <a href={href(`/check/${name}/`)}>{checkTexts[name].title}</a>
-              </th>
-              <td>{stateOf(checks[name])}</td>
+      <Fold line="Every lesson and check">
+        <table className={`${tableStyles.table} ${reportStyles.table} ${styles.lessons}`}>
+          <caption>The lessons</caption>
+          <thead>
+            <tr>
+              <th scope="col">Lesson</th>
+              <th scope="col">Steps</th>
+              <th scope="col">Answered</th>
+              <th scope="col">Last answer</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lessons.map((one) => (
+              <LessonRow key={one.lesson.outline.slug} {...one} />
+            ))}
+          </tbody>
+        </table>
+        <table className={`${tableStyles.table} ${reportStyles.table}`}>
+          <caption>The checks</caption>
+          <thead>
+            <tr>
+              <th scope="col">Check</th>
+              <th scope="col">Done</th>
+            </tr>
+          </thead>
+          <tbody>
+            {checkNames.map((name) => (
+              <tr key={name}>
+                <th scope="row">
+                  <a href={href(`/check/${name}/`)}>{checkTexts[name].title}</a>
+                </th>
+                <td>{stateOf(checks[name])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Fold>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import panelStyles from '#styles/patterns/panel.module.css';
 import plotStyles from '#styles/patterns/plot.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import reportStyles from '../ProgressReport.module.css';
+import { Fold } from './Fold.tsx';
 import styles from './ReportReopened.module.css';
 
 type Props = { readonly pairs: readonly Reopened[] };
@@ -19,9 +20,11 @@ export function ReportReopened({ pairs }: Props) {
         Some questions are asked before you can know the answer, and asked again when you can. If your answer
         has changed, that does not mean that it was wrong: you had read less.
       </p>
-      {begun.map((pair) => (
-        <Pair key={pair.first.id} {...pair} />
-      ))}
+      <Fold line="Your answers, then and later">
+        {begun.map((pair) => (
+          <Pair key={pair.first.id} {...pair} />
+        ))}
+      </Fold>
     </section>
   );
 }
