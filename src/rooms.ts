@@ -18,6 +18,7 @@ export const rooms = {
   sources: { rank: 7, purpose: 'evidence, quotations, terms and passages as they are drawn' },
   comfort: { rank: 7, purpose: 'how large, open, still and in which colours somebody reads' },
   backup: { rank: 7, purpose: 'a copy of the record, bringing one in, clearing, one tab only' },
+  listen: { rank: 7, purpose: 'steps, reports and short texts read aloud' },
   offline: { rank: 7, purpose: 'the service worker and the offer of a new version' },
   question: { rank: 8, purpose: 'the live question: events, marks, verdict' },
   frame: { rank: 9, purpose: 'the shell of every page, the inline start script, hydration' },

@@ -22,6 +22,11 @@ const groups: readonly Group[] = [
   { name: 'lines', legend: 'Line spacing', choices: { '': 'Standard', wide: 'Wide', widest: 'Widest' } },
   { name: 'motion', legend: 'Motion', choices: { '': 'As on this device', reduced: 'Always reduced' } },
   { name: 'theme', legend: 'Colours', choices: { '': 'Auto', light: 'Light', dark: 'Dark' } },
+  {
+    name: 'speech',
+    legend: 'Reading aloud',
+    choices: { '': 'As the voice is', slow: 'Slower', fast: 'Faster' },
+  },
   { name: 'keys', legend: 'The / key', choices: { '': 'Opens the search', off: 'Does nothing' } },
 ];
 

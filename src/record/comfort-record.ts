@@ -1,7 +1,7 @@
 // How a reader wants the site to look and behave. Pure, like the record of an item.
 
 /** What can be chosen, or could be: `stems` chose the questions in plain words, which every question is in. Names are for ever. */
-export const comfortNames = ['text', 'lines', 'stems', 'motion', 'theme', 'keys'] as const;
+export const comfortNames = ['text', 'lines', 'stems', 'motion', 'theme', 'keys', 'speech'] as const;
 
 export type ComfortName = (typeof comfortNames)[number];
 
@@ -15,7 +15,7 @@ const word = /^[a-z]{1,12}$/;
 
 /** The choices in an unchecked object. A word that is not known here changes nothing; it may be a later version's. */
 export function comfortFrom(chosen: Readonly<Record<string, unknown>>, changed: number): Comfort {
-  const comfort = { text: '', lines: '', stems: '', motion: '', theme: '', keys: '', changed };
+  const comfort = { text: '', lines: '', stems: '', motion: '', theme: '', keys: '', speech: '', changed };
   for (const name of comfortNames) {
     const value = chosen[name];
     if (typeof value === 'string' && word.test(value)) comfort[name] = value;
