@@ -32,6 +32,7 @@ export const rooms = {
     purpose: 'the card, article, case file, trail, ledger and glossary to look things up in',
   },
   reports: { rank: 11, purpose: 'whole reports of our own, to read to the bottom' },
+  practice: { rank: 11, purpose: 'three short texts at a time, on any day' },
   search: { rank: 11, purpose: 'the search and its index' },
   assignment: { rank: 11, purpose: 'what a teacher asks for, in a link' },
   progress: { rank: 11, purpose: 'the learner’s own report and record of learning' },

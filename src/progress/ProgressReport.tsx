@@ -6,6 +6,7 @@ import type { ReportCourse } from './report-course.ts';
 import { isTried, TryKept, useTried } from '#try/TryKept.tsx';
 import type { TryCourse } from '#try/try-course.ts';
 import { nextOf } from './next-step.ts';
+import type { Practised } from './practised.ts';
 import { watchReport } from './watch-report.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import textStyles from '#styles/patterns/text.module.css';
@@ -15,6 +16,7 @@ import { ReportDiscernment } from './report/ReportDiscernment.tsx';
 import { ReportMisconceptions, type MisconceptionTexts } from './report/ReportMisconceptions.tsx';
 import { ReportObjectives } from './report/ReportObjectives.tsx';
 import { ReportPlace } from './report/ReportPlace.tsx';
+import { ReportPractice } from './report/ReportPractice.tsx';
 import { ReportReopened } from './report/ReportReopened.tsx';
 import { ReportWhole, type ReadReport } from './report/ReportWhole.tsx';
 import { ReportRules } from './report/ReportRules.tsx';
@@ -54,7 +56,12 @@ function Report({ course, misconceptions, tenMinutes, reports }: Props) {
   if (report.isEmpty)
     return (
       <>
-        <FirstVisit first={course.lessons[0]?.outline.slug ?? ''} tenMinutes={tenMinutes} />
+        <FirstVisit
+          first={course.lessons[0]?.outline.slug ?? ''}
+          tenMinutes={tenMinutes}
+          practised={report.practised}
+        />
+        {report.practised.read > 0 && <ReportCalibration sure={report.sure} set={report.set} />}
         <ReportWhole reports={reports} />
         <TryKept course={tenMinutes} />
       </>
@@ -74,10 +81,10 @@ function Report({ course, misconceptions, tenMinutes, reports }: Props) {
   );
 }
 
-type FirstVisitProps = Pick<Props, 'tenMinutes'> & { readonly first: string };
+type FirstVisitProps = Pick<Props, 'tenMinutes'> & { readonly first: string; readonly practised: Practised };
 
-function FirstVisit({ first, tenMinutes }: FirstVisitProps) {
-  const isBegun = isTried(useTried(tenMinutes));
+function FirstVisit({ first, tenMinutes, practised }: FirstVisitProps) {
+  const isBegun = isTried(useTried(tenMinutes)) || practised.read > 0;
   return (
     <section className={`${styles.text} ${styles.first}`}>
       <h2>{isBegun ? 'No lesson yet' : 'Nothing here yet'}</h2>
@@ -96,6 +103,7 @@ function FirstVisit({ first, tenMinutes }: FirstVisitProps) {
           Start lesson 1
         </a>
       </p>
+      <ReportPractice {...practised} />
       <p className={textStyles.fine}>
         If you would like to see at the end what has changed,{' '}
         <a href={href('/check/start/')}>take the check before you start</a>. It shows no score. Answers stay

@@ -31,21 +31,26 @@ export type Asking = {
   readonly says: Readonly<Record<string, string>>;
 };
 
+/** The short texts of practice by their topics: the hash of each by its id. */
+export type PracticeTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export type ReportCourse = {
   readonly lessons: readonly ReportCourseLesson[];
   readonly questions: readonly ReportQuestion[];
   readonly checks: readonly CheckKey[];
+  readonly practice: PracticeTexts;
   /** Questions that are asked early, kept, and asked again. */
   readonly reopened: readonly { readonly first: Asking; readonly last: Asking }[];
 };
 
 /** Every place in which an answer may be kept that a report looks at. */
-export function placementsOf({ lessons, questions, checks, reopened }: ReportCourse): string[] {
+export function placementsOf({ lessons, questions, checks, practice, reopened }: ReportCourse): string[] {
   return [
     ...new Set([
       ...lessons.flatMap(({ outline }) => outline.steps.flatMap(({ placements }) => placements)),
       ...questions.map(({ id }) => id),
       ...checks.flatMap(({ items }) => items.map(({ id }) => id)),
+      ...Object.values(practice).flatMap((hashes) => Object.keys(hashes)),
       ...reopened.flatMap(({ first, last }) => [first.id, last.id]),
     ]),
   ];

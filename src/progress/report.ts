@@ -22,6 +22,7 @@ import type { ReportCourse, ReportCourseLesson } from './report-course.ts';
 import { progressOf, type LessonProgress } from '#lesson/lesson-progress.ts';
 import { startPosition, type Position } from '#record/position-record.ts';
 import { emptyRecord } from '#record/item-record.ts';
+import { practisedIn, type Practised } from './practised.ts';
 import { reopenedIn, type Reopened } from './reopened.ts';
 
 /** What one browser keeps of the whole course. */
@@ -73,7 +74,8 @@ export type Report = {
   readonly set: readonly Forecast[];
   readonly met: readonly Met[];
   readonly reopened: readonly Reopened[];
-  /** Nothing has been done in this browser. */
+  readonly practised: Practised;
+  /** No lesson and no check has been begun in this browser. */
   readonly isEmpty: boolean;
   /** Answers that are not counted: to questions that have changed, and not graded yet. */
   readonly changed: number;
@@ -92,18 +94,22 @@ export function reportOf(course: ReportCourse, kept: Kept, reviews: LaterAnswers
   const { answered, changed, ungraded } = answeredQuestions(course.questions, recalls, records, reviews);
   const lessons = course.lessons.map((lesson) => lessonReport(lesson, kept, answered));
   const judgements = judgementsOf(answered);
+  const { sure, set } = forecastsIn(answered);
+  const practised = practisedIn(course.practice, records);
   return {
     lessons,
     checks,
     results: resultsOf(course, kept),
     judged: judgements.length,
     discernment: discernmentOf(judgements),
-    ...forecastsIn(answered),
+    sure: [...sure, ...practised.sure],
+    set,
     met: misconceptionsMet(encountersIn(answered)),
     reopened: reopenedIn(course.reopened, records),
+    practised,
     isEmpty: lessons.every(({ isBegun }) => !isBegun) && Object.values(checks).every(({ form }) => !form),
-    changed,
-    ungraded,
+    changed: changed + practised.changed,
+    ungraded: ungraded + practised.ungraded,
   };
 }
 

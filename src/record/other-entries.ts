@@ -1,11 +1,12 @@
 // What is kept besides what a learner did, and the list of everything. Apart from storage-entries.ts, because a lesson's page has
 // no room for it: only copying, importing and moving the whole record need to know it. Pure.
-import { moment, open, string } from '#lib/decoders.ts';
+import { list, moment, open, string } from '#lib/decoders.ts';
 import { noAssignment, type CurrentAssignment } from './assignment-record.ts';
 import { longestText } from './envelope.ts';
 import { mergeFound, nothingFound, type Found } from './found-record.ts';
 import { neverExported, type ExportRecord } from './export-record.ts';
 import { nobody, type Learner } from './learner-record.ts';
+import { noSitting, type SittingRecord } from './sitting-record.ts';
 import { entryKindOf } from './storage-entries.ts';
 import {
   assignmentKey,
@@ -15,6 +16,7 @@ import {
   handsKey,
   laterKey,
   learnerKey,
+  sittingKey,
   themeKey,
 } from './storage-keys.ts';
 import { isOf, newest, textKind, type StoredEntry, type TextKind } from './stored-entry.ts';
@@ -58,6 +60,18 @@ export const foundEntry: StoredEntry<Found> = {
   merge: mergeFound,
 };
 
+// No honest sitting comes near it.
+const mostTexts = 50;
+
+/** The sitting that was begun last. */
+export const sittingEntry: StoredEntry<SittingRecord> = {
+  key: sittingKey,
+  belongsTo: 'work',
+  empty: noSitting,
+  read: open({ texts: list(text, mostTexts), changed: moment }),
+  merge: newest,
+};
+
 /** When the record was last downloaded from this browser. */
 export const exportEntry: StoredEntry<ExportRecord> = {
   key: () => exportKey,
@@ -79,6 +93,7 @@ const kinds = [
   textKind(learnerEntry),
   textKind(assignmentEntry),
   textKind(foundEntry),
+  textKind(sittingEntry),
   textKind(exportEntry),
   // Colours as they were kept once, by themselves.
   mark(themeKey, 'look', /^(?:light|dark|system)$/),

@@ -35,6 +35,9 @@ export const learnerKey = 'sayswho:learner';
 /** One entry per page that asks for sentences from the news, for what was found. */
 export const foundKey = (page: string) => `${prefix}found:${page}`;
 
+/** One entry per page that asks a few texts at a time, for the sitting that was begun last. */
+export const sittingKey = (page: string) => `${prefix}sitting:${page}`;
+
 /** The assignment that was opened last. */
 export const assignmentKey = 'sayswho:assignment';
 

@@ -29,9 +29,10 @@ type Props = {
   readonly before?: number;
   readonly sources: Sources;
   readonly seed: number;
-  readonly canStop: boolean;
+  /** Whether there is a button to end it before the last question. */
+  readonly canStop?: boolean;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly onAnswer: (question: AskedQuestion, sighting: Sighting, fields: Fields) => void;
+  readonly onAnswer?: (question: AskedQuestion, sighting: Sighting, fields: Fields) => void;
   readonly onEnd: () => void;
 };
 
@@ -65,7 +66,7 @@ export function OneByOne({ questions, before = 0, sources, seed, canStop, headin
         sources={sources}
         onAnswer={(sighting, fields) => {
           setAnswered(index + 1);
-          onAnswer(question, sighting, fields);
+          onAnswer?.(question, sighting, fields);
         }}
       />
       <div className={`${buttonStyles.all} ${shared.turn}`}>

@@ -42,15 +42,15 @@ export function keepFreshAnswer(
 }
 
 /**
- * Keeps the first answer to a card that no lesson has asked, as a lesson would have kept it: it counts. Any other answer
- * is how a question went when it was asked again.
+ * Keeps the first answer to a card that no lesson has asked, or to a text for practice, as a lesson would have kept it: it
+ * counts. Any other answer is how a question went when it was asked again.
  * @returns undefined where there was nothing to be right about
  */
 export function keepAnswer(
   item: GradableItem,
   hash: string,
   attempt: Attempt,
-  { ids }: Cards,
+  { ids }: Pick<Cards, 'ids'>,
 ): Sighting | undefined {
   const record = recordOf(item.id).get();
   if (!ids.includes(item.id) || record.attempts.length > 0) return keepReview(item, attempt);

@@ -93,6 +93,10 @@ const course: ReportCourse = {
       })),
     },
   ],
+  practice: {
+    sourcing: { 'families/f/one': 'aaaa', 'families/f/two': 'aaaa' },
+    'state-denials': { 'families/g/one': 'aaaa' },
+  },
   reopened: [{ first: asking('one/number'), last: asking('two/number') }],
 };
 
@@ -207,6 +211,33 @@ test('confidence is held against an answer that is fully right', () => {
     report({ 'one/sound': record([{ at: 1, score, fields: [['confidence', 'certain']] }]) }).sure;
   assert.deepEqual(sure(right), [{ percent: 95, isSo: true, topic: 'sourcing' }]);
   assert.deepEqual(sure(half), [{ percent: 95, isSo: false, topic: 'sourcing' }]);
+});
+
+test('practice is counted for itself and for how sure somebody was, and changes nothing else', () => {
+  const lesson = { 'one/sound': record([{ at: 1, score: right, fields: [['confidence', 'certain']] }]) };
+  const sure: Fields = [['confidence', 'fairly-sure']];
+  const practice = {
+    'families/f/one': record([
+      { at: 5, score: right, fields: sure },
+      { at: 6, score: wrong, fields: sure },
+    ]),
+    'families/g/one': record([{ at: 7, score: wrong, fields: sure }]),
+    'families/f/two': record([{ at: 8, score: right, fields: sure }], 'another hash'),
+  };
+  const [without, both] = [report(lesson), report({ ...lesson, ...practice })];
+  assert.deepEqual(
+    [both.practised.read, both.practised.right, both.practised.count, both.changed],
+    [2, 1, 3, 1],
+  );
+  assert.deepEqual(both.sure, [
+    ...without.sure,
+    { percent: 80, isSo: true, topic: 'sourcing' },
+    { percent: 80, isSo: false, topic: 'state-denials' },
+  ]);
+  const rest = ({ sure: _sure, practised: _practised, changed: _changed, ...others }: typeof both) => others;
+  assert.deepEqual(rest(both), rest(without));
+  assert.ok(report(practice).isEmpty, 'a lesson begins with a lesson');
+  assert.equal(statementOf(report(practice), 'v'), undefined);
 });
 
 test('a misconception is met by a first answer and mended by another question, not by a second try', () => {

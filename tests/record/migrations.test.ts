@@ -7,7 +7,13 @@ import { openFile } from '#backup/import/open-file.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { fileVersion } from '#backup/record-file.ts';
 import { checkEntry, comfortEntry, itemEntry, positionEntry, reviewEntry } from '#record/storage-entries.ts';
-import { assignmentEntry, exportEntry, foundEntry, learnerEntry } from '#record/other-entries.ts';
+import {
+  assignmentEntry,
+  exportEntry,
+  foundEntry,
+  learnerEntry,
+  sittingEntry,
+} from '#record/other-entries.ts';
 import { storedText } from '#record/stored-entry.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -104,6 +110,13 @@ const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode
       unnamed: { text: 'The bridge is thought to be unsafe.', changed: 1795000060000 },
     },
   ],
+  'sitting-v1': [
+    sittingEntry.read,
+    {
+      texts: ['families/whose-word/lunch-in-brix', 'families/will-it-hold/a-bell-at-the-waterworks'],
+      changed: at,
+    },
+  ],
   'export-v1': [exportEntry.read, { at, answered: 12 }],
 };
 
@@ -129,6 +142,7 @@ const shipped: Readonly<Record<string, readonly number[]>> = {
   comfort: [1],
   learner: [1],
   found: [1],
+  sitting: [1],
   assignment: [1],
   export: [1],
 };

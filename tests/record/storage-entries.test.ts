@@ -12,6 +12,7 @@ import type { Found } from '#record/found-record.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import type { Learner } from '#record/learner-record.ts';
 import * as otherEntries from '#record/other-entries.ts';
+import type { SittingRecord } from '#record/sitting-record.ts';
 import * as storageEntries from '#record/storage-entries.ts';
 import * as names from '#record/storage-keys.ts';
 import { storedText, valueIn, type StoredEntry } from '#record/stored-entry.ts';
@@ -37,6 +38,11 @@ const someSentence = fc.record(
   plain,
 );
 const someFound: fc.Arbitrary<Found> = fc.record({ named: someSentence, unnamed: someSentence }, plain);
+
+const someSitting: fc.Arbitrary<SittingRecord> = fc.record(
+  { texts: fc.array(fc.constantFrom('a', 'b', 'c')), changed: fc.integer({ min: 0, max: 3 }) },
+  plain,
+);
 
 const { itemEntry } = storageEntries;
 
@@ -123,6 +129,7 @@ const tested = {
   learnerEntry: () => testEntry('learner', otherEntries.learnerEntry, someLearner),
   assignmentEntry: () => testEntry('assignment', otherEntries.assignmentEntry, someAssignment),
   foundEntry: () => testEntry('found', otherEntries.foundEntry, someFound),
+  sittingEntry: () => testEntry('sitting', otherEntries.sittingEntry, someSitting),
   exportEntry: () => testEntry('export', otherEntries.exportEntry, someExport),
 };
 for (const testAll of Object.values(tested)) testAll();

@@ -22,6 +22,7 @@ import {
   watchConsole,
 } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
+import { practiceTexts } from '../helpers/practice.ts';
 import { reviewEntry } from '#record/storage-entries.ts';
 
 const start = Date.UTC(2026, 2, 27, 16);
@@ -439,10 +440,12 @@ test('after lesson 8 two cases of the ledger are asked: the number counts as a f
   await page.goto('/review/');
   await expect(link(page)).toHaveAccessibleName(/^Review, \d+ due$/);
   const answeredCards: Item[] = [];
+  let practised = 0;
   while (answeredCards.length < 2) {
     await page.getByRole('button', { name: /^(Begin|Go on)$/ }).click();
     for (;;) {
       const shown = await answerShown(page, 'right');
+      if (practiceTexts.some(({ id }) => id === shown.id)) practised += 1;
       if (shown.id.startsWith('ledger/')) {
         answeredCards.push(shown);
         await expect(page.getByText('The ledger', { exact: true }).first()).toBeVisible();
@@ -460,9 +463,9 @@ test('after lesson 8 two cases of the ledger are asked: the number counts as a f
   await page.goto('/ledger/');
   await expect(page.getByText('Ten stay hidden until review has asked you')).toBeVisible();
   await expect(fold(one)).toHaveAttribute('open');
-  // The lesson's own answers that said how sure they were, and these two, which are numbers as well.
+  // The lesson's own answers that said how sure they were, these two, which are numbers as well, and the texts for practice.
   const sure = (inLesson ?? []).filter(([placement, { id, confidence }]) => confidence && placement === id);
   await page.goto('/progress/');
-  await expect(page.getByText(`over ${sure.length + 2} forecasts`)).toBeVisible();
+  await expect(page.getByText(`over ${sure.length + 2 + practised} forecasts`)).toBeVisible();
   expect(complaints).toEqual([]);
 });

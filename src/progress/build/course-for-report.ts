@@ -8,6 +8,7 @@ import type { Asking, ReportCourse } from '../report-course.ts';
 import { href } from '#lib/href.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from '#review/build/card-bank.ts';
+import { textsFor } from '#review/build/review-files.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { checkKeys } from '#check/build/forms-for.ts';
 import { getContent, getItem, lessonName, outlineOf } from '#course/index.ts';
@@ -33,10 +34,22 @@ export function courseForReport(): ReportCourse {
       ({ question: _question, kind: _kind, asksConfidence: _asks, ...question }) => question,
     ),
     checks: checkKeys(),
+    practice: practiceTexts(),
     reopened: [...items.values()]
       .filter((item) => 'reopens' in item && item.reopens)
       .map((item) => ({ first: asking(item), last: asking(lastOf(item)) })),
   };
+}
+
+/** The texts for practice, by topic. */
+function practiceTexts(): ReportCourse['practice'] {
+  const byTopic = Map.groupBy(textsFor(['practice']), ({ topic }) => topic);
+  return Object.fromEntries(
+    [...byTopic].map(([topic, texts]) => [
+      topic,
+      Object.fromEntries(texts.map(({ id, hash }) => [id, hash])),
+    ]),
+  );
 }
 
 function lastOf({ id }: Item): Item {

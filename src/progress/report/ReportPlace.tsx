@@ -6,6 +6,7 @@ import { checkNames } from '#check/checks.ts';
 import type { Next } from '../next-step.ts';
 import type { LessonReport, Report } from '../report.ts';
 import { longDay, shortDay } from '#lib/moment.ts';
+import { ReportPractice } from './ReportPractice.tsx';
 import buttonStyles from '#styles/patterns/button.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';
 import tableStyles from '#styles/patterns/table.module.css';
@@ -17,7 +18,7 @@ import styles from './ReportPlace.module.css';
 type Props = { readonly report: Report; readonly next: Next };
 
 export function ReportPlace({ report, next }: Props) {
-  const { lessons, checks } = report;
+  const { lessons, checks, practised } = report;
   const numbered = lessons.filter(({ lesson }) => !lesson.isWriting);
   const sum = (count: (one: LessonReport) => number) => lessons.reduce((total, one) => total + count(one), 0);
   const objectives = lessons.flatMap((one) => one.objectives);
@@ -36,6 +37,7 @@ export function ReportPlace({ report, next }: Props) {
           {objectives.filter(({ word }) => word !== 'unmet').length}
         </Card>
       </dl>
+      <ReportPractice {...practised} />
       <Fold line="Every lesson and check">
         <table className={`${tableStyles.table} ${reportStyles.table} ${styles.lessons}`}>
           <caption>The lessons</caption>

@@ -44,9 +44,10 @@ export function ReportRules({ changed, ungraded }: Props) {
             own, which is not scored.
           </p>
           <p>
-            Trust and doubt, and how sure you were, are counted from first answers only. You relied on a claim
-            if it was supported and you got the question right, or if it was not and you got the question
-            wrong. A forecast of exactly 50 takes no side and is left out there.
+            Trust and doubt, and how sure you were, are counted from first answers only; how sure you were,
+            from first answers in practice, too. You relied on a claim if it was supported and you got the
+            question right, or if it was not and you got the question wrong. A forecast of exactly 50 takes no
+            side and is left out there.
           </p>
           <p>
             An idea counts as mended when you get a later question right that has a wrong answer with the same

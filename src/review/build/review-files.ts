@@ -9,6 +9,7 @@ import type { ReviewFile } from '../review-file.ts';
 import type { Reviewable } from '../sitting.ts';
 import { bank } from '#course/item-bank.ts';
 import { cardBank } from './card-bank.ts';
+import type { Use } from '#course/families/families.ts';
 import { familyItemId } from '#course/families/family-items.ts';
 import { allSources, getContent, itemHash } from '#course/index.ts';
 import { ledgerCards } from './card-items.ts';
@@ -41,12 +42,16 @@ export function reviewables(): Reviewable[] {
 }
 
 /** The texts of families that may be asked for a due question: a lesson's end and a check keep theirs. */
-export function freshTexts(): FreshTexts {
+export const freshTexts = (): FreshTexts =>
+  Object.fromEntries(Map.groupBy(textsFor(['recall', 'practice']), ({ objective }) => objective));
+
+/** The texts of families that have one of these uses. */
+export function textsFor(uses: readonly Use[]): Reviewable[] {
   const { families } = getContent();
   const items = everyItem();
-  const texts = families.flatMap((family) =>
+  return families.flatMap((family) =>
     family.texts
-      .filter(({ use }) => use === 'recall' || use === 'practice')
+      .filter(({ use }) => uses.includes(use))
       .flatMap((text): Reviewable[] => {
         const item = items.get(familyItemId(family.id, text.id));
         if (!item) return [];
@@ -56,7 +61,6 @@ export function freshTexts(): FreshTexts {
         return [{ ...facts, lesson, topic, objective, time: inSeconds(timeOf(workOf(item))) }];
       }),
   );
-  return Object.fromEntries(Map.groupBy(texts, ({ objective }) => objective));
 }
 
 function everyItem(): ReadonlyMap<string, Item> {
