@@ -5,6 +5,14 @@ import { idSchema, textSchema } from '#quiz/schema.ts';
 
 const level = z.number().int().min(1).max(4);
 
+/** A note by somebody else, scored criterion by criterion. */
+const exemplarSchema = z.strictObject({
+  band: z.enum(bands),
+  /** What stands in each field; empty where it was left so. */
+  note: z.record(z.enum(notePartIds), z.string()),
+  criteria: z.record(idSchema, z.strictObject({ score: level, why: textSchema })),
+});
+
 /** content/desk-note.yaml: the capstone. */
 export const deskNoteSchema = z
   .strictObject({
@@ -28,28 +36,29 @@ export const deskNoteSchema = z
         refs: z.array(z.string().regex(/^(HL|P\d+)$/, 'must be HL, or P and a number')).min(2),
         /** Names for groups that the story invites, in lower case; a note that uses one gets a hint. */
         labels: z.array(z.string()),
+        /** One note by somebody else for each band, from weak to strong. */
+        exemplars: z.array(exemplarSchema),
       }),
     ),
     /** The invented story that the last note is about. */
     story: z.strictObject({ headline: textSchema, from: textSchema, paragraphs: z.array(textSchema).min(1) }),
-    /** One note per band about the article, scored criterion by criterion. */
-    exemplars: z.array(
-      z.strictObject({
-        band: z.enum(bands),
-        /** What stands in each field; empty where it was left so. */
-        note: z.record(z.enum(notePartIds), z.string()),
-        criteria: z.record(idSchema, z.strictObject({ score: level, why: textSchema })),
-      }),
-    ),
   })
-  .superRefine(({ rubric, exemplars }, context) => {
+  .superRefine(({ rubric, notes }, context) => {
     const ids = rubric.map(({ id }) => id).toSorted();
-    exemplars.forEach(({ band, criteria }, index) => {
-      if (Object.keys(criteria).toSorted().join() !== ids.join()) {
-        const message = `must score the note "${band}" by each criterion once: ${ids.join(', ')}`;
-        context.addIssue({ code: 'custom', path: ['exemplars', index, 'criteria'], message });
+    notes.forEach(({ exemplars }, place) => {
+      const path = ['notes', place, 'exemplars'];
+      if (exemplars.map(({ band }) => band).join() !== bands.join()) {
+        const message = `must have one note for each band, in this order: ${bands.join(', ')}`;
+        context.addIssue({ code: 'custom', path, message });
       }
+      exemplars.forEach(({ band, criteria }, index) => {
+        if (Object.keys(criteria).toSorted().join() !== ids.join()) {
+          const message = `must score the note "${band}" by each criterion once: ${ids.join(', ')}`;
+          context.addIssue({ code: 'custom', path: [...path, index, 'criteria'], message });
+        }
+      });
     });
   });
 
 export type DeskNote = z.output<typeof deskNoteSchema>;
+export type NoteTask = DeskNote['notes'][number];

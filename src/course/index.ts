@@ -5,6 +5,7 @@ import { isParagraph, type Sources } from '#quiz/sources.ts';
 import type { Item } from '#quiz/types.ts';
 import type { Outline } from '#record/outline.ts';
 import type { Content, Lesson } from './content-types.ts';
+import type { NoteTask } from './desk-note-schema.ts';
 import { loadContent } from './load.ts';
 import { paragraphName } from './names.ts';
 import type { Claim, Paragraph } from './source/source-schema.ts';
@@ -55,6 +56,13 @@ export function getItem(id: string): Item {
   const item = getContent().items.get(id);
   if (!item) throw new Error(`There is no item "${id}": add content/lessons/${id}.yaml.`);
   return item;
+}
+
+/** @throws when content/desk-note.yaml has no note with that id */
+export function getNote(id: string): NoteTask {
+  const note = getContent().deskNote.notes.find((candidate) => candidate.id === id);
+  if (!note) throw new Error(`There is no note "${id}" in content/desk-note.yaml.`);
+  return note;
 }
 
 /** Where an item's answer is kept: under its own id in its lesson, apart where another lesson recalls it. */

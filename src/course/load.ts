@@ -103,7 +103,6 @@ const emptyDeskNote: DeskNote = {
   rubric: [],
   notes: [],
   story: { headline: '', from: '', paragraphs: [] },
-  exemplars: [],
 };
 
 const emptyArticle: Article = { headline: '', outlet: '', byline: '', date: '', copies: [], speakers: [] };

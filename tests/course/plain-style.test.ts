@@ -54,6 +54,17 @@ for (const lesson of content.lessons) {
   });
 }
 
+test('why the notes by others got their scores is as plain as lessons, and so are the notes', () => {
+  for (const { id, exemplars } of content.deskNote.notes) {
+    const whys = exemplars.flatMap(({ criteria }) => Object.values(criteria).map(({ why }) => why));
+    const parts = exemplars.flatMap(({ note }) => Object.values(note));
+    assert.deepEqual([...whys.flatMap(feedbackProblems), ...parts.flatMap(proseProblems)], [], id);
+    const rare = rareWords(plainText([...parts, ...whys].join('\n')), known);
+    const share = rare.length / wordCount([...parts, ...whys].join('\n'));
+    assert.ok(share <= mostRare, `${id}: ${(100 * share).toFixed(1)}% outside the list: ${rare.join(', ')}`);
+  }
+});
+
 test('families are as plain as lessons', () => {
   const texts = content.families.flatMap((family) =>
     family.texts.flatMap(({ id, options }) =>

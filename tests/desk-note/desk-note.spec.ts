@@ -13,9 +13,9 @@ import {
 } from '../helpers/learner.ts';
 
 const path = '/lessons/desk-note/';
-const { notes, exemplars, rubric } = content.deskNote;
+const { notes, rubric } = content.deskNote;
 const [article, unseen] = notes;
-const good = exemplars.find(({ band }) => band === 'Mastery')?.note;
+const good = article?.exemplars.find(({ band }) => band === 'Mastery')?.note;
 if (!article || !unseen || !good) throw new Error('expected two notes and an exemplar');
 
 const second: Record<NotePartId, string> = {
@@ -38,6 +38,10 @@ const second: Record<NotePartId, string> = {
 const noteOf = (page: Page, title: string) => page.getByRole('form', { name: title });
 const fieldOf = (note: Locator, part: NotePartId) =>
   note.getByRole('textbox', { name: notePartOf(part).label, exact: true });
+
+/** The four notes by others on what a note is about. */
+const othersOn = (page: Page, { source }: { readonly source: string }) =>
+  page.getByRole('group', { name: `Four notes by others. ${source}` });
 
 async function write(note: Locator, texts: Partial<Record<NotePartId, string>>) {
   for (const { id } of noteParts) {
@@ -62,8 +66,11 @@ test('a learner writes both notes, comes back, asks for hints, scores, prints an
   await expect(other).toHaveAttribute('data-live', '');
 
   // Nothing by others and no score before it is written.
-  await expect(page.getByText('They open when you have pressed')).toBeVisible();
-  await expect(page.getByText('Mastery 24 of 24')).toBeHidden();
+  const waiting = page.getByText('They open when you have pressed');
+  await expect(waiting).toHaveText([new RegExp(article.title), new RegExp(unseen.title)]);
+  await expect(waiting.filter({ visible: true })).toHaveCount(2);
+  await expect(othersOn(page, article)).toHaveCount(0);
+  await expect(othersOn(page, unseen)).toHaveCount(0);
   await expect(first.getByRole('heading', { name: 'Score it' })).toBeHidden();
 
   // Hints come when they are asked for.
@@ -86,11 +93,14 @@ test('a learner writes both notes, comes back, asks for hints, scores, prints an
   await first.getByRole('button', { name: 'It is written all the same' }).click();
   await expect(first.getByRole('heading', { name: 'Score it' })).toBeFocused();
   await write(first, { request: good.request });
-  await page.getByText('Mastery 24 of 24').click();
+  await othersOn(page, article).getByText('Mastery 24 of 24').click();
   await expect(page.getByText('Relays are counted')).toBeVisible();
+  await expect(othersOn(page, unseen)).toHaveCount(0);
 
   await write(other, second);
   await other.getByRole('button', { name: 'It is written', exact: true }).click();
+  await othersOn(page, unseen).getByText('Emerging 12 of 24').click();
+  await expect(page.getByText('They only want money').first()).toBeVisible();
   for (const [index, { name }] of rubric.entries()) {
     const criterion = other.getByRole('group', { name, exact: true });
     await criterion.getByRole('radio', { name: `You: ${index === 0 ? 4 : 3}` }).check();
@@ -103,7 +113,8 @@ test('a learner writes both notes, comes back, asks for hints, scores, prints an
   await expectWritten(first, good);
   await expectWritten(other, second);
   await expect(other.getByText('You: 19 of 24, mastery')).toBeVisible();
-  await expect(page.getByText('Mastery 24 of 24')).toBeVisible();
+  for (const one of [article, unseen])
+    await expect(othersOn(page, one).getByText('Mastery 24 of 24')).toBeVisible();
 
   const download = page.waitForEvent('download');
   await other.getByRole('button', { name: 'Save as text' }).click();
@@ -301,7 +312,7 @@ test('with everything open, it passes axe in both schemes', async ({ page }) => 
   await note.getByRole('button', { name: 'It is written', exact: true }).click();
   await expectAccessibleInBothSchemes(page, 'with hints');
   await note.getByRole('button', { name: 'It is written all the same' }).click();
-  await page.getByText('Proficient 18 of 24').click();
+  await othersOn(page, article).getByText('Proficient 18 of 24').click();
   await page.getByText('The article, paragraph by paragraph').click();
   await expectAccessibleInBothSchemes(page, 'with a score and everything by others');
 });
@@ -319,7 +330,8 @@ test.describe('without scripts', () => {
     await expect(note.getByRole('button')).toHaveCount(0);
     await expect(page.getByText('Kept as you type')).toHaveCount(2);
     await expect(page.getByText('Kept as you type').first()).toBeHidden();
-    await expect(page.getByText('Mastery 24 of 24')).toBeVisible();
+    for (const one of [article, unseen])
+      await expect(othersOn(page, one).getByText('Mastery 24 of 24')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(note).toBeVisible();
     await expect(fieldOf(note, 'headline')).toHaveValue('On paper');

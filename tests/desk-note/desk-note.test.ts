@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { loadContent } from '#course/load.ts';
 import {
+  bands,
   countWords,
   emptyParts,
+  masteryFrom,
   noteLinesOf,
   notePartIds,
   noteParts,
@@ -15,7 +17,9 @@ import {
   type NotePartId,
 } from '#quiz/desk-note.ts';
 import { hintsFor, type Hint, type NoteStory } from '#desk-note/note-hints.ts';
+import { wordsOf } from '#desk-note/note-text.ts';
 import type { Fields } from '#quiz/fields.ts';
+import { problemsAfter } from '../helpers/mistakes.ts';
 import { someFields } from '../helpers/arbitraries.ts';
 
 const { deskNote } = loadContent('content');
@@ -226,29 +230,62 @@ test('as text, a note has what is written, a line where nothing is, and the scor
   assert.doesNotMatch(text, /Teacher/);
 });
 
-const exemplarHints = (band: string) => {
-  const exemplar = deskNote.exemplars.find((one) => one.band === band);
-  const [article] = deskNote.notes;
-  if (!exemplar || !article) throw new Error(`no note ${band}`);
-  return hintsFor(note(exemplar.note), article).map(({ rule, part, text }) => `${rule} ${part}: ${text}`);
-};
+for (const { id, exemplars, ...task } of deskNote.notes) {
+  const hintsOf = (band: string) => {
+    const exemplar = exemplars.find((one) => one.band === band);
+    if (!exemplar) throw new Error(`no note ${band}`);
+    return hintsFor(note(exemplar.note), task).map(({ rule, part, text }) => `${rule} ${part}: ${text}`);
+  };
 
-test('the two good exemplars give the rules nothing to ask, the two weak ones a good deal', () => {
-  assert.deepEqual(exemplarHints('Proficient'), []);
-  assert.deepEqual(exemplarHints('Mastery'), []);
-  assert.ok(exemplarHints('Emerging').length >= 4);
-  assert.ok(exemplarHints('Beginning').length >= 6);
+  test(`${id}: the two good notes by others give the rules nothing to ask, the two weak ones a good deal`, () => {
+    assert.deepEqual(hintsOf('Proficient'), []);
+    assert.deepEqual(hintsOf('Mastery'), []);
+    assert.ok(hintsOf('Emerging').length >= 4);
+    assert.ok(hintsOf('Beginning').length >= 6);
+  });
+
+  test(`${id}: from each note by others to the next, no criterion scores less, and the last two are mastery`, () => {
+    const scores = exemplars.map(({ criteria }) => rubric.map((one) => criteria[one.id]?.score ?? 0));
+    rubric.forEach((_criterion, place) => {
+      const steps = scores.map((some) => some[place] ?? 0);
+      assert.deepEqual(steps, steps.toSorted());
+    });
+    const sums = scores.map((some) => some.reduce((sum, score) => sum + score, 0));
+    assert.deepEqual(
+      sums.map((sum) => sum >= masteryFrom(rubric)),
+      [false, false, true, true],
+    );
+    assert.deepEqual([sums[0], sums.at(-1)], [rubric.length, rubric.length * 4]);
+  });
+}
+
+test('what is quoted of the invented story or of a note on it stands there', () => {
+  const exemplars = deskNote.notes.find(({ id }) => id === 'an-unseen-story')?.exemplars ?? [];
+  const told = [deskNote.story.headline, ...deskNote.story.paragraphs].join(' ');
+  for (const { note: parts, criteria } of exemplars) {
+    const words = wordsOf(`${told} ${Object.values(parts).join(' ')}`.toLowerCase()).join(' ');
+    for (const { why } of Object.values(criteria)) {
+      for (const [, quoted = ''] of why.matchAll(/\*([^*]+)\*/g))
+        assert.ok(words.includes(wordsOf(quoted.toLowerCase()).join(' ')), quoted);
+    }
+  }
 });
 
-test('there is one exemplar per band, each in the sum of its band', () => {
-  const sums = deskNote.exemplars.map(({ band, criteria }) => [
-    band,
-    Object.values(criteria).reduce((sum, { score }) => sum + score, 0),
-  ]);
-  assert.deepEqual(sums, [
-    ['Beginning', 6],
-    ['Emerging', 13],
-    ['Proficient', 18],
-    ['Mastery', 24],
-  ]);
+const saysAfter = (change: (text: string) => string, ...sentences: string[]) =>
+  assert.deepEqual(
+    problemsAfter('desk-note.yaml', change),
+    sentences.map((sentence) => `content/desk-note.yaml: ${sentence}`),
+  );
+
+test('a note by others that lacks a criterion, and bands that are not all there or out of order, stop the build', () => {
+  const ids = rubric.map((one) => one.id).toSorted();
+  saysAfter(
+    (text) =>
+      text.replace('          care:\n            score: 1', '          caring:\n            score: 1'),
+    `field "notes[0].exemplars[0].criteria" must score the note "Beginning" by each criterion once: ${ids.join(', ')}.`,
+  );
+  saysAfter(
+    (text) => text.replace('- band: Emerging', '- band: Mastery'),
+    `field "notes[0].exemplars" must have one note for each band, in this order: ${bands.join(', ')}.`,
+  );
 });

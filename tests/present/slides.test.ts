@@ -135,18 +135,21 @@ test('every note of a plan belongs to a slide', () => {
   }
 });
 
-test('the capstone shows the parts of a note, the rubric, and four notes with their scores closed', () => {
+test('the capstone shows the parts of a note, the rubric, and four notes on each text with their scores closed', () => {
   const slides = shown.find(({ lesson }) => lesson.slug === 'desk-note')?.slides ?? [];
-  const { rubric, exemplars } = content.deskNote;
+  const { rubric, notes } = content.deskNote;
   assert.equal(slides.filter(({ id }) => id.startsWith('rubric-')).length, rubric.length);
-  for (const { band, criteria } of exemplars) {
-    const scores = slides.find(({ id }) => id === `note-${band.toLowerCase()}-scores`);
-    assert.ok(scores?.type === 'ask');
-    assert.deepEqual(
-      scores.answers.map(({ id, reason }) => [id, reason?.verdict]),
-      rubric.map(({ id }) => [id, `${criteria[id]?.score} of 4`]),
-    );
-  }
+  const prefixes = ['note', 'an-unseen-story'];
+  notes.forEach(({ exemplars }, index) => {
+    for (const { band, criteria } of exemplars) {
+      const scores = slides.find(({ id }) => id === `${prefixes[index]}-${band.toLowerCase()}-scores`);
+      assert.ok(scores?.type === 'ask');
+      assert.deepEqual(
+        scores.answers.map(({ id, reason }) => [id, reason?.verdict]),
+        rubric.map(({ id }) => [id, `${criteria[id]?.score} of 4`]),
+      );
+    }
+  });
   assert.ok(slides.some(({ id }) => id === 'an-unseen-story'));
 });
 

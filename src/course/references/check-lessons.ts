@@ -10,12 +10,14 @@ export function checkLessons(content: Content, report: ReportProblem): void {
   const refs = knownRefs(content);
   const terms = content.glossary.map(({ id }) => id);
   const claims = content.paragraphs.flatMap((paragraph) => paragraph.claims.map(({ id }) => id));
+  const notes = content.deskNote.notes.map(({ id }) => id);
   const known: Record<string, readonly string[]> = {
     Term: terms,
     SourceCard: claims,
     Passage: refs,
     Card: refs,
-    DeskNote: content.deskNote.notes.map(({ id }) => id),
+    DeskNote: notes,
+    FourNotes: notes,
     Count: Object.keys(counts),
   };
   for (const { file, slug, tree } of content.lessons) {

@@ -16,6 +16,10 @@ const glance = (): Work => ({ ...noWork, decisions: 1 });
 /** It opens when somebody wants it, so its time is not part of the lesson's. */
 const opened = (): Work => noWork;
 
+/** The notes by others on what a note or its four examples are about. */
+const exemplarsOf = (component: Component, { deskNote }: Content) =>
+  deskNote.notes.find(({ id }) => id === attributeOf(component, 'id'))?.exemplars ?? [];
+
 const shown: Readonly<Record<string, (component: Component, content: Content) => Work>> = {
   Headline: (_, { article }) => read([article.headline]),
   Passage: (passage, { paragraphs }) =>
@@ -36,18 +40,22 @@ const shown: Readonly<Record<string, (component: Component, content: Content) =>
     read(denialKinds.flatMap(({ ask, name, says, leaves }) => [ask, name, says, leaves])),
   NoteRubric: (_, { deskNote }) => read(deskNote.rubric.flatMap(({ name, levels }) => [name, levels[2]])),
   UnseenStory: (_, { deskNote: { story } }) => read([story.headline, ...story.paragraphs]),
-  FourNotes: (_, { deskNote }) =>
-    read(
-      deskNote.exemplars.flatMap(({ note, criteria }) => [
-        ...Object.values(note),
-        ...Object.values(criteria).map(({ why }) => why),
-      ]),
-    ),
+  FourNotes: (notes, content) =>
+    attributeOf(notes, 'when') === 'wanted'
+      ? opened()
+      : read(
+          exemplarsOf(notes, content).flatMap(({ note, criteria }) => [
+            ...Object.values(note),
+            ...Object.values(criteria).map(({ why }) => why),
+          ]),
+        ),
   // As many words as our own note of the third band has, and a score for each criterion.
-  DeskNote: (_, { deskNote: { rubric, exemplars } }) => ({
+  DeskNote: (note, content) => ({
     ...read(noteParts.map(({ label }) => label)),
-    decisions: rubric.length,
-    writing: read(Object.values(exemplars.find(({ band }) => band === 'Proficient')?.note ?? {})).words,
+    decisions: content.deskNote.rubric.length,
+    writing: read(
+      Object.values(exemplarsOf(note, content).find(({ band }) => band === 'Proficient')?.note ?? {}),
+    ).words,
   }),
   Count: () => ({ ...noWork, words: 1 }),
   ClaimLadder: glance,

@@ -1,7 +1,7 @@
 // The capstone as slides: what a desk note has, what it is scored by, and four notes by others with their scores.
 import { bands, noteParts, type NotePartId } from '#quiz/desk-note.ts';
 import { noteHelp } from '#desk-note/note-help.ts';
-import type { DeskNote } from '#course/desk-note-schema.ts';
+import type { DeskNote, NoteTask } from '#course/desk-note-schema.ts';
 import { portions } from './blocks.ts';
 import type { Ask, Line, TextSlide } from '#quiz/slides/slide-types.ts';
 
@@ -50,7 +50,10 @@ export function rubricSlides({ rubric }: DeskNote): Named<TextSlide>[] {
 }
 
 /** Each note by others, a few lines at a time; then its scores, closed until they are revealed. */
-export function exemplarSlides({ exemplars, rubric }: DeskNote): Named<TextSlide | Ask>[] {
+export function exemplarSlides(
+  { exemplars, source }: NoteTask,
+  rubric: DeskNote['rubric'],
+): Named<TextSlide | Ask>[] {
   return exemplars.flatMap(({ band, note, criteria }) => {
     const name = `Note: ${band}`;
     const lines: Line[] = noteParts.flatMap(({ id, label }) => {
@@ -64,7 +67,7 @@ export function exemplarSlides({ exemplars, rubric }: DeskNote): Named<TextSlide
       name: `${name}, ${index + 1} of ${all.length}`,
       slide: {
         type: 'text',
-        label: `Four notes by others · ${index + 1} of ${all.length}`,
+        label: `Four notes by others · ${source} · ${index + 1} of ${all.length}`,
         heading: band,
         lines: some,
       },
@@ -74,7 +77,7 @@ export function exemplarSlides({ exemplars, rubric }: DeskNote): Named<TextSlide
       name: `${name}, its scores`,
       slide: {
         type: 'ask',
-        label: 'Four notes by others · its scores',
+        label: `Four notes by others · ${source} · its scores`,
         heading: `${band}: what would you give it?`,
         given: [],
         answers: rubric.map((criterion, index) => ({

@@ -163,17 +163,21 @@ function itemDrafts(
 
 /** What only the capstone holds. */
 function noteDrafts(tag: string, id: string, { deskNote }: Content, step: Step): Draft[] {
+  const task = deskNote.notes.find((note) => note.id === id);
   const topics = [`desk-note/${id}`];
   switch (tag) {
     case 'NoteRubric':
       return rubricSlides(deskNote).map(({ part, ...rest }) => ({ ...rest, id: `rubric-${part}` }));
-    case 'FourNotes':
-      return exemplarSlides(deskNote).map(({ part, ...rest }) => ({ ...rest, id: `note-${part}` }));
+    case 'FourNotes': {
+      // Those on the article are at addresses that teachers may have kept.
+      const prefix = task === deskNote.notes[0] ? 'note' : id;
+      const slides = task ? exemplarSlides(task, deskNote.rubric) : [];
+      return slides.map(({ part, ...rest }) => ({ ...rest, id: `${prefix}-${part}` }));
+    }
     case 'UnseenStory':
       return storySlides(deskNote).map(({ part, ...rest }) => ({ ...rest, id: part }));
     case 'DeskNote': {
-      const title = deskNote.notes.find((note) => note.id === id)?.title ?? step.title;
-      return noteSlides(title).map(({ part, ...rest }, index) => ({
+      return noteSlides(task?.title ?? step.title).map(({ part, ...rest }, index) => ({
         ...rest,
         id: index === 0 ? id : `${id}-${part}`,
         topics,
