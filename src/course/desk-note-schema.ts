@@ -5,6 +5,18 @@ import { idSchema, textSchema } from '#quiz/schema.ts';
 
 const level = z.number().int().min(1).max(4);
 
+const refSchema = z.string().regex(/^(HL|P\d+)$/, 'must be HL, or P and a number');
+
+/** Words that claim more than the text does. A note that uses one gets a hint. */
+const overclaimSchema = z.strictObject({
+  /** In lower case, as a note may have them. */
+  words: z.array(z.string().regex(/^[a-z0-9’]+( [a-z0-9’]+)*$/, 'must be words in lower case')).min(1),
+  /** Where the text has such words itself: a line that points at one of these passes on what stands there. */
+  said: z.array(refSchema).default([]),
+  /** What the text has in their place. */
+  has: textSchema,
+});
+
 /** A note by somebody else, scored criterion by criterion. */
 const exemplarSchema = z.strictObject({
   band: z.enum(bands),
@@ -33,9 +45,12 @@ export const deskNoteSchema = z
         /** What it is about, as it is named on paper. */
         source: textSchema,
         /** The paragraphs it may point at: HL, P1 and so on, to the last. */
-        refs: z.array(z.string().regex(/^(HL|P\d+)$/, 'must be HL, or P and a number')).min(2),
+        refs: z.array(refSchema).min(2),
+        /** What else a line may point at: the case file and the like, in lower case. */
+        besides: z.array(z.string()),
         /** Names for groups that the story invites, in lower case; a note that uses one gets a hint. */
         labels: z.array(z.string()),
+        overclaims: z.array(overclaimSchema),
         /** One note by somebody else for each band, from weak to strong. */
         exemplars: z.array(exemplarSchema),
       }),
@@ -45,7 +60,14 @@ export const deskNoteSchema = z
   })
   .superRefine(({ rubric, notes }, context) => {
     const ids = rubric.map(({ id }) => id).toSorted();
-    notes.forEach(({ exemplars }, place) => {
+    notes.forEach(({ exemplars, overclaims, refs }, place) => {
+      overclaims.forEach(({ said }, index) => {
+        const missing = said.find((ref) => !refs.includes(ref));
+        if (missing) {
+          const message = `names ${missing}, which the text does not have: it ends with ${refs.at(-1)}`;
+          context.addIssue({ code: 'custom', path: ['notes', place, 'overclaims', index, 'said'], message });
+        }
+      });
       const path = ['notes', place, 'exemplars'];
       if (exemplars.map(({ band }) => band).join() !== bands.join()) {
         const message = `must have one note for each band, in this order: ${bands.join(', ')}`;

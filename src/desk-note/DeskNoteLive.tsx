@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
 import { emptyParts, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
-import type { Hint } from './note-hints.ts';
+import type { Hint, NoteStory } from './note-hints.ts';
 import { download } from '#lib/download.ts';
 import { $isClearedElsewhere } from '#record/persistence.ts';
 import { catchUp, keepAsIs, recordOf } from '#record/item-records.ts';
@@ -14,12 +14,10 @@ import { afterPaint, followItems, restore, type Keeper } from '#question/item-ev
 import { readFields } from '#question/item-form.ts';
 
 type Props = {
-  readonly task: {
+  readonly task: NoteStory & {
     readonly id: string;
     readonly title: string;
     readonly source: string;
-    readonly refs: readonly string[];
-    readonly labels: readonly string[];
   };
   readonly rubric: readonly Criterion[];
   /** Where it is kept. */

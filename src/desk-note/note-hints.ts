@@ -13,7 +13,8 @@ import type { Fields } from '#quiz/fields.ts';
 import { bestLine, cut, sentencesOf, wordsOf } from './note-text.ts';
 
 export type Hint = {
-  readonly rule: 'length' | 'attribution' | 'certainty' | 'reference' | 'label' | 'request' | 'confidence';
+  readonly rule:
+    'length' | 'attribution' | 'overclaim' | 'certainty' | 'reference' | 'label' | 'request' | 'confidence';
   readonly part: NotePartId;
   readonly text: string;
 };
@@ -22,8 +23,16 @@ export type Hint = {
 export type NoteStory = {
   /** The paragraphs it has: `HL`, `P1` and so on. */
   readonly refs: readonly string[];
+  /** What else a line may point at, in lower case: the case file and the like. */
+  readonly besides: readonly string[];
   /** Names for groups of people that the story invites, in lower case. */
   readonly labels: readonly string[];
+  /** Words that claim more than the text does, where the text has them itself, and what it has in their place. */
+  readonly overclaims: readonly {
+    readonly words: readonly string[];
+    readonly said: readonly string[];
+    readonly has: string;
+  }[];
 };
 
 const attribution =
@@ -45,6 +54,7 @@ export function hintsFor(fields: Fields, story: NoteStory): Hint[] {
     ...lengthHints(fields, part),
     ...labelHints(fields, part.id, story),
     ...referenceHints(fields, part.id, story),
+    ...overclaimHints(fields, part.id, story),
   ]);
   const all = [
     ...hints,
@@ -87,13 +97,16 @@ function labelHints(fields: Fields, part: NotePartId, { labels }: NoteStory): Hi
 /** Compartments in which every line should say where it rests. */
 const referring: ReadonlySet<NotePartId> = new Set(['known', 'claimed', 'denied']);
 
-function referenceHints(fields: Fields, part: NotePartId, { refs }: NoteStory): Hint[] {
+function referenceHints(fields: Fields, part: NotePartId, { refs, besides }: NoteStory): Hint[] {
   const last = refs.at(-1) ?? '';
+  const isReferring = (line: string) =>
+    reference.test(line) ||
+    besides.some((place) => ` ${wordsOf(line.toLowerCase()).join(' ')} `.includes(` ${place} `));
   const named = [...written(fields, part).matchAll(/\bP\s?(\d{1,4})\b/gi)].map(
     ([, number = '']) => `P${Number(number)}`,
   );
   const missing = [...new Set(named)].filter((ref) => !refs.includes(ref));
-  const bare = referring.has(part) ? noteLinesOf(fields, part).filter((line) => !reference.test(line)) : [];
+  const bare = referring.has(part) ? noteLinesOf(fields, part).filter((line) => !isReferring(line)) : [];
   return [
     ...missing.map((ref): Hint => ({
       rule: 'reference',
@@ -108,7 +121,27 @@ function referenceHints(fields: Fields, part: NotePartId, { refs }: NoteStory): 
   ];
 }
 
-const reference = /\bP\s?\d{1,4}\b|\bHL\b|\bheadline\b|\bcase[ -]file\b|\bledger\b|\btrail\b/i;
+const reference = /\bP\s?\d{1,4}\b|\bHL\b|\bheadline\b/i;
+
+/** Parts that tell what happened and who says so; in the others such words ask for something, or weigh it. */
+const telling: ReadonlySet<NotePartId> = new Set(['headline', 'lead', 'known', 'claimed', 'denied']);
+
+/** Each overclaim once a part, where no word of its sentence leaves the matter open. */
+function overclaimHints(fields: Fields, part: NotePartId, { overclaims }: NoteStory): Hint[] {
+  if (!telling.has(part)) return [];
+  return overclaims.flatMap(({ words, said, has }): Hint[] => {
+    const pattern = new RegExp(`\\b(${words.join('|')})\\b`, 'i');
+    const isPassedOn = (line: string) => said.some((ref) => wordsOf(line).includes(ref));
+    const word = noteLinesOf(fields, part)
+      .filter((line) => !isPassedOn(line))
+      .flatMap(sentencesOf)
+      .map((sentence) => sentence.replaceAll("'", '’'))
+      .filter((sentence) => !openness.test(sentence.replace(pattern, '')))
+      .map((sentence) => pattern.exec(sentence)?.[0])
+      .find(Boolean);
+    return word ? [{ rule: 'overclaim', part, text: `Does the text say *${word}*? ${has}` }] : [];
+  });
+}
 
 /** The headline, where it claims what the box has under somebody's name, the lead, and each line under Claimed by. */
 function attributionHints(fields: Fields): Hint[] {

@@ -54,10 +54,13 @@ for (const lesson of content.lessons) {
   });
 }
 
-test('why the notes by others got their scores is as plain as lessons, and so are the notes', () => {
-  for (const { id, exemplars } of content.deskNote.notes) {
+test('notes by others, why they got their scores, and what hints say of a text are as plain as lessons', () => {
+  for (const { id, exemplars, overclaims } of content.deskNote.notes) {
     const whys = exemplars.flatMap(({ criteria }) => Object.values(criteria).map(({ why }) => why));
-    const parts = exemplars.flatMap(({ note }) => Object.values(note));
+    const parts = [
+      ...exemplars.flatMap(({ note }) => Object.values(note)),
+      ...overclaims.map(({ has }) => has),
+    ];
     assert.deepEqual([...whys.flatMap(feedbackProblems), ...parts.flatMap(proseProblems)], [], id);
     const rare = rareWords(plainText([...parts, ...whys].join('\n')), known);
     const share = rare.length / wordCount([...parts, ...whys].join('\n'));

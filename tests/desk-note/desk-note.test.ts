@@ -25,7 +25,15 @@ import { someFields } from '../helpers/arbitraries.ts';
 const { deskNote } = loadContent('content');
 const { rubric } = deskNote;
 
-const story: NoteStory = { refs: ['HL', 'P1', 'P2', 'P3'], labels: ['orvanese'] };
+const story: NoteStory = {
+  refs: ['HL', 'P1', 'P2', 'P3'],
+  besides: ['case file'],
+  labels: ['orvanese'],
+  overclaims: [
+    { words: ['would fall', 'danger'], said: [], has: 'P2 has *cracks*.' },
+    { words: ['knew', 'mayor’s letter'], said: ['HL'], has: 'P1 has *suggests*.' },
+  ],
+};
 const about = { title: 'A note', source: 'A story' };
 
 const note = (parts: Partial<Record<NotePartId, string>>): Fields =>
@@ -137,7 +145,38 @@ test('paragraphs have to exist, and lines to point at one', () => {
     'open: There is no P9. The paragraphs go from P1 to P3.',
     'open: There is no P44. The paragraphs go from P1 to P3.',
   ]);
-  assert.deepEqual(hintsOn({ known: 'So says the case file.\nSee the headline.' }, 'reference'), []);
+  const known = 'So says the case-file.\nSee the headline.';
+  assert.deepEqual(hintsOn({ known }, 'reference'), []);
+  const bare = hintsFor(note({ known }), { ...story, besides: [] });
+  assert.deepEqual(
+    bare.map(({ text }) => text),
+    ['‘So says the case-file.’ names no paragraph. Where can a reader look?'],
+  );
+});
+
+test('a word that claims more than the story gets what the story has in its place, once a part', () => {
+  const known = 'The roof would fall (P2). It is a DANGER (P2).\nThe office knew (P1).';
+  assert.deepEqual(hintsOn({ known, headline: "Mayor's letter read, says clerk" }, 'overclaim'), [
+    'headline: Does the text say *Mayor’s letter*? P1 has *suggests*.',
+    'known: Does the text say *would fall*? P2 has *cracks*.',
+    'known: Does the text say *knew*? P1 has *suggests*.',
+  ]);
+});
+
+test('such a word is left alone where the matter is left open, where the text has it, and where nothing is told', () => {
+  const fair = {
+    lead: 'Nobody says that the roof would fall. Whether the office knew is open.',
+    claimed: 'The headline says that the office knew (HL).',
+    open: 'The office knew.',
+    'check-one': 'Ask whether it would fall.',
+    request: 'You knew that the roof would fall.',
+    known: 'The dangerous roof (P1).',
+  };
+  assert.deepEqual(hintsOn(fair, 'overclaim'), []);
+  assert.equal(
+    hintsOn({ claimed: 'The headline says that the roof would fall (HL).' }, 'overclaim').length,
+    1,
+  );
 });
 
 test('a label for a group is noticed wherever it stands; a citizenship and an office are none', () => {
@@ -287,5 +326,16 @@ test('a note by others that lacks a criterion, and bands that are not all there 
   saysAfter(
     (text) => text.replace('- band: Emerging', '- band: Mastery'),
     `field "notes[0].exemplars" must have one note for each band, in this order: ${bands.join(', ')}.`,
+  );
+});
+
+test('an overclaim with capitals or signs, and one that points past the story, stop the build', () => {
+  saysAfter(
+    (text) => text.replace('words: [ignored,', 'words: [(ignored|,'),
+    'field "notes[1].overclaims[4].words[0]" must be words in lower case.',
+  );
+  saysAfter(
+    (text) => text.replace('said: [HL, P1]', 'said: [HL, P7]'),
+    'field "notes[1].overclaims[1].said" names P7, which the text does not have: it ends with P6.',
   );
 });
