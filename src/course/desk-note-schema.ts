@@ -17,6 +17,14 @@ const overclaimSchema = z.strictObject({
   has: textSchema,
 });
 
+/** How a second scorer reads one criterion in notes on one text. */
+const keySchema = z.strictObject({
+  /** What a note on this text is like at 1, 2, 3 and 4, and words that such a note may have. */
+  levels: z.array(z.strictObject({ like: textSchema, words: z.array(textSchema).min(1) })).length(4),
+  /** Two lines that could get one score or another, decided. */
+  borderline: z.array(z.strictObject({ line: textSchema, score: level, why: textSchema })).length(2),
+});
+
 /** A note by somebody else, scored criterion by criterion. */
 const exemplarSchema = z.strictObject({
   band: z.enum(bands),
@@ -53,6 +61,8 @@ export const deskNoteSchema = z
         overclaims: z.array(overclaimSchema),
         /** One note by somebody else for each band, from weak to strong. */
         exemplars: z.array(exemplarSchema),
+        /** For a second scorer: what each score is like in a note on this text, criterion by criterion. */
+        key: z.record(idSchema, keySchema).optional(),
       }),
     ),
     /** The invented story that the last note is about. */
@@ -60,7 +70,11 @@ export const deskNoteSchema = z
   })
   .superRefine(({ rubric, notes }, context) => {
     const ids = rubric.map(({ id }) => id).toSorted();
-    notes.forEach(({ exemplars, overclaims, refs }, place) => {
+    notes.forEach(({ exemplars, key, overclaims, refs }, place) => {
+      if (key && Object.keys(key).toSorted().join() !== ids.join()) {
+        const message = `must have each criterion once: ${ids.join(', ')}`;
+        context.addIssue({ code: 'custom', path: ['notes', place, 'key'], message });
+      }
       overclaims.forEach(({ said }, index) => {
         const missing = said.find((ref) => !refs.includes(ref));
         if (missing) {

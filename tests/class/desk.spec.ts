@@ -5,6 +5,7 @@ import { writeBackup } from '#keys/key-backup.ts';
 import { makeKey } from '#keys/unseal.ts';
 import { addFiles, everythingKept, figure, makeClass, mapRow, openDesk, paste } from './desk-page.ts';
 import { bombOf, choices, codesOf, fileOf, receiptOf, text, textFile, type Pupil } from './class-receipts.ts';
+import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import { watchConsole } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import { blockStorage, fileText } from '../helpers/pupil.ts';
@@ -267,6 +268,28 @@ test('marks and notes on what pupils wrote are kept', async ({ page }) => {
   await expect(marks.getByRole('checkbox').nth(1)).not.toBeChecked();
   await expect(marks.getByRole('textbox')).toHaveValue('Name the office.');
   expect(text.criteria.length).toBeGreaterThan(1);
+});
+
+test('whoever marks desk notes finds the rubric, and the key for a second scorer', async ({ page }) => {
+  await openDesk(page);
+  await makeClass(page, className, roster);
+  const note = {
+    placement: 'desk-note/an-unseen-story',
+    attempts: [{ day: '2026-11-20', minutes: 2, fields: [['headline', 'Tarn hall closed']] as const }],
+  };
+  const wrapped = await wrapReceipt({
+    ...receiptOf({ name: 'Amina', wrong: 0 }),
+    lessons: [{ slug: 'desk-note', questions: 5, minutes: 20 }],
+    items: [note],
+  });
+  if (!wrapped) throw new Error('expected a receipt');
+  await addFiles(page, [textFile('amina.txt', receiptFile(wrapped))]);
+  await page.getByRole('button', { name: 'Read and mark' }).click();
+  await expect(page.getByText('Tarn hall closed')).toBeVisible();
+  await page.getByText('The rubric', { exact: true }).click();
+  await expectSound(page, 'the rubric of a note');
+  await page.getByRole('link', { name: 'a key for a second scorer' }).click();
+  await expect(page.getByRole('heading', { name: /^A key for a second scorer/ })).toBeInViewport();
 });
 
 test('a name that is not on the list is settled by the teacher, and unsettled again', async ({ page }) => {

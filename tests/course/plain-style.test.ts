@@ -54,12 +54,19 @@ for (const lesson of content.lessons) {
   });
 }
 
-test('notes by others, why they got their scores, and what hints say of a text are as plain as lessons', () => {
-  for (const { id, exemplars, overclaims } of content.deskNote.notes) {
-    const whys = exemplars.flatMap(({ criteria }) => Object.values(criteria).map(({ why }) => why));
+test('notes by others, their scores, hints and the key for a second scorer are as plain as lessons', () => {
+  for (const { id, exemplars, key = {}, overclaims } of content.deskNote.notes) {
+    const whys = [
+      ...exemplars.flatMap(({ criteria }) => Object.values(criteria).map(({ why }) => why)),
+      ...Object.values(key).flatMap(({ borderline }) => borderline.map(({ why }) => why)),
+    ];
     const parts = [
       ...exemplars.flatMap(({ note }) => Object.values(note)),
       ...overclaims.map(({ has }) => has),
+      ...Object.values(key).flatMap(({ levels, borderline }) => [
+        ...levels.map(({ like }) => like),
+        ...borderline.map(({ line }) => line),
+      ]),
     ];
     assert.deepEqual([...whys.flatMap(feedbackProblems), ...parts.flatMap(proseProblems)], [], id);
     const rare = rareWords(plainText([...parts, ...whys].join('\n')), known);

@@ -339,3 +339,35 @@ test('an overclaim with capitals or signs, and one that points past the story, s
     'field "notes[1].overclaims[1].said" names P7, which the text does not have: it ends with P6.',
   );
 });
+
+test('a key for a second scorer has every criterion, four scores and two lines that are hard to decide', () => {
+  const ids = rubric.map((one) => one.id).toSorted();
+  saysAfter(
+    (text) => text.replace('    key:\n      sourcing:', '    key:\n      sourcery:'),
+    `field "notes[1].key" must have each criterion once: ${ids.join(', ')}.`,
+  );
+});
+
+test('the key points at what the story has, and the notes by others score as it says', () => {
+  const unseen = deskNote.notes.find(({ id }) => id === 'an-unseen-story');
+  assert.ok(unseen?.key);
+  for (const { levels, borderline } of Object.values(unseen.key)) {
+    const texts = [...levels.map(({ like }) => like), ...borderline.flatMap(({ line, why }) => [line, why])];
+    for (const [ref] of texts.join(' ').matchAll(/\bP\d+\b/g)) assert.ok(unseen.refs.includes(ref), ref);
+  }
+  // The words to look for are there for a scorer: most are in one of the notes that got that score.
+  const places = rubric.flatMap(({ id }) =>
+    (unseen.key?.[id]?.levels ?? []).map(({ words }, index) => {
+      const notes = unseen.exemplars.filter(({ criteria }) => criteria[id]?.score === index + 1);
+      const text = notes
+        .flatMap(({ note: parts }) => Object.values(parts))
+        .join(' ')
+        .toLowerCase();
+      return { place: `${id} ${index + 1}`, found: words.some((word) => text.includes(word.toLowerCase())) };
+    }),
+  );
+  assert.deepEqual(
+    places.filter(({ found }) => !found).map(({ place }) => place),
+    [],
+  );
+});

@@ -1,5 +1,6 @@
 // What pupils wrote on one task, side by side, with the criteria to mark it by.
 import { useState } from 'react';
+import { href } from '#lib/href.ts';
 import type { Criterion } from '#quiz/desk-note.ts';
 import type { ClassReport, WrittenEntry, WrittenTask } from '../sums/report-types.ts';
 import type { Mark } from '../class.ts';
@@ -107,6 +108,10 @@ function Rubric({ rubric, bands }: Pick<Props, 'rubric' | 'bands'>) {
   return (
     <details className={`${foldStyles.fold} fold`}>
       <summary id="rubric">The rubric</summary>
+      <p className={textStyles.fine}>
+        <a href={href('/teach/print/keys/desk-note/')}>Notes that are scored, with the reasons</a> ·{' '}
+        <a href={href('/teach/print/keys/desk-note/#second-scorer')}>a key for a second scorer</a>
+      </p>
       <WideTable name="rubric">
         <table className={`${tableStyles.table} ${styles.table} ${itemsStyles.items}`}>
           <thead>
