@@ -13,19 +13,23 @@ export type ReviewFacts = { readonly marks: string; readonly cards: Cards };
 
 const isKnown = knows(REVIEW_FACTS.marks);
 const { cards } = REVIEW_FACTS;
-/** Pages of the first edition, which an open tab may still show, name review itself. */
-const link = document.querySelector<HTMLElement>('nav :is(a[href$="/practice/"], a[href$="/review/"])');
+/** Pages of the first edition, which an open tab may still show, name review itself; the page Practice leads to it. */
+const links = document.querySelectorAll<HTMLElement>(
+  'nav :is(a[href$="/practice/"], a[href$="/review/"]), .leads-to-review',
+);
 
 function show(): void {
-  if (!link) return;
+  if (links.length === 0) return;
   const entries = tryOrUndefined(() => Object.entries<string>(activeStorage ?? {})) ?? [];
   const due = countDue(seenIn(entries, isKnown, cards), Date.now());
-  if (due > 0) {
-    link.dataset.due = String(due);
-    link.ariaLabel = `${link.textContent.trim()}, ${due} due`;
-  } else {
-    delete link.dataset.due;
-    link.ariaLabel = null;
+  for (const link of links) {
+    if (due > 0) {
+      link.dataset.due = String(due);
+      link.ariaLabel = `${link.textContent.trim()}, ${due} due`;
+    } else {
+      delete link.dataset.due;
+      link.ariaLabel = null;
+    }
   }
 }
 

@@ -50,7 +50,10 @@ test('each answer marks its own words and brings its note, and all of it is ther
   await open(page);
   const text = page.getByRole('article', { name: first.headline });
   const lineUnder = (words: string) =>
-    text.locator('mark', { hasText: words }).first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+    text
+      .locator('mark', { hasText: words })
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).textDecorationLine);
   for (const { item, spans, note } of first.questions) {
     await arriveAt(page, item);
     await expect(text.getByText(note)).toBeHidden();
@@ -85,7 +88,10 @@ test('“Show me where” leads to the paragraph, and its note leads back to the
   await question.locator('[data-where]').getByRole('link', { name: paragraph.toUpperCase() }).click();
   await expect(page).toHaveURL(new RegExp(`#${paragraph}$`));
   await expect(page.locator(`#${paragraph}`)).toBeInViewport();
-  await page.locator(`#${paragraph}`).getByRole('link', { name: /^Question \d$/ }).click();
+  await page
+    .locator(`#${paragraph}`)
+    .getByRole('link', { name: /^Question \d$/ })
+    .click();
   await expect(page).toHaveURL(new RegExp(`#${anchorOf(item.id)}$`));
   await expect(question).toBeInViewport();
 });
@@ -99,7 +105,12 @@ test('what may be believed, and who says what, is folded until somebody wants it
   await expect(words).toBeVisible();
   await page.getByText('Who says what, and how it stands').click();
   const [claim] = first.paragraphs.flatMap(({ claims }) => claims);
-  await expect(page.getByText(claim?.text ?? '-').filter({ visible: true }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(claim?.text ?? '-')
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
 });
 
 for (const report of reports) {
