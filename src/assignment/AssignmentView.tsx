@@ -76,7 +76,7 @@ function Assigned({ open, fragment, course }: AssignedProps) {
           {asked.checks.filter(({ name }) => name === 'start').map(check)}
           {asked.lessons.map((lesson) => (
             <li key={lesson.slug}>
-              <a href={href(`/lessons/${lesson.slug}/`)}>
+              <a href={href(lesson.path)}>
                 <small>{lesson.name}</small> {lesson.title}
               </a>
               <span className={styles.time}>{timeWords(lesson.time)}</span>

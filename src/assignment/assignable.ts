@@ -24,7 +24,11 @@ export type AssignableCourse = {
   readonly checks: readonly AssignableCheck[];
 };
 
-export type ReceiptCourseLesson = AssignableLesson & Outline;
+export type ReceiptCourseLesson = AssignableLesson &
+  Outline & {
+    /** Its page, without the base path. */
+    readonly path: string;
+  };
 
 export type ReceiptCourseCheck = AssignableCheck & {
   /** The forms it may draw, each with the ids of its questions. */

@@ -26,6 +26,7 @@ import {
 import { expectSound } from '../helpers/looks.ts';
 import { blockStorage, fileText, keptIn, makeReceipt } from '../helpers/pupil.ts';
 import { itemEntry } from '#record/storage-entries.ts';
+import { tryItems } from '#course/try/try-items.ts';
 import { lessonTime } from '#course/times/lesson-work.ts';
 import { timeWords } from '#lib/times/time-words.ts';
 import { watchRequests } from '../helpers/requests.ts';
@@ -504,4 +505,37 @@ test.describe('with scripts switched off', () => {
       await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0);
     });
   }
+});
+
+test('the ten minutes first can be assigned, and their answers are handed in', async ({
+  page: teacher,
+  browser,
+}) => {
+  const contexts: BrowserContext[] = [];
+  await teacher.goto('/teach/assign/');
+  await isReady(teacher);
+  await teacher.getByRole('checkbox', { name: /Ten minutes first/ }).check();
+  const address = await linkField(teacher).inputValue();
+  const pupil = await another(browser, contexts);
+  await pupil.goto(address);
+  await pupil.getByRole('link', { name: 'Ten minutes first' }).click();
+  await expect(pupil).toHaveURL(/\/try\/$/);
+  const items = tryItems(content);
+  const [first] = items;
+  if (!first) throw new Error('expected a card');
+  await arriveAt(pupil, first);
+  await answer(pupil, first, 'right');
+  await check(pupil, first);
+  await pupil.goto(address);
+  await expect(pupil.getByText('Continue · 0 of 2')).toBeVisible();
+  await pupil.getByRole('link', { name: /receipt/ }).click();
+  await expect(pupil.getByRole('row', { name: /Ten minutes first/ })).toContainText(`1 of ${items.length}`);
+  await makeReceipt(pupil, 'Mo');
+  await pupil.getByRole('button', { name: 'Make it anyway' }).click();
+  const [opened] = await openReceipts(await pupil.getByRole('textbox', { name: /^As text/ }).inputValue());
+  if (opened?.status !== 'ok') throw new Error(opened?.reason);
+  const { receipt } = opened;
+  expect(receipt.items.map(({ placement }) => placement)).toEqual([first.id]);
+  expect(receipt.lessons.map(({ slug, questions }) => [slug, questions])).toEqual([['try', items.length]]);
+  for (const context of contexts) await context.close();
 });

@@ -49,6 +49,7 @@ function courseFrom({ content, lessons, checks, forms }: ClassKeys): ReceiptCour
     content,
     lessons: lessons.map(({ slug, name, title, placements }) => ({
       slug,
+      path: `/lessons/${slug}/`,
       name,
       title,
       time: { fluent: 1800, learning: 3600 },

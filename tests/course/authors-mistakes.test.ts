@@ -265,7 +265,7 @@ test('quotation marks around words that nobody has checked', () => {
   );
   says(
     lesson,
-    (text) => text.replace('*Denial* has become', '“Denial” has become'),
+    (text) => text.replace('Many people expect a denial', 'Many people expect a “Denial”'),
     `${lesson}: the prose holds quotation marks around “Denial”: write exact words as <Quote p="6">words</Quote>, and other words in *italics*.`,
   );
 });
@@ -360,12 +360,22 @@ test('a route that holds more than its minutes, or a lesson that is not there', 
   says(
     'routes.yaml',
     (text) => text.replace('less: 5', 'less: 4'),
-    'routes.yaml: "one-period": sitting 1 holds 46 minutes and has 45: move something, or take some of it out with "less".',
+    'routes.yaml: "six-periods": sitting 4 holds 51 minutes and has 50: move something, or take some of it out with "less".',
   );
   says(
     'routes.yaml',
     (text) => text.replace(/ {8}less: 5\n/, ''),
-    'routes.yaml: field "[0].sittings" must say both "less" and "why" of "silence-no-so-what", or neither.',
+    'routes.yaml: field "[2].sittings" must say both what is left out of "do-denials-come-true" ("less", "rows" or "minutes") and "why", or neither.',
+  );
+  says(
+    'routes.yaml',
+    (text) => text.replace('minutes: 15', 'less: 15'),
+    'routes.yaml: "one-period": "minutes" belongs to "try", and to nothing else.',
+  );
+  says(
+    'routes.yaml',
+    (text) => text.replace('The cake,', 'The cakes,'),
+    'routes.yaml: "one-period" names the row "The cakes" of "silence-no-so-what", which does not exist. Did you mean "The cake"?',
   );
 });
 

@@ -103,7 +103,7 @@ test('how fast it reads is chosen in “Aa” and kept', async ({ page }) => {
   await withVoices(page, english);
   await page.goto(path);
   const panel = await openComfort(page);
-  await panel.getByRole('group', { name: 'Reading aloud' }).getByText('Slower', { exact: true }).click();
+  await panel.getByRole('group', { name: 'Reading aloud' }).getByRole('radio', { name: 'Slower' }).check();
   await page.keyboard.press('Escape');
   await page.reload();
   await page.getByRole('button', { name: `Listen: ${report.headline}` }).click();

@@ -126,15 +126,15 @@ test('what is due for review comes first, and review knows of the answer', async
   const due = practisedQuestions.find(({ lesson }) => lesson === 'papers-and-people');
   if (!due) throw new Error('no question');
   await comeWith(page, [answered(itemNamed(due.id), start)], start + 3 * oneDay);
-  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Review/ });
-  await expect(link).toHaveAccessibleName('Review, 1 due');
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Practice/ });
+  await expect(link).toHaveAccessibleName('Practice, 1 due');
   await expect(page.getByText('One of the three is due for review.')).toBeVisible();
   await button(page, 'Begin').click();
   await expect(page.getByText('Sourcing, due for review')).toBeVisible();
   const shown = await answerShown(page);
   const text = practiceTexts.find(({ id }) => id === shown.id);
   expect(text?.objective).toBe(due.objective);
-  await expect(link).toHaveAccessibleName('Review');
+  await expect(link).toHaveAccessibleName('Practice');
 });
 
 test('with all texts read, those read longest ago come again and say so', async ({ page }) => {

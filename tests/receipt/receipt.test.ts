@@ -26,6 +26,7 @@ const course: ReceiptCourse = {
   content: '0a1b2c3d',
   lessons: ['one', 'two', 'three'].map((slug) => ({
     slug,
+    path: `/lessons/${slug}/`,
     name: slug,
     title: slug,
     time: { fluent: 1200, learning: 2400 },
@@ -191,6 +192,7 @@ test('a desk note is there as it stands, finished or not', () => {
     {
       ...course.lessons[0],
       slug: 'one',
+      path: '/lessons/one/',
       name: '',
       title: '',
       time: { fluent: 300, learning: 600 },

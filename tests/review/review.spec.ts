@@ -36,7 +36,7 @@ function item(id: string): Item {
 
 /** The link in the header; with a number when something is due. */
 const link = (page: Page) =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Review/ });
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Practice/ });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -103,36 +103,37 @@ test('two answers in a lesson come back after two days, then after seven', async
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
   await expect(page.getByText('The next question comes in a day.')).toBeVisible();
-  await expect(link(page)).toHaveAccessibleName('Review');
+  await expect(link(page)).toHaveAccessibleName('Practice');
 
   await page.clock.setFixedTime(start + 3 * oneDay);
   await page.goto('/glossary/');
-  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 2 due');
   await link(page).click();
+  await page.getByRole('main').getByRole('link', { name: 'review, 2 due' }).click();
   await expect(page.getByRole('heading', { name: 'Two questions due' })).toBeVisible();
   await button(page, 'Begin').click();
   await wholeSitting(page, 2);
   await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
   await expect(page.getByText('Two right.')).toBeVisible();
   await expect(page.getByText('Right; asked again in seven days.')).toHaveCount(2);
-  await expect(link(page)).toHaveAccessibleName('Review');
+  await expect(link(page)).toHaveAccessibleName('Practice');
   expect(await kept()).toBe(inLesson);
 
   await page.clock.setFixedTime(start + 9 * oneDay);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Nothing is due' })).toBeVisible();
-  await expect(link(page)).toHaveAccessibleName('Review');
+  await expect(link(page)).toHaveAccessibleName('Practice');
   await page.clock.setFixedTime(start + 10 * oneDay);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Two questions due' })).toBeVisible();
-  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 2 due');
   expect(complaints).toEqual([]);
 });
 
 test('a first visit says what will come here, and leads to the lessons', async ({ page }) => {
   await page.goto('/review/');
   await expect(page.getByRole('heading', { name: 'Nothing to review yet' })).toBeVisible();
-  await expect(link(page)).toHaveAccessibleName('Review');
+  await expect(link(page)).toHaveAccessibleName('Practice');
   await page.getByRole('link', { name: 'Go to the lessons' }).click();
   await expect(page).toHaveURL(/\/lessons\/$/);
 });
@@ -147,12 +148,12 @@ test('a page without answers fetches nothing to count them', async ({ page }) =>
 
 test('a lesson shows no number, and fetches nothing to count one', async ({ page }) => {
   await comeBack(page, reviewable.slice(0, 2), 3);
-  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 2 due');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto('/lessons/small-words/');
   await isAtRest(page);
-  await expect(link(page)).toHaveAccessibleName('Review');
+  await expect(link(page)).toHaveAccessibleName('Practice');
   expect(fetched).not.toContain('/due.js');
 });
 
@@ -163,7 +164,7 @@ test('the number in the header moves nothing', async ({ page }) => {
     page
       .getByRole('navigation', { name: 'Main' })
       .evaluate((nav) => [...nav.querySelectorAll('a')].map((one) => one.getBoundingClientRect().x));
-  await expect(link(page)).toHaveAccessibleName('Review, 12 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 12 due');
   const withNumber = await places();
   // Not the word that fonts have been fetched: without it a slow page has others.
   await page.evaluate(() => {
@@ -172,7 +173,7 @@ test('the number in the header moves nothing', async ({ page }) => {
   });
   await page.reload();
   await isAtRest(page);
-  await expect(link(page)).toHaveAccessibleName('Review');
+  await expect(link(page)).toHaveAccessibleName('Practice');
   expect(await places()).toEqual(withNumber);
 });
 
@@ -183,7 +184,7 @@ test('leaving in the middle loses nothing: what was answered is kept, the rest i
   await comeBack(page, due, 3);
   await button(page, 'Begin').click();
   await answerShown(page, 'right');
-  await expect(link(page)).toHaveAccessibleName('Review, 3 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 3 due');
   await next(page);
   await asked(page);
   await page.reload();
@@ -274,7 +275,7 @@ test('without a connection it says so, and goes on where it was when there is on
   await page.route('**/review/*.js*', (route) => route.abort());
   await button(page, 'Begin').click();
   await expect(page.getByRole('heading', { name: 'The questions did not come' })).toBeFocused();
-  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 2 due');
   await button(page, 'Try again').click();
   await expect(page.getByRole('heading', { name: 'The questions did not come' })).toBeFocused();
   await page.unroute('**/review/*.js*');
@@ -298,11 +299,11 @@ test('a review in one tab changes the count in the other', async ({ page, contex
   const other = await context.newPage();
   await other.clock.setFixedTime(start + 3 * oneDay + 60_000);
   await other.goto('/review/');
-  await expect(link(other)).toHaveAccessibleName('Review, 2 due');
+  await expect(link(other)).toHaveAccessibleName('Practice, 2 due');
   await expect(other.getByRole('heading', { name: 'Two questions due' })).toBeVisible();
   await button(page, 'Begin').click();
   await answerShown(page, 'right');
-  await expect(link(other)).toHaveAccessibleName('Review, 1 due');
+  await expect(link(other)).toHaveAccessibleName('Practice, 1 due');
   await expect(other.getByRole('heading', { name: 'One question due' })).toBeVisible();
 });
 
@@ -380,7 +381,7 @@ test('axe finds nothing in any state, and nothing is cut off', async ({ page }) 
 
   await comeBack(page, [first, second], 3);
   await expect(button(page, 'Begin')).toBeVisible();
-  await expect(link(page)).toHaveAccessibleName('Review, 2 due');
+  await expect(link(page)).toHaveAccessibleName('Practice, 2 due');
   await expectSound(page, 'due');
 
   await button(page, 'Begin').click();
@@ -438,7 +439,7 @@ test('after lesson 8 two cases of the ledger are asked: the number counts as a f
   await expect(page.locator('#crimea-troops details')).toHaveAttribute('open');
 
   await page.goto('/review/');
-  await expect(link(page)).toHaveAccessibleName(/^Review, \d+ due$/);
+  await expect(link(page)).toHaveAccessibleName(/^Practice, \d+ due$/);
   const answeredCards: Item[] = [];
   let practised = 0;
   while (answeredCards.length < 2) {

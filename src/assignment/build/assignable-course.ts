@@ -2,12 +2,14 @@
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { checkNames } from '#check/checks.ts';
-import type { AssignableCourse, ReceiptCourse } from '../assignable.ts';
+import type { AssignableCourse, ReceiptCourse, ReceiptCourseLesson } from '../assignable.ts';
 import { checks } from '#lib/site.ts';
 import { inSeconds } from '#lib/times/time-words.ts';
 import { contentVersion } from '#review/build/content-version.ts';
 import { getContent, getItem, lessonName, notePlacement, outlineOf } from '#course/index.ts';
 import { checkTime } from '#check/build/check-time.ts';
+import { tryItems, tryNumbers, tryQuestions, trySlug } from '#course/try/try-items.ts';
+import { tryTime } from '#course/try/try-time.ts';
 import { lessonTime } from '#course/times/lesson-work.ts';
 import { everyFormOf } from '#check/build/forms-for.ts';
 
@@ -25,12 +27,16 @@ export function choice(): AssignableCourse {
 export function course(): ReceiptCourse {
   return {
     content: contentVersion(getContent()),
-    lessons: getContent().lessons.map((lesson) => ({
-      ...outlineOf(lesson),
-      name: lessonName(lesson),
-      title: lesson.title,
-      time: inSeconds(lessonTime(lesson, getContent())),
-    })),
+    lessons: [
+      tenMinutes(),
+      ...getContent().lessons.map((lesson) => ({
+        ...outlineOf(lesson),
+        path: `/lessons/${lesson.slug}/`,
+        name: lessonName(lesson),
+        title: lesson.title,
+        time: inSeconds(lessonTime(lesson, getContent())),
+      })),
+    ],
     checks: checkNames.map((name) => ({
       name,
       title: checks[name].title,
@@ -40,12 +46,38 @@ export function course(): ReceiptCourse {
   };
 }
 
+/** The ten minutes first, in the form of a lesson. */
+function tenMinutes(): ReceiptCourseLesson {
+  const content = getContent();
+  const step = (id: string, title: string, items: readonly { readonly id: string }[]) => ({
+    id,
+    title,
+    placements: items.map((item) => item.id),
+  });
+  return {
+    slug: trySlug,
+    path: '/try/',
+    name: 'Ten minutes first',
+    title: 'Five numbers and a report',
+    time: inSeconds(tryTime(content)),
+    steps: [
+      step(
+        'five',
+        'Five numbers',
+        tryNumbers(content).map(({ item }) => item),
+      ),
+      step('report', 'One report, three questions', tryQuestions(content)),
+    ],
+  };
+}
+
 /** Every question that a lesson asks or recalls in a line, by its id; a desk note by its title. */
 export function questionsInALine(): Record<string, string> {
   const { lessons, deskNote } = getContent();
   const placed = lessons.flatMap(({ steps }) => steps.flatMap(({ items }) => items));
   return Object.fromEntries([
     ...placed.map(({ id }) => [id, plainText(questionOf(getItem(id)))]),
+    ...tryItems(getContent()).map((item) => [item.id, plainText(questionOf(item))]),
     ...deskNote.notes.map(({ id, title }) => [notePlacement(id), plainText(title)]),
   ]);
 }

@@ -14,37 +14,42 @@ import type {
 } from '../class-course.ts';
 import { checkNames } from '#check/checks.ts';
 import { checks as checkTitles } from '#lib/site.ts';
+import type { ReceiptCourseLesson } from '#assignment/assignable.ts';
 import { course } from '#assignment/build/assignable-course.ts';
-import { bank } from '#course/item-bank.ts';
+import { bank, bankItem } from '#course/item-bank.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { checkOnSheet } from '#paper/build/check-paper.ts';
 import { paperForms } from '#paper/build/sheets.ts';
 import type { CheckForm, CheckItem } from '#course/check-forms.ts';
+import { tryItems, trySlug } from '#course/try/try-items.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
 import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
 
 /** Everything that is counted. */
 export function classKeys(): ClassKeys {
   const { lessons, checks } = getContent();
-  const { content, checks: asked } = course();
+  const { content, lessons: assignable, checks: asked } = course();
   return {
     content,
-    lessons: lessons.map((lesson) => {
-      const placements = outlineOf(lesson).steps.flatMap((step) => step.placements);
-      const numbers = placements.map((placement) => numberOf(lesson, placement.split('@')[0] ?? ''));
-      const isWriting = lesson.topic === 'capstone';
-      return {
-        slug: lesson.slug,
-        name: lessonName(lesson),
-        title: plainText(lesson.title),
-        objectives: lesson.objectives.map(({ id, text }) => ({ id, text: plainText(text) })),
-        placements,
-        ...(isWriting || numbers.every((number, index) => number === index + 1) ? {} : { numbers }),
-        isWriting,
-      };
-    }),
-    questions: bank().map(({ question: _question, ...question }) => {
-      const item = getItem(question.id);
+    lessons: [
+      ...assignable.filter(({ slug }) => slug === trySlug).map(tenMinutes),
+      ...lessons.map((lesson) => {
+        const placements = outlineOf(lesson).steps.flatMap((step) => step.placements);
+        const numbers = placements.map((placement) => numberOf(lesson, placement.split('@')[0] ?? ''));
+        const isWriting = lesson.topic === 'capstone';
+        return {
+          slug: lesson.slug,
+          name: lessonName(lesson),
+          title: plainText(lesson.title),
+          objectives: lesson.objectives.map(({ id, text }) => ({ id, text: plainText(text) })),
+          placements,
+          ...(isWriting || numbers.every((number, index) => number === index + 1) ? {} : { numbers }),
+          isWriting,
+        };
+      }),
+    ],
+    questions: everyQuestion().map(({ question: _question, ...question }) => {
+      const item = itemOf(question.id);
       const { criteria, pull } = countedIn(item);
       return {
         ...question,
@@ -63,6 +68,23 @@ export function classKeys(): ClassKeys {
       .map(classForm),
   };
 }
+
+const tenMinutes = ({ slug, name, title, steps }: ReceiptCourseLesson) => ({
+  slug,
+  name,
+  title,
+  objectives: [],
+  placements: steps.flatMap(({ placements }) => placements),
+  isWriting: false,
+});
+
+/** The questions of the lessons, and of the ten minutes before them. */
+const everyQuestion = () => [
+  ...bank(),
+  ...tryItems(getContent()).map((item) => bankItem(item, trySlug, trySlug)),
+];
+
+const itemOf = (id: string): Item => tryItems(getContent()).find((item) => item.id === id) ?? getItem(id);
 
 /** A form, its questions in the order of the printed sheet, by which a teacher types answers in. */
 function classForm(check: CheckForm): ClassForm {
@@ -103,6 +125,7 @@ export function classSays(): ClassSays {
   const asked = [
     ...[...items.values()].filter(({ id }) => placed.has(id)),
     ...checks.flatMap((form) => form.items),
+    ...tryItems(getContent()),
   ];
   return {
     recalled: recalledTexts(),
@@ -147,4 +170,4 @@ function misconceptions(): ClassSays['misconceptions'] {
 
 /** The words of every part of every question of the lessons, by its id; no table shows those of a check. */
 export const classWords = (): ClassWords =>
-  Object.fromEntries(bank().map(({ id }) => [id, partWords(getItem(id))] as const));
+  Object.fromEntries(everyQuestion().map(({ id }) => [id, partWords(itemOf(id))] as const));

@@ -110,22 +110,36 @@ export function misconceptionsOf(lesson: Lesson, items: ReadonlyMap<string, Item
 }
 
 /** What the rows of a plan add up to. */
-export const planMinutes = ({ timing }: Plan, version: 'whole' | 'short'): number =>
+export const planMinutes = ({ timing }: Pick<Plan, 'timing'>, version: 'whole' | 'short'): number =>
   timing.reduce((total, row) => total + ((version === 'whole' ? row.minutes : row.short) ?? 0), 0);
 
 /** How long a part of a route takes in class, by its plan; nothing where it is done alone. */
-export function partMinutes({ lesson, version, less = 0 }: RoutePart, content: Content): number {
+export function partMinutes(part: RoutePart, content: Content): number {
+  const { lesson, version, less = 0, minutes = 0 } = part;
   const plan = content.teach.plans.get(lesson);
-  if (!plan || version === 'alone') return 0;
+  if (!plan || version === 'alone') return minutes;
+  if (part.rows) return planMinutes({ timing: rowsOf(part, plan) }, version) - less;
   return (version === 'whole' ? plan.periods * periodMinutes : planMinutes(plan, 'short')) - less;
 }
+
+/** The rows of a plan that a part of a route does. */
+export const rowsOf = ({ version, rows }: RoutePart, { timing }: Pick<Plan, 'timing'>): Plan['timing'] =>
+  timing.filter(
+    ({ title, short }) => (!rows || rows.includes(title)) && (version === 'whole' || short !== undefined),
+  );
 
 function checkRoutes(content: Content, report: ReportProblem): void {
   const file = 'routes.yaml';
   const slugs = content.lessons.map(({ slug }) => slug);
   for (const { id, period = Infinity, sittings } of content.teach.routes) {
-    for (const { lesson } of sittings.flat().filter((part) => !slugs.includes(part.lesson))) {
-      report(file, `"${id}" names the lesson "${lesson}", ${cure(lesson, slugs)}`);
+    for (const { lesson, minutes, rows = [] } of sittings.flat()) {
+      const titles = content.teach.plans.get(lesson)?.timing.map(({ title }) => title) ?? [];
+      if (lesson !== 'try' && !slugs.includes(lesson))
+        report(file, `"${id}" names the lesson "${lesson}", ${cure(lesson, slugs)}`);
+      if ((lesson === 'try') !== (minutes !== undefined))
+        report(file, `"${id}": "minutes" belongs to "try", and to nothing else.`);
+      for (const row of rows.filter((title) => !titles.includes(title)))
+        report(file, `"${id}" names the row "${row}" of "${lesson}", ${cure(row, titles)}`);
     }
     sittings.forEach((parts, index) => {
       const total = parts.reduce((sum, part) => sum + partMinutes(part, content), 0);

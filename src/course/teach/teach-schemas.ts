@@ -83,11 +83,15 @@ export const planSchema = z.strictObject({
 });
 
 const partSchema = z.strictObject({
+  /** The slug of a lesson, or `try` for the ten minutes first, which have no plan and say their `minutes`. */
   lesson: z.string(),
   /** `whole` fills the plan's periods; `short` is the plan's short version; `alone` is the lesson without a class. */
   version: z.enum(['whole', 'short', 'alone']),
   /** Minutes of it that are not done in class. */
   less: minutes.optional(),
+  minutes: minutes.optional(),
+  /** The rows of its plan that are done, by their titles, where the rest is left out. */
+  rows: z.array(textSchema).min(1).optional(),
   /** What is left out, or done at home. */
   why: textSchema.optional(),
 });
@@ -108,9 +112,9 @@ export const routesSchema = z.array(
       checks: z.array(z.enum(['start', 'end', 'later'])).default([]),
     })
     .superRefine(({ sittings }, context) => {
-      sittings.flat().forEach(({ lesson, less, why }) => {
-        if (Boolean(less) !== Boolean(why)) {
-          const message = `must say both "less" and "why" of "${lesson}", or neither`;
+      sittings.flat().forEach(({ lesson, less, minutes: own, rows, why }) => {
+        if (Boolean(less ?? own ?? rows) !== Boolean(why)) {
+          const message = `must say both what is left out of "${lesson}" ("less", "rows" or "minutes") and "why", or neither`;
           context.addIssue({ code: 'custom', path: ['sittings'], message });
         }
       });

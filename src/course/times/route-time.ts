@@ -2,8 +2,9 @@
 import { sumOfWork, timeOf } from '#lib/times/reading-time.ts';
 import { rangeOf, shareOf, type Time } from '#lib/times/time-words.ts';
 import type { Content } from '../content-types.ts';
-import { partMinutes } from '../teach/teach-files.ts';
+import { partMinutes, rowsOf } from '../teach/teach-files.ts';
 import type { Route, RoutePart } from '../teach/teach-schemas.ts';
+import { tryTime } from '../try/try-time.ts';
 import { lessonTime, lessonWork } from './lesson-work.ts';
 
 /**
@@ -12,12 +13,12 @@ import { lessonTime, lessonWork } from './lesson-work.ts';
  * @throws where its lesson or its plan is not there
  */
 export function screenTime(part: RoutePart, content: Content): Time {
+  if (part.lesson === 'try') return tryTime(content);
   const lesson = content.lessons.find(({ slug }) => slug === part.lesson);
   const plan = content.teach.plans.get(part.lesson);
   if (!lesson || !plan) throw new Error(`There is no lesson or no plan "${part.lesson}".`);
   if (part.version === 'alone') return lessonTime(lesson, content);
-  const kept = plan.timing.filter(({ short }) => part.version === 'whole' || short !== undefined);
-  const steps = new Set(kept.flatMap((row) => row.steps));
+  const steps = new Set(rowsOf(part, plan).flatMap((row) => row.steps));
   const { steps: works } = lessonWork(lesson, content);
   const time = timeOf(sumOfWork([...works].flatMap(([id, work]) => (steps.has(id) ? work : []))));
   const inClass = partMinutes(part, content);

@@ -9,8 +9,11 @@ import type { TryCard } from './try-schema.ts';
 /** The lesson that teaches to put a number on a denial or a claim, and what of it a card tries. */
 export const cardSkill = { lesson: 'do-denials-come-true', objective: 'put-a-number' } as const;
 
+/** By this name assignments and receipts call them, as they call a lesson by its slug. */
+export const trySlug = 'try';
+
 /** The id of what the ten minutes ask; a card has the name of its entry, by which review knows that it has been told. */
-const tryId = (name: string) => `try/${name}`;
+const tryId = (name: string) => `${trySlug}/${name}`;
 
 export type TryNumber = {
   readonly item: Items['slider'];
