@@ -529,7 +529,6 @@ test('the ten minutes first can be assigned, and their answers are handed in', a
   await pupil.goto(address);
   await expect(pupil.getByText('Continue · 0 of 2')).toBeVisible();
   await pupil.getByRole('link', { name: /receipt/ }).click();
-  await expect(pupil.getByRole('row', { name: /Ten minutes first/ })).toContainText(`1 of ${items.length}`);
   await makeReceipt(pupil, 'Mo');
   await pupil.getByRole('button', { name: 'Make it anyway' }).click();
   const [opened] = await openReceipts(await pupil.getByRole('textbox', { name: /^As text/ }).inputValue());
