@@ -72,6 +72,7 @@ export async function loadSearch(address: string, tries: number, base: string): 
 /** The parts of the site that are searched, by their addresses, as their results are headed. */
 const kinds: Readonly<Record<string, string>> = {
   lessons: 'Lessons',
+  reports: 'Whole reports',
   glossary: 'Glossary',
   'case-file': 'Case file',
   trail: 'Trail',

@@ -23,12 +23,13 @@ const givenAway = (text: string) =>
     .map((sentence) => wordsOf(sentence).join(' '))
     .filter((sentence) => sentence.split(' ').length >= 6 && found.includes(` ${sentence} `));
 
-test('every lesson and step, term, card, page of the trail, entry of the ledger and paragraph can be found', () => {
+test('every lesson and step, report, term, card, page of the trail, entry of the ledger and paragraph can be found', () => {
   const addresses = [
     ...content.lessons.flatMap(({ slug, steps }) => [
       `/lessons/${slug}/`,
       ...steps.map(({ id }) => `/lessons/${slug}/#${id}`),
     ]),
+    ...content.reports.map(({ slug }) => `/reports/${slug}/`),
     ...content.glossary.map(({ id }) => `/glossary/#${id}`),
     ...content.caseFile.map(({ id }) => `/case-file/#${id}`),
     ...content.trail.map(({ id }) => `/trail/#${id}`),
@@ -62,6 +63,13 @@ test('no question, answer or reason, of a lesson or a check, can be found', () =
     )
     .flatMap(({ file, path, text }) => givenAway(text).map((sentence) => `${file} ${path}: ${sentence}`));
   assert.deepEqual(leaks, []);
+});
+
+test('a report is found by its text, and by nothing of what is asked or believed of it', () => {
+  for (const { slug, paragraphs } of content.reports) {
+    const record = records.find(({ address }) => address === `/reports/${slug}/`);
+    assert.equal(record?.text, paragraphs.map(({ text }) => text).join(' '), slug);
+  }
 });
 
 test('no ending of the ledger can be found, nor what is still disputed', () => {

@@ -20,10 +20,17 @@ export type SearchRecord = {
 
 /** Everything that can be found, one record for each place that a reader can be led to. */
 export function searchRecords(content: Content): SearchRecord[] {
-  const { article, paragraphs, caseFile, ledger, trail, glossary, lessons } = content;
+  const { article, paragraphs, caseFile, ledger, trail, glossary, lessons, reports } = content;
   const nameOf = (id: string) => article.speakers.find((speaker) => speaker.id === id)?.name ?? id;
   return [
     ...lessons.flatMap(lessonRecords),
+    // Its text alone: what its questions ask and what may be believed is for whoever has read it.
+    ...reports.map(({ slug, headline, kind, outlet, paragraphs: parts }): SearchRecord => ({
+      address: `/reports/${slug}/`,
+      title: headline,
+      place: `${kind} · invented · ${outlet}`,
+      text: sentences(parts.map(({ text }) => text)),
+    })),
     ...glossary.map(({ id, term, definition }): SearchRecord => ({
       address: `/glossary/#${id}`,
       title: term.charAt(0).toUpperCase() + term.slice(1),
