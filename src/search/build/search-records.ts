@@ -29,7 +29,7 @@ export function searchRecords(content: Content): SearchRecord[] {
       address: `/reports/${slug}/`,
       title: headline,
       place: `${kind} · invented · ${outlet}`,
-      text: sentences(parts.map(({ text }) => text)),
+      text: parts.map(({ text }) => text).join(' '),
     })),
     ...glossary.map(({ id, term, definition }): SearchRecord => ({
       address: `/glossary/#${id}`,
