@@ -1,13 +1,13 @@
 // The React part of a desk note: it keeps what is typed, counts words, gives hints when asked, prints and saves.
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
-import { emptyParts, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
+import { emptyParts, notePartOf, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
 import type { Hint, NoteStory } from './note-hints.ts';
 import { download } from '#lib/download.ts';
 import { $isClearedElsewhere } from '#record/persistence.ts';
 import { catchUp, keepAsIs, recordOf } from '#record/item-records.ts';
 import { emptyRecord, withAttempt, withRetry } from '#record/item-record.ts';
-import { DeskNoteHints } from './DeskNoteHints.tsx';
+import { HintList } from '#quiz/form/HintList.tsx';
 import styles from './DeskNoteLive.module.css';
 import { echoNote } from './note-form.ts';
 import { afterPaint, followItems, restore, type Keeper } from '#question/item-events.ts';
@@ -146,7 +146,15 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
           </p>
         )}
       </div>
-      {hints && <DeskNoteHints task={task.id} hints={hints} />}
+      {hints && (
+        <HintList
+          hints={hints.map(({ part, text }) => ({
+            field: `${task.id}-${part}`,
+            label: notePartOf(part).label,
+            text,
+          }))}
+        />
+      )}
     </div>
   );
 }

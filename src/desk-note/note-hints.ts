@@ -10,7 +10,8 @@ import {
   type NotePartId,
 } from '#quiz/desk-note.ts';
 import type { Fields } from '#quiz/fields.ts';
-import { bestLine, cut, sentencesOf, wordsOf } from './note-text.ts';
+import { attribution, labelHint, namelessClaims, openness, overclaimIn } from '#quiz/note-rules.ts';
+import { bestLine, cut, sentencesOf, wordsOf } from '#quiz/note-text.ts';
 
 export type Hint = {
   readonly rule:
@@ -34,19 +35,6 @@ export type NoteStory = {
     readonly has: string;
   }[];
 };
-
-const attribution =
-  /\b(according to|by (\S+ ){1,3}account|sa(y|ys|id|ying)|tells?|told|writes?|wrote|reports?|reported|claim(s|ed)?|states?|stated|warn(s|ed)? (that|of)|announced?|announces|confirms?|confirmed|den(y|ies|ied)|suggests?|suggested|accus(es|ed)|answer(s|ed)|asked|reviewed|published|shows?)\b|:/i;
-const hedge =
-  /\b(may|might|could|possibl[ey]|perhaps|probabl[ey]|likely|unlikely|suggests?|suggested|appears?|seems?|alleged(ly)?|reportedly|about \d+)\b/i;
-const openness =
-  /\b(not|no|nothing|nobody|never|whether|unproven|unclear|unknown|open|unanswered|without|yet|neither)\b|n[’']t\b|\?/i;
-const strong =
-  /\b(prov(e|es|ed|en)|proof|reveal(s|ed)?|expos(e|es|ed)|admit(s|ted)?|confess(es|ed)?|undoubtedly|certainly|definitely|knew everything|covered up)\b/i;
-
-/** Plural names of peoples and faiths, and the like: each takes millions for a few. */
-const groups =
-  /\b(tajiks|russians|ukrainians|americans|central asians|asians|chechens|uzbeks|kyrgyz people|arabs|muslims|christians|jews|islamists|migrants|immigrants|foreigners|refugees)\b|\b(tajik|muslim|islamic|migrant|foreign) (attackers?|terrorists?|gunm[ae]n|killers?|men)\b/i;
 
 /** Everything the rules notice, in the order of the note. Whatever the fields hold, nothing throws. */
 export function hintsFor(fields: Fields, story: NoteStory): Hint[] {
@@ -81,17 +69,8 @@ function lengthHints(fields: Fields, part: NotePart): Hint[] {
 }
 
 function labelHints(fields: Fields, part: NotePartId, { labels }: NoteStory): Hint[] {
-  const text = written(fields, part);
-  const lower = text.toLowerCase();
-  const label = groups.exec(text)?.[0] ?? labels.find((name) => wordsOf(lower).includes(name));
-  if (!label) return [];
-  return [
-    {
-      rule: 'label',
-      part,
-      text: `‘${label}’ names a whole group of people. Whom does the text mean: some people, suspects, citizens, an office? And does a reader need to know where they are from?`,
-    },
-  ];
+  const text = labelHint(written(fields, part), labels);
+  return text ? [{ rule: 'label', part, text }] : [];
 }
 
 /** Compartments in which every line should say where it rests. */
@@ -157,14 +136,9 @@ function attributionHints(fields: Fields): Hint[] {
       },
     ];
   });
-  const nameless = noteLinesOf(fields, 'claimed').filter((line) => !attribution.test(line));
   return [
     ...unsaid,
-    ...nameless.slice(0, 2).map((line): Hint => ({
-      rule: 'attribution',
-      part: 'claimed',
-      text: `Who claims ‘${cut(line)}’? Give a name, or what the text has in its place, and a verb.`,
-    })),
+    ...namelessClaims(fields).map((text): Hint => ({ rule: 'attribution', part: 'claimed', text })),
   ];
 }
 
@@ -186,17 +160,14 @@ function certaintyHints(fields: Fields): Hint[] {
 }
 
 function certaintyHint(fields: Fields, sentence: string): string | undefined {
-  const best = bestLine(fields, sentence);
+  const over = overclaimIn(fields, sentence);
+  if (!over) return undefined;
+  const { best, word } = over;
   if (!best) return `No line of your box was found that supports ‘${cut(sentence)}’. Which one does?`;
-  if (best.box === 'known') return undefined;
-  const held = hedge.test(sentence) || openness.test(sentence);
-  const word = strong.exec(sentence)?.[0];
   const where = `your box has ‘${cut(best.line)}’ under *${notePartOf(best.box).label}*`;
   if (word) return `*${word}* tells a reader that it is true, but ${where}.`;
-  if (best.box === 'open')
-    return held ? undefined : `‘${cut(sentence)}’ leaves no doubt, but ${where}. Does it claim too much?`;
-  if (held || attribution.test(sentence)) return undefined;
-  return `‘${cut(sentence)}’ is said in your own voice, but ${where}. Does it claim too much?`;
+  const how = best.box === 'open' ? 'leaves no doubt' : 'is said in your own voice';
+  return `‘${cut(sentence)}’ ${how}, but ${where}. Does it claim too much?`;
 }
 
 /** What a request has to have, with the words by which a rule may know it. */

@@ -17,7 +17,7 @@ import {
   type NotePartId,
 } from '#quiz/desk-note.ts';
 import { hintsFor, type Hint, type NoteStory } from '#desk-note/note-hints.ts';
-import { wordsOf } from '#desk-note/note-text.ts';
+import { wordsOf } from '#quiz/note-text.ts';
 import type { Fields } from '#quiz/fields.ts';
 import { problemsAfter } from '../helpers/mistakes.ts';
 import { someFields } from '../helpers/arbitraries.ts';

@@ -1,8 +1,8 @@
-// What the rules for hints see in a note's words: its sentences, and the line of the box that is most like one of them. Pure.
-import { boxParts, noteLinesOf } from '#quiz/desk-note.ts';
-import type { Fields } from '#quiz/fields.ts';
+// What the rules for hints see in the words of a note or of an own report: its sentences, and the line of the box that is most like one of them. Pure.
+import { boxParts, noteLinesOf } from './desk-note.ts';
+import type { Fields } from './fields.ts';
 
-type BoxLine = { readonly box: (typeof boxParts)[number]['id']; readonly line: string };
+export type BoxLine = { readonly box: (typeof boxParts)[number]['id']; readonly line: string };
 
 /** The line of the box that shares most words with a text, two at least; between equals, the better supported one. */
 export function bestLine(fields: Fields, text: string): BoxLine | undefined {

@@ -1,12 +1,17 @@
-// What the rules noticed in a note, once its writer asks.
-import { notePartOf } from '#quiz/desk-note.ts';
-import type { Hint } from './note-hints.ts';
-import { RichText } from '#quiz/RichText.tsx';
-import styles from './DeskNoteLive.module.css';
+// What the rules noticed in something that was written, once its writer asks.
+import { RichText } from '../RichText.tsx';
+import styles from './HintList.module.css';
 
-type Props = { readonly task: string; readonly hints: readonly Hint[] };
+type Props = {
+  readonly hints: readonly {
+    /** The id of the field that it is about, and what that is called. */
+    readonly field: string;
+    readonly label: string;
+    readonly text: string;
+  }[];
+};
 
-export function DeskNoteHints({ task, hints }: Props) {
+export function HintList({ hints }: Props) {
   const count = hints.length;
   return (
     <section className={styles.hints}>
@@ -20,10 +25,9 @@ export function DeskNoteHints({ task, hints }: Props) {
       </p>
       {count > 0 && (
         <ul>
-          {hints.map(({ part, text }) => (
-            <li key={`${part} ${text}`}>
-              <a href={`#${task}-${part}`}>{notePartOf(part).label}</a>{' '}
-              <RichText text={text} sources={{}} links={false} />
+          {hints.map(({ field, label, text }) => (
+            <li key={`${field} ${text}`}>
+              <a href={`#${field}`}>{label}</a> <RichText text={text} sources={{}} links={false} />
             </li>
           ))}
         </ul>
