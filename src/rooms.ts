@@ -27,6 +27,7 @@ export const rooms = {
   check: { rank: 10, purpose: 'the checks before and after the course' },
   'desk-note': { rank: 10, purpose: 'the capstone: notes that a learner writes' },
   try: { rank: 10, purpose: 'ten minutes first: five numbers, one report, one thing to find' },
+  'own-report': { rank: 10, purpose: 'a report that the learner brings, and what lessons ask to find' },
   reference: {
     rank: 11,
     purpose: 'the card, article, case file, trail, ledger and glossary to look things up in',

@@ -3,7 +3,7 @@ import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
 import { brokenKey, prefix, thisTabKey } from '#record/storage-keys.ts';
 import { anyEntryKindOf } from '#record/other-entries.ts';
-import { inspect, join, entryKindOf } from '#record/storage-entries.ts';
+import { inspect, join } from '#record/storage-entries.ts';
 import { createSafeStorage } from '#record/safe-storage.ts';
 import { wholeRecord } from './whole-record.ts';
 
@@ -66,7 +66,7 @@ function keepInBrowser(now: number): boolean {
 export function countOthers(): number {
   return (
     tryOrUndefined(
-      () => ownKeys(localStorage).filter((key) => entryKindOf(key)?.belongsTo === 'work').length,
+      () => ownKeys(localStorage).filter((key) => anyEntryKindOf(key)?.belongsTo === 'work').length,
     ) ?? 0
   );
 }

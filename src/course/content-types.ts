@@ -19,6 +19,7 @@ import type { WholeReport } from './reports/reports.ts';
 import type { TrailPage } from './trail/trail-schema.ts';
 import type { Try } from './try/try-schema.ts';
 import type { WhoIsWho } from './who-schema.ts';
+import type { YourOwn } from './your-own/your-own-schema.ts';
 import type { Baselines } from './baselines-schema.ts';
 import type { Card } from './card-schema.ts';
 import type { Framework, Plan, Route, Study } from './teach/teach-schemas.ts';
@@ -40,6 +41,8 @@ export type Content = {
   readonly deskNote: DeskNote;
   /** The ten minutes first: what `/try/` asks. */
   readonly try: Try;
+  /** What lessons ask to find in the news. */
+  readonly yourOwn: YourOwn;
   readonly whoIsWho: WhoIsWho;
   readonly baselines: Baselines;
   readonly card: Card;

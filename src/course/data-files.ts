@@ -23,6 +23,7 @@ export const dataFiles = {
   'who-is-who': () => getContent().whoIsWho,
   card: () => getContent().card,
   try: () => getContent().try,
+  'your-own': () => getContent().yourOwn,
   baselines: () => getContent().baselines,
   families: () => getContent().families,
   reports: () => getContent().reports,

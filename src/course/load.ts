@@ -30,6 +30,7 @@ import { loadReports } from './reports/reports.ts';
 import { loadTeach } from './teach/teach-files.ts';
 import { emptyTry, trySchema } from './try/try-schema.ts';
 import { whoSchema } from './who-schema.ts';
+import { yourOwnSchema } from './your-own/your-own-schema.ts';
 import { baselinesSchema } from './baselines-schema.ts';
 import { cardSchema } from './card-schema.ts';
 import { parseYaml, readYaml, validate } from './yaml-file.ts';
@@ -67,6 +68,7 @@ export function loadContent(root: string, { quotations = true } = {}): Content {
     rulings: readYaml(root, 'standards-of-judgement.yaml', rulingsSchema, report) ?? [],
     deskNote: readYaml(root, 'desk-note.yaml', deskNoteSchema, report) ?? emptyDeskNote,
     try: readYaml(root, 'try.yaml', trySchema, report) ?? emptyTry,
+    yourOwn: readYaml(root, 'your-own.yaml', yourOwnSchema, report) ?? { tasks: [] },
     reports: loadReports(
       root,
       card.questions.map(({ id }) => id),

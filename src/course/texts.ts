@@ -26,6 +26,7 @@ export function textsOf(content: Content): Text[] {
     ['who-is-who.yaml', content.whoIsWho],
     ['card.yaml', content.card],
     ['try.yaml', content.try],
+    ['your-own.yaml', content.yourOwn],
     ['routes.yaml', content.teach.routes],
     ['standards.yaml', content.teach.standards],
     ['studies.yaml', content.teach.studies],

@@ -3,6 +3,7 @@ import { useStore } from '@nanostores/react';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { href } from '#lib/href.ts';
 import type { ReportCourse } from './report-course.ts';
+import { OwnKept } from '#own-report/OwnKept.tsx';
 import { isTried, TryKept, useTried } from '#try/TryKept.tsx';
 import type { TryCourse } from '#try/try-course.ts';
 import { nextOf } from './next-step.ts';
@@ -64,6 +65,7 @@ function Report({ course, misconceptions, tenMinutes, reports }: Props) {
         {report.practised.read > 0 && <ReportCalibration sure={report.sure} set={report.set} />}
         <ReportWhole reports={reports} />
         <TryKept course={tenMinutes} />
+        <OwnKept />
       </>
     );
   return (
@@ -76,6 +78,7 @@ function Report({ course, misconceptions, tenMinutes, reports }: Props) {
       <ReportReopened pairs={report.reopened} />
       <ReportWhole reports={reports} />
       <TryKept course={tenMinutes} />
+      <OwnKept />
       <ReportRules changed={report.changed} ungraded={report.ungraded} />
     </>
   );

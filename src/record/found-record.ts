@@ -20,14 +20,20 @@ export type FoundName = keyof Found;
 /** The longest text that a field takes. */
 export const sentenceLimit = 600;
 
-const untyped: Sentence = { text: '', changed: 0 };
+export const untyped: Sentence = { text: '', changed: 0 };
 
 export const nothingFound: Found = { named: untyped, unnamed: untyped };
 
 /** The sentences with one of them as it reads at a moment. */
 export const withSentence = (found: Found, name: FoundName, text: string, now: number): Found => ({
   ...found,
-  [name]: { text, changed: Math.max(now, found[name].changed + 1) },
+  [name]: typedAt(found[name], text, now),
+});
+
+/** A sentence as it reads at a moment, later than the one before even if a clock was set back. */
+export const typedAt = ({ changed }: Sentence, text: string, now: number): Sentence => ({
+  text,
+  changed: Math.max(now, changed + 1),
 });
 
 /** Joins what two devices know: of each sentence, what was typed last holds. */

@@ -3,10 +3,11 @@
 import { list, moment, open, string } from '#lib/decoders.ts';
 import { noAssignment, type CurrentAssignment } from './assignment-record.ts';
 import { longestText } from './envelope.ts';
-import { mergeFound, nothingFound, type Found } from './found-record.ts';
+import { mergeFound, nothingFound, untyped, type Found, type Sentence } from './found-record.ts';
 import { neverExported, type ExportRecord } from './export-record.ts';
 import { nobody, type Learner } from './learner-record.ts';
 import { noSitting, type SittingRecord } from './sitting-record.ts';
+import { mergeOwn, newestFields, noOwnReport, type OwnReport } from './own-record.ts';
 import { entryKindOf } from './storage-entries.ts';
 import {
   assignmentKey,
@@ -17,11 +18,16 @@ import {
   laterKey,
   learnerKey,
   sittingKey,
+  ownKey,
   themeKey,
+  tonightKey,
 } from './storage-keys.ts';
 import { isOf, newest, textKind, type StoredEntry, type TextKind } from './stored-entry.ts';
 
 const text = string(longestText);
+
+/** A limit that no honest report reaches. */
+const mostFields = 100;
 
 /** What the learner wants to be called. */
 export const learnerEntry: StoredEntry<Learner> = {
@@ -72,6 +78,32 @@ export const sittingEntry: StoredEntry<SittingRecord> = {
   merge: newest,
 };
 
+/** What a learner found in the news after a lesson. */
+export const tonightEntry: StoredEntry<Sentence> = {
+  key: tonightKey,
+  belongsTo: 'work',
+  empty: untyped,
+  read: readSentence,
+  merge: newest,
+};
+
+const readOwn = open({
+  begun: moment,
+  fields: list(open({ name: string(60, /^[a-z]+(-[a-z]+)*$/), text, changed: moment }), mostFields),
+});
+
+/** What was written about each report of the learner's own choice. */
+export const ownEntry: StoredEntry<OwnReport> = {
+  key: ownKey,
+  belongsTo: 'work',
+  empty: noOwnReport,
+  read(envelope) {
+    const read = readOwn(envelope);
+    return read && { ...read, fields: newestFields(read.fields) };
+  },
+  merge: mergeOwn,
+};
+
 /** When the record was last downloaded from this browser. */
 export const exportEntry: StoredEntry<ExportRecord> = {
   key: () => exportKey,
@@ -94,6 +126,8 @@ const kinds = [
   textKind(assignmentEntry),
   textKind(foundEntry),
   textKind(sittingEntry),
+  textKind(tonightEntry),
+  textKind(ownEntry),
   textKind(exportEntry),
   // Colours as they were kept once, by themselves.
   mark(themeKey, 'look', /^(?:light|dark|system)$/),

@@ -94,7 +94,7 @@ export const comfortEntry: StoredEntry<Comfort> = {
 };
 
 // A new kind is a definition above and a line here. What is marked as pure is left out of the script that counts what is due.
-const kinds = [
+const kinds: TextKind[] = [
   /* @__PURE__ */ textKind(itemEntry),
   /* @__PURE__ */ textKind(positionEntry),
   /* @__PURE__ */ textKind(checkEntry),
@@ -102,7 +102,10 @@ const kinds = [
   /* @__PURE__ */ textKind(comfortEntry),
 ];
 
-/** What an entry is, as far as every page knows it; whoever copies or imports asks `anyEntryKindOf`. */
+/** Has this page read, join and hear a kind that not every page knows: for whoever makes its stores. */
+export const alsoKnow = (kind: TextKind): number => kinds.push(kind);
+
+/** What an entry is, as far as this page knows it; whoever copies or imports asks `anyEntryKindOf`. */
 export const entryKindOf = (key: string): TextKind | undefined => kinds.find(({ isKey }) => isKey(key));
 
 /** What a stored text is. One of no kind that is known here is left as it is. */

@@ -37,6 +37,13 @@ export const foundKey = (page: string) => `${prefix}found:${page}`;
 
 /** One entry per page that asks a few texts at a time, for the sitting that was begun last. */
 export const sittingKey = (page: string) => `${prefix}sitting:${page}`;
+/** One entry per lesson that ends with something to find in the news, for what was found. */
+export const tonightKey = (lesson: string) => `${prefix}tonight:${lesson}`;
+
+/** One entry per report of the learner's own choice, for what they wrote about it. */
+export const ownKey = (report: string) => `${prefix}own:${report}`;
+
+export const isOwnKey = (key: string) => key.startsWith(ownKey(''));
 
 /** The assignment that was opened last. */
 export const assignmentKey = 'sayswho:assignment';

@@ -13,6 +13,8 @@ import {
   foundEntry,
   learnerEntry,
   sittingEntry,
+  ownEntry,
+  tonightEntry,
 } from '#record/other-entries.ts';
 import { storedText } from '#record/stored-entry.ts';
 
@@ -117,6 +119,17 @@ const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode
       changed: at,
     },
   ],
+  'tonight-v1': [tonightEntry.read, { text: '“The bridge may be safe.”', changed: at }],
+  'own-v1': [
+    ownEntry.read,
+    {
+      begun: at,
+      fields: [
+        { name: 'claimed', text: 'The mayor says so.', changed: 1795000060000 },
+        { name: 'headline', text: 'The bridge is safe', changed: at },
+      ],
+    },
+  ],
   'export-v1': [exportEntry.read, { at, answered: 12 }],
 };
 
@@ -143,6 +156,8 @@ const shipped: Readonly<Record<string, readonly number[]>> = {
   learner: [1],
   found: [1],
   sitting: [1],
+  tonight: [1],
+  own: [1],
   assignment: [1],
   export: [1],
 };

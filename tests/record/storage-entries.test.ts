@@ -11,6 +11,7 @@ import type { ExportRecord } from '#record/export-record.ts';
 import type { Found } from '#record/found-record.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import type { Learner } from '#record/learner-record.ts';
+import { newestFields, type OwnReport } from '#record/own-record.ts';
 import * as otherEntries from '#record/other-entries.ts';
 import type { SittingRecord } from '#record/sitting-record.ts';
 import * as storageEntries from '#record/storage-entries.ts';
@@ -41,6 +42,25 @@ const someFound: fc.Arbitrary<Found> = fc.record({ named: someSentence, unnamed:
 
 const someSitting: fc.Arbitrary<SittingRecord> = fc.record(
   { texts: fc.array(fc.constantFrom('a', 'b', 'c')), changed: fc.integer({ min: 0, max: 3 }) },
+    plain,
+);
+
+const someOwn: fc.Arbitrary<OwnReport> = fc.record(
+  {
+    begun: fc.integer({ min: 0, max: 3 }),
+    fields: fc
+      .array(
+        fc.record(
+          {
+            name: fc.constantFrom('headline', 'known', 'who-says'),
+            text: fc.constantFrom('', 'a', 'The mayor said so.'),
+            changed: fc.integer({ min: 0, max: 3 }),
+          },
+          plain,
+        ),
+      )
+      .map(newestFields),
+  },
   plain,
 );
 
@@ -130,6 +150,8 @@ const tested = {
   assignmentEntry: () => testEntry('assignment', otherEntries.assignmentEntry, someAssignment),
   foundEntry: () => testEntry('found', otherEntries.foundEntry, someFound),
   sittingEntry: () => testEntry('sitting', otherEntries.sittingEntry, someSitting),
+  tonightEntry: () => testEntry('tonight', otherEntries.tonightEntry, someSentence),
+  ownEntry: () => testEntry('own report', otherEntries.ownEntry, someOwn),
   exportEntry: () => testEntry('export', otherEntries.exportEntry, someExport),
 };
 for (const testAll of Object.values(tested)) testAll();

@@ -1,5 +1,5 @@
 // Brings a file's entries in, and takes that back once.
-import { entryKindOf } from '#record/storage-entries.ts';
+import { anyEntryKindOf } from '#record/other-entries.ts';
 import { planImport } from './import-plan.ts';
 import { keepText, storage, tellStores } from '#record/persistence.ts';
 
@@ -26,7 +26,7 @@ export function bringInWork(entries: ReadonlyMap<string, string>): {
   readonly here: number;
   readonly unread: number;
 } {
-  const work = new Map([...entries].filter(([key]) => entryKindOf(key)?.belongsTo === 'work'));
+  const work = new Map([...entries].filter(([key]) => anyEntryKindOf(key)?.belongsTo === 'work'));
   const unread = planImport(work, storage.get).filter(
     ({ outcome }) => outcome === 'unreadable' || outcome === 'later',
   ).length;

@@ -1,6 +1,6 @@
 // A planned import as a learner can judge it: lesson by lesson, in numbers of answers. Pure.
 import type { Outcome, PlannedEntry } from './import-plan.ts';
-import { isItemKey, isLessonKey, learnerKey, prefix } from '#record/storage-keys.ts';
+import { isItemKey, isLessonKey, isOwnKey, learnerKey, prefix } from '#record/storage-keys.ts';
 import { isCurrent } from '#record/item-record.ts';
 import { itemEntry } from '#record/storage-entries.ts';
 import { valueIn } from '#record/stored-entry.ts';
@@ -34,6 +34,7 @@ const outcomes: readonly Outcome[] = ['new', 'newer', 'joined', 'same', 'older',
 /** Where what belongs to no lesson is listed. */
 const otherParts: readonly Part[] = [
   { id: 'checks', name: 'The checks' },
+  { id: 'own-reports', name: 'Your own reports' },
   { id: 'own', name: 'Your name and settings' },
   { id: 'other', name: 'Everything else' },
 ];
@@ -76,6 +77,7 @@ function countOutcomes(entries: readonly PlannedEntry[]): (readonly [Outcome, nu
 function partIdOf(key: string, parts: readonly Part[]): string {
   const [kind = '', ...rest] = key.slice(prefix.length).split(':');
   if (kind === 'check') return 'checks';
+  if (isOwnKey(key)) return 'own-reports';
   if (key === learnerKey || rest.length === 0) return 'own';
   const [item = '', later] = rest.join(':').split('@');
   const lesson = later ?? item.split('/')[0];

@@ -8,6 +8,7 @@ import { knownRefs } from '../refs.ts';
 import { checkReports } from '../reports/check-reports.ts';
 import { checkTeach } from '../teach/teach-files.ts';
 import { checkTry } from '../try/check-try.ts';
+import { checkYourOwn } from '../your-own/check-your-own.ts';
 import { checkAsked } from './check-asked.ts';
 import { checkCard } from './check-card.ts';
 import { checkDataFiles } from './check-data-files.ts';
@@ -27,6 +28,7 @@ export function checkReferences(content: Content, report: ReportProblem): void {
   checkAsked(content, report);
   checkCard(content, report);
   checkTry(content, report);
+  checkYourOwn(content, report);
   checkReports(content, report);
   checkChecks(
     content.checks,
