@@ -92,7 +92,7 @@ export type ClassWords = Readonly<Record<string, PartWords>>;
 /** The third: everything that is said, and what is typed in and not counted. */
 export type ClassSays = {
   readonly recalled: readonly ClassRecalled[];
-  /** Each question in a line, by its id; those of checks and of families among them. */
+  /** Each question in a line, by its id; those of checks and of families among them, and what the fields of an own report are called. */
   readonly asks: Readonly<Record<string, string>>;
   /** By code. */
   readonly misconceptions: Readonly<Record<string, ClassMisconception>>;

@@ -1,11 +1,11 @@
 // Where a pupil makes the receipt: says what will be in it, shows it, and makes it when the pupil wants to.
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { OpenAssignment } from '#assignment/assignment-link.ts';
 import { idFrom, utf8 } from '#lib/bytes.ts';
 import type { ReceiptCourse } from '#assignment/assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { recordReader } from './record-reader.ts';
-import { makeReceipt } from './make-receipt.ts';
+import { makeReceipt, type OwnWork } from './make-receipt.ts';
 import { wrapReceipt, type Wrapped } from './wrap-receipt.ts';
 import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
 import { keyId } from '#keys/seal.ts';
@@ -16,6 +16,10 @@ import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from './ReceiptMaker.module.css';
 import { ReceiptPaper } from './ReceiptPaper.tsx';
 import { ReceiptReady } from './ReceiptReady.tsx';
+
+const AddOwnReports = lazy(() =>
+  import('./AddOwnReports.tsx').then((module) => ({ default: module.AddOwnReports })),
+);
 
 type Props = {
   readonly open: OpenAssignment;
@@ -37,6 +41,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
   const heading = useRef<HTMLHeadingElement>(null);
   const [name, setName] = useState('');
   const [isShown, setIsShown] = useState(false);
+  const [own, setOwn] = useState<readonly OwnWork[]>([]);
   const [obstacle, setObstacle] = useState<Obstacle>();
   const [ready, setReady] = useState<Made>();
   // Move focus to what is shown after a press.
@@ -45,8 +50,8 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
   }, [ready]);
   const { key } = open.assignment;
   const [today] = useState(() => dayOf(Date.now()));
-  const draft = (own: string, made: string) =>
-    makeReceipt(open, course, recordReader, { id: own, made, pupil: name });
+  const draft = (receipt: string, made: string) =>
+    makeReceipt(open, course, recordReader, { id: receipt, made, pupil: name, own });
 
   const make = async ({ isEarly, isPlain }: { readonly isEarly: boolean; readonly isPlain: boolean }) => {
     setReady(undefined);
@@ -60,7 +65,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
       setObstacle('unfinished');
       return;
     }
-    if (utf8(receiptText(receipt)).length > receiptLimits.json) {
+    if (isTooLong(receipt)) {
       setObstacle('too-long');
       return;
     }
@@ -107,6 +112,15 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
             onChange={(event) => setName(event.target.value)}
           />
         </div>
+        <Suspense>
+          <AddOwnReports
+            isAdded={own.length > 0}
+            onChange={(works) => {
+              setOwn(works);
+              setReady(undefined);
+            }}
+          />
+        </Suspense>
         <button type="submit" data-main>
           Make the receipt
         </button>
@@ -137,6 +151,10 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
   );
 }
 
+/** More than a desk takes. */
+const isTooLong = (receipt: Receipt) =>
+  receipt.items.length > receiptLimits.items || utf8(receiptText(receipt)).length > receiptLimits.json;
+
 function sayObstacle(obstacle: Exclude<Obstacle, 'no-encryption'>, unfinished: () => number): string {
   switch (obstacle) {
     case 'name':
@@ -144,7 +162,7 @@ function sayObstacle(obstacle: Exclude<Obstacle, 'no-encryption'>, unfinished: (
     case 'unfinished':
       return `Not everything is done yet: ${inParts(unfinished())} open. A receipt shows what you have done so far, and you can make another one later.`;
     default:
-      return 'What you wrote is longer than a receipt may be, so it could not be made.';
+      return 'What you wrote is longer than a receipt may be, so it could not be made. If you have added your own reports, take them out, and hand them in as text.';
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Fields } from '#quiz/fields.ts';
 import type { CheckName } from '#record/check-record.ts';
 import { longDate } from '#lib/day.ts';
+import { fieldWords, isOwnPlacement, ownPlacement } from '#own-report/own-places.ts';
 import { questionAt } from './question-at.ts';
 import { longestPause } from './receipt-minutes.ts';
 import { receiptText, saying, type Receipt, type ReceiptAttempt, type ReceiptItem } from './receipt.ts';
@@ -49,6 +50,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
     title: course.checks.find(({ name }) => name === check.name)?.title ?? check.name,
     items: items.filter(({ placement }) => placement.startsWith(`checks/${check.form}/`)),
   }));
+  const own = items.filter(({ placement }) => isOwnPlacement(placement));
   return (
     <article className={styles.receipt} aria-label="The receipt">
       <dl>
@@ -118,6 +120,18 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
             </ol>
           </section>
         ))}
+      {own.length > 0 && (
+        <section>
+          <h4>Own reports</h4>
+          <ol>
+            {own.map(({ placement, draft = [] }) => (
+              <li key={placement}>
+                <Written fields={draft} labels={questions} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       <p className={styles.saying}>{saying}</p>
       <details className={foldStyles.look}>
         <summary>All of it, as the file has it</summary>
@@ -175,14 +189,20 @@ const sayScore = (score: Score) =>
 /** Fields that hold a choice, a place or a number, by the beginnings of their names. */
 const chosen = /^(choice|words|forecast|confidence|(blank|place|pair|dial|self|teacher)\..*)$/;
 
+type WrittenProps = {
+  readonly fields: Fields;
+  /** What the fields of an own report are called. */
+  readonly labels?: Readonly<Record<string, string>>;
+};
+
 /** What was written, in full; what was chosen stands in the file by its name. */
-function Written({ fields }: { readonly fields: Fields }) {
+function Written({ fields, labels }: WrittenProps) {
   return fields
     .filter(([name, value]) => value.trim() !== '' && (!chosen.test(name) || isOwnWords(name, value)))
     .map(([name, value]) => (
       <blockquote key={name}>
-        {name !== 'text' && <b>{name.replace('-', ' ')} </b>}
-        {value}
+        {name !== 'text' && <b>{labels?.[ownPlacement(name)] ?? name.replace('-', ' ')} </b>}
+        {labels ? fieldWords(name, value) : value}
       </blockquote>
     ));
 }

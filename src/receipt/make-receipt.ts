@@ -24,8 +24,11 @@ export type RecordReader = {
   readonly dayOf: (at: number) => string;
 };
 
-/** What is new with each receipt. */
-export type Making = Pick<Receipt, 'id' | 'made' | 'pupil'>;
+/** What is new with each receipt, and the pupil’s own reports where the pupil wants them in it. */
+export type Making = Pick<Receipt, 'id' | 'made' | 'pupil'> & { readonly own?: readonly OwnWork[] };
+
+/** A report of a pupil’s own choice: its place, and what the fields hold. */
+export type OwnWork = { readonly placement: string; readonly fields: Fields };
 
 /** The longest that a check is counted as, in minutes. */
 const longestCheck = 60;
@@ -35,12 +38,12 @@ const minute = 60_000;
 /** A desk note may be mended after it was finished, so its draft is what was written. */
 const isNote = (placement: string) => placement.startsWith('desk-note/');
 
-/** Everything recorded of what the assignment asks, and nothing else. */
+/** Everything recorded of what the assignment asks, and nothing else but own reports that are handed over with it. */
 export function makeReceipt(
   open: OpenAssignment,
   course: ReceiptCourse,
   memory: RecordReader,
-  making: Making,
+  { own = [], ...making }: Making,
 ): Receipt {
   const { assignment } = open;
   const lessons = course.lessons.filter((lesson) => assignment.lessons.includes(lesson.slug));
@@ -62,11 +65,14 @@ export function makeReceipt(
     }),
     checks: assignment.checks.map((name) => checkIn(name, memory.checkOf(name))),
     items: [
-      ...lessons.flatMap(placementsOf),
-      ...checks.flatMap((check) => questionsOf(check, memory.checkOf(check.name))),
-    ]
-      .flatMap((placement) => itemAt(placement, memory, minutes.perAttempt))
-      .slice(0, receiptLimits.items),
+      ...[
+        ...lessons.flatMap(placementsOf),
+        ...checks.flatMap((check) => questionsOf(check, memory.checkOf(check.name))),
+      ]
+        .flatMap((placement) => itemAt(placement, memory, minutes.perAttempt))
+        .slice(0, receiptLimits.items),
+      ...own.map(({ placement, fields }) => ({ placement, attempts: [], draft: kept(fields) })),
+    ],
   };
 }
 

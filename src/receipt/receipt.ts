@@ -22,7 +22,10 @@ export type ReceiptAttempt = {
 };
 
 export type ReceiptItem = {
-  /** Where it was answered: an item's id, "<item id>@<lesson>" for a recall, "desk-note/<id>", "checks/<form>/<item>". */
+  /**
+   * Where it was answered: an item's id, "<item id>@<lesson>" for a recall, "desk-note/<id>", "checks/<form>/<item>";
+   * "own-report/<id>" for a report of the pupil's own choice, which nobody asked for and which is a draft alone.
+   */
   readonly placement: string;
   /** Fingerprint of the question as it was first answered; left out of checks and desk notes, which keep none. */
   readonly hash?: string;

@@ -385,6 +385,57 @@ test('answers from paper count like others, checks among them', async () => {
   );
 });
 
+test('own reports are one task at the end, each a piece with a note of its own', async () => {
+  const own = (name: string, draft: Fields) => item(`own-report/${name}`, [], { attempts: [], draft });
+  const asks = { ...course.asks, 'own-report/who-says': 'Who says so?' };
+  const notes = [
+    { pupil: 'ada', placement: 'own-report/b', scores: {}, note: 'Which paper?' },
+    { pupil: 'Ada', placement: 'own-report/a', scores: {}, note: 'Good.' },
+  ];
+  const whole = await classReportOf(
+    classOf(
+      [
+        receiptOf('Ada', [
+          own('b', [['headline', ' Ferry stops ']]),
+          own('a', [
+            ['who-says', 'The mayor'],
+            ['sure', 'fairly-sure'],
+            ['in-later-versions', 'more'],
+          ]),
+          own('blank', [['headline', ' ']]),
+        ]),
+        receiptOf('Bo', choices('yes')),
+      ],
+      { marks: notes },
+    ),
+    { ...course, asks },
+  );
+  assert.deepEqual(
+    whole.written.map(({ title, kind, entries }) => [title, kind, entries.length]),
+    [['Own reports', 'own', 2]],
+  );
+  assert.deepEqual(
+    whole.written[0]?.entries.map(({ pupil, placement, parts, mark }) => [
+      pupil,
+      placement,
+      parts.map(({ label, text }) => `${label}: ${text}`),
+      mark?.note,
+    ]),
+    [
+      [
+        'Ada',
+        'own-report/a',
+        ['Who says so?: The mayor', 'sure: fairly sure', 'in later versions: more'],
+        'Good.',
+      ],
+      ['Ada', 'own-report/b', ['headline: Ferry stops'], 'Which paper?'],
+    ],
+  );
+  assert.match(classCsv(whole), /Good\. Which paper\?/);
+  // They are no answers to what was asked.
+  assert.equal(whole.pupils[0]?.answered, 0);
+});
+
 test('written work stands side by side with its criteria and marks', async () => {
   const text = (value: string): Fields => [['text', value]];
   const mark = { pupil: 'ADA', placement: 'desk-note/it', scores: { sourcing: 3 }, note: 'Level.' };

@@ -1,13 +1,16 @@
 // Somebody who brings a report of their own: written, kept, carried along, deleted and brought back, printed, without scripts.
 import { expect, test, type Page } from '@playwright/test';
+import { writeLink } from '#assignment/assignment-link.ts';
+import { openReceipts } from '#receipt/open-receipts.ts';
 import { ownEntry } from '#record/other-entries.ts';
 import { noOwnReport, ownLimits, withTexts } from '#record/own-record.ts';
 import { ownKey } from '#record/storage-keys.ts';
 import { storedText } from '#record/stored-entry.ts';
+import { makeClass, openDesk, paste } from '../class/desk-page.ts';
 import { chooseRadio, tabTo } from '../helpers/keyboard.ts';
 import { content, holdScripts, watchConsole } from '../helpers/learner.ts';
 import { expectFits, expectSound } from '../helpers/looks.ts';
-import { fileText } from '../helpers/pupil.ts';
+import { fileText, makeReceipt } from '../helpers/pupil.ts';
 
 const address = '/your-own/';
 const report = (page: Page) => page.getByRole('region', { name: 'The report' });
@@ -304,6 +307,90 @@ test('in a tab of its own it goes with the tab', async ({ page }) => {
     Object.values(sessionStorage).some((text) => String(text).includes('Only here')),
   );
   expect(await stored(page)).toEqual({});
+});
+
+test('a receipt has own reports only where the pupil ticks the box, and the desk shows them as written work', async ({
+  page,
+  browser,
+}) => {
+  await seed(page, [
+    entry('abcdefghijkl', {
+      headline: 'Bridge is <i>safe</i>',
+      'who-says': 'The mayor',
+      sure: 'fairly-sure',
+    }),
+    entry('mnopqrstuvwx', { headline: 'Ferry stops', link: 'javascript:alert(1)' }, 1_795_000_060_000),
+  ]);
+  const { fragment } = await writeLink({
+    title: 'Class 10b',
+    lessons: ['headline-and-floor'],
+    checks: [],
+    note: '',
+    receipt: true,
+    content: '0a1b2c3d',
+    made: '2026-11-24',
+  });
+  await page.goto(`/a/receipt/#${fragment}`);
+  const box = page.getByRole('checkbox', { name: 'Add my own reports, 2 of them' });
+  await expect(box).not.toBeChecked();
+  const receiptText = () => page.getByRole('textbox', { name: /^As text/ }).inputValue();
+  await makeReceipt(page, 'Ada');
+  await page.getByRole('button', { name: 'Make it anyway' }).click();
+  const without = await receiptText();
+  const [first] = await openReceipts(without);
+  expect(first?.status === 'ok' && first.receipt.items).toEqual([]);
+
+  await box.check();
+  await page.getByRole('button', { name: 'Make the receipt' }).click();
+  await page.getByRole('button', { name: 'Make it anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'Your receipt is made' })).toBeFocused();
+  await page.getByText('See what is in it').click();
+  const paper = page.getByRole('article', { name: 'The receipt' }).first();
+  await expect(paper.getByRole('blockquote').filter({ hasText: 'Bridge is <i>safe</i>' })).toBeVisible();
+  await expect(
+    paper.getByRole('blockquote').filter({ hasText: 'Who says so, and who told them? The mayor' }),
+  ).toBeVisible();
+  const [second] = await openReceipts(await receiptText());
+  expect(second?.status === 'ok' && second.receipt.items).toEqual([
+    {
+      placement: 'own-report/mnopqrstuvwx',
+      attempts: [],
+      draft: [
+        ['headline', 'Ferry stops'],
+        ['link', 'javascript:alert(1)'],
+      ],
+    },
+    {
+      placement: 'own-report/abcdefghijkl',
+      attempts: [],
+      draft: [
+        ['headline', 'Bridge is <i>safe</i>'],
+        ['who-says', 'The mayor'],
+        ['sure', 'fairly-sure'],
+      ],
+    },
+  ]);
+
+  const teacher = await (await browser.newContext()).newPage();
+  const complaints = watchConsole(teacher);
+  await openDesk(teacher);
+  await makeClass(teacher, 'Class 10b');
+  await paste(teacher, await receiptText());
+  await teacher.getByRole('button', { name: 'Read and mark' }).click();
+  await expect(teacher.getByRole('option', { name: 'Own reports (2)' })).toBeAttached();
+  const works = teacher.getByRole('listitem').filter({ has: teacher.getByRole('heading', { name: 'Ada' }) });
+  await expect(works).toHaveCount(2);
+  await expect(works.first().getByText('Bridge is <i>safe</i>')).toBeVisible();
+  await expect(works.first().getByText('fairly sure')).toBeVisible();
+  await expect(works.nth(1).getByText('javascript:alert(1)')).toBeVisible();
+  await expect(works.nth(1).getByRole('link')).toHaveCount(0);
+  await works.nth(1).getByLabel('Note on Ada’s text').fill('Which newspaper?');
+  await works.nth(1).getByLabel('Note on Ada’s text').blur();
+  await teacher.reload();
+  await teacher.getByRole('button', { name: 'Read and mark' }).click();
+  await expect(works.nth(1).getByLabel('Note on Ada’s text')).toHaveValue('Which newspaper?');
+  await expect(works.first().getByLabel('Note on Ada’s text')).toHaveValue('');
+  expect(complaints).toEqual([]);
 });
 
 test('a lesson leads to the field for what it asks to find, which is kept', async ({ page }) => {

@@ -14,7 +14,7 @@ import { makeReceipt, type RecordReader } from '#receipt/make-receipt.ts';
 import { openReceipts, receiptFaults } from '#receipt/open-receipts.ts';
 import { readReceipt } from '#receipt/read-receipt.ts';
 import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
-import { receiptText, receiptVersion, saying, type Receipt } from '#receipt/receipt.ts';
+import { receiptLimits, receiptText, receiptVersion, saying, type Receipt } from '#receipt/receipt.ts';
 import { emptyRecord, type ItemRecord } from '#record/item-record.ts';
 import { someReceipt, someRecord } from '../helpers/arbitraries.ts';
 import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/hostile.ts';
@@ -105,6 +105,33 @@ const receipt: Receipt = makeReceipt(
   ),
   making,
 );
+
+test('own reports are in it where they are handed over with it, cleaned like everything else, and read again', () => {
+  const long = 'x'.repeat(receiptLimits.text + 1);
+  const own = [
+    {
+      placement: 'own-report/abcdefghijkl',
+      fields: [
+        ['headline', 'Bridge is <b>safe</b>'],
+        ['No name of ours', 'left out'],
+        ['known', long],
+      ] as const,
+    },
+  ];
+  const added = makeReceipt(open, course, memoryOf({}), { ...making, own });
+  assert.deepEqual(added.items, [
+    {
+      placement: 'own-report/abcdefghijkl',
+      attempts: [],
+      draft: [
+        ['headline', 'Bridge is <b>safe</b>'],
+        ['known', long.slice(1)],
+      ],
+    },
+  ]);
+  assert.deepEqual(readReceipt(JSON.parse(receiptText(added))), added);
+  assert.equal('own' in added, false);
+});
 
 test('a receipt holds what was done of the assignment, and nothing else', () => {
   assert.deepEqual(receipt, {

@@ -23,6 +23,7 @@ import { paperForms } from '#paper/build/sheets.ts';
 import type { CheckForm, CheckItem } from '#course/check-forms.ts';
 import { tryItems, trySlug } from '#course/try/try-items.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
+import { ownLabels } from '#own-report/build/own-form.ts';
 import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
 
 /** Everything that is counted. */
@@ -129,7 +130,10 @@ export function classSays(): ClassSays {
   ];
   return {
     recalled: recalledTexts(),
-    asks: Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
+    asks: {
+      ...Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
+      ...ownLabels(),
+    },
     misconceptions: misconceptions(),
     notes: deskNote.notes.map(({ id, title, source }) => ({
       placement: notePlacement(id),

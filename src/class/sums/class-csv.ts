@@ -69,10 +69,10 @@ export function classCsv({ pupils, missing, asked, lessons, objectives, written 
       return [rounded(result?.difference), rounded(result?.lean), rounded(result?.brier)];
     }),
     ...written.flatMap(({ entries }) => {
-      const own = entries.find((entry) => entry.pupil === pupil.name)?.mark;
-      const scores = Object.values(own?.scores ?? {});
+      const marks = entries.flatMap((entry) => (entry.pupil === pupil.name && entry.mark) || []);
+      const scores = marks.flatMap((given) => Object.values(given.scores));
       const sum = scores.length > 0 ? scores.reduce((total, one) => total + one, 0) : undefined;
-      return [sum, own?.note];
+      return [sum, marks.map(({ note }) => note).join(' ') || undefined];
     }),
   ]);
   return writeTable([header, ...rows, ...missing.map((name) => [name, 'yes', 0])]);

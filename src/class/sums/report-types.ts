@@ -1,5 +1,4 @@
 // What the desk says of a class. Shares are of points, 0 to 1, and not rounded; undefined means that there is nothing to say.
-import type { NotePartId } from '#quiz/desk-note.ts';
 import type { Discernment } from '#measure/discernment.ts';
 import type { Fields } from '#quiz/fields.ts';
 import type { Bin } from '#measure/calibration-curve.ts';
@@ -159,10 +158,12 @@ export type IntegrityFlag = {
 
 export type WrittenEntry = {
   readonly pupil: string;
+  /** Where it was written, if not in the place of the task: a pupil may hand in several own reports. */
+  readonly placement?: string;
   /** The text of a question; empty for a desk note. */
   readonly text: string;
-  /** The parts of a desk note that hold something. */
-  readonly parts: readonly { readonly id: NotePartId; readonly label: string; readonly text: string }[];
+  /** The parts of a desk note or an own report that hold something. */
+  readonly parts: readonly { readonly id: string; readonly label: string; readonly text: string }[];
   /** Everything that was written, for summing up scores by the rubric. */
   readonly fields: Fields;
   /** Ids of the criteria that the writer ticked. */
@@ -177,7 +178,8 @@ export type WrittenTask = {
   readonly placement: string;
   readonly lesson: string;
   readonly title: string;
-  readonly kind: 'text' | 'note';
+  /** `own`: reports of the pupils' own choice, which have no criteria. */
+  readonly kind: 'text' | 'note' | 'own';
   /** What its writer looks for; of a note the rubric's criteria, whose levels stand in the course. */
   readonly criteria: readonly { readonly id: string; readonly text: string }[];
   readonly entries: readonly WrittenEntry[];

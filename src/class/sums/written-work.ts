@@ -1,5 +1,6 @@
 // Everything that a class wrote, piece by piece and side by side, for the teacher to mark. Pure.
 import { noteParts, written } from '#quiz/desk-note.ts';
+import { fieldWords, isOwnPlacement, ownPlacement } from '#own-report/own-places.ts';
 import { readText } from '#quiz/kinds/extended-text/grade.ts';
 import type { ClassCourse } from '../class-course.ts';
 import { foldName, whoIs } from '../intake/match-names.ts';
@@ -7,7 +8,7 @@ import type { Pupil } from './class-pupils.ts';
 import type { WrittenEntry, WrittenTask } from './report-types.ts';
 import type { Mark, OpenClass } from '../class.ts';
 
-/** The pieces of the lessons that were asked, in the order of the course; those that somebody wrote. */
+/** The pieces of the lessons that were asked, in the order of the course; those that somebody wrote. Own reports come last. */
 export function writtenIn(
   { head, marks }: Pick<OpenClass, 'head' | 'marks'>,
   course: ClassCourse,
@@ -17,7 +18,7 @@ export function writtenIn(
   const is = whoIs(head);
   const marked = new Map(marks.map((mark) => [`${mark.placement} ${foldName(is(mark.pupil))}`, mark]));
   const markOf = (placement: string, { name }: Pupil) => marked.get(`${placement} ${foldName(name)}`);
-  return course.lessons
+  const asked = course.lessons
     .filter(({ slug }) => lessons.includes(slug))
     .flatMap(({ slug, placements }) =>
       placements.flatMap((placement) => {
@@ -29,6 +30,40 @@ export function writtenIn(
         return entries.length > 0 ? [{ ...task, placement, lesson: slug, entries }] : [];
       }),
     );
+  const own = pupils.flatMap((pupil) =>
+    [...pupil.work.keys()]
+      .filter(isOwnPlacement)
+      .toSorted()
+      .flatMap((placement) => ownEntryOf(placement, course, pupil, markOf(placement, pupil))),
+  );
+  return own.length > 0 ? [...asked, { ...ownTask, entries: own }] : asked;
+}
+
+/** Nobody asked for it, so it has no lesson and nothing to mark it by but a note. */
+const ownTask = {
+  title: 'Own reports',
+  kind: 'own',
+  criteria: [],
+  placement: 'own-report',
+  lesson: '',
+} as const;
+
+/** A report of a pupil's own choice, under the labels of this copy of the site. */
+function ownEntryOf(
+  placement: string,
+  { asks }: ClassCourse,
+  { name, work }: Pupil,
+  mark: Mark | undefined,
+): WrittenEntry[] {
+  const fields = work.get(placement)?.draft ?? [];
+  const parts = fields.flatMap(([id, value]) => {
+    const text = fieldWords(id, value.trim());
+    return text ? [{ id, label: asks[ownPlacement(id)] ?? id.replaceAll('-', ' '), text }] : [];
+  });
+  if (parts.length === 0) return [];
+  return [
+    { pupil: name, placement, text: '', parts, fields, met: [], isDraft: false, ...(mark && { mark }) },
+  ];
 }
 
 function taskAt(

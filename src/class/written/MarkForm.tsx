@@ -9,6 +9,8 @@ import styles from './MarkForm.module.css';
 type Props = {
   readonly pupil: string;
   readonly task: WrittenTask;
+  /** Where the piece was written. */
+  readonly placement: string;
   readonly bands: readonly string[];
   readonly mark: Mark | undefined;
   readonly onMark: (mark: Mark) => void;
@@ -19,7 +21,7 @@ type Given = Pick<Mark, 'scores' | 'note'>;
 /** Nothing is kept until typing has rested for so long, in milliseconds. */
 const pause = 400;
 
-export function MarkForm({ pupil, task: { placement, criteria, kind }, bands, mark, onMark }: Props) {
+export function MarkForm({ pupil, placement, task: { criteria, kind }, bands, mark, onMark }: Props) {
   const id = useId();
   const [{ scores, note }, setGiven] = useState<Given>({
     scores: mark?.scores ?? {},
@@ -83,14 +85,16 @@ export function MarkForm({ pupil, task: { placement, criteria, kind }, bands, ma
           )}
         </fieldset>
       ))}
-      <p className={textStyles.fine}>
-        {kind === 'note' ? `${sum} of ${criteria.length * 4}` : `${sum} of ${criteria.length}`}{' '}
-        {Object.keys(scores).length > 0 && (
-          <button type="button" onClick={() => give({})}>
-            Take these marks away
-          </button>
-        )}
-      </p>
+      {criteria.length > 0 && (
+        <p className={textStyles.fine}>
+          {kind === 'note' ? `${sum} of ${criteria.length * 4}` : `${sum} of ${criteria.length}`}{' '}
+          {Object.keys(scores).length > 0 && (
+            <button type="button" onClick={() => give({})}>
+              Take these marks away
+            </button>
+          )}
+        </p>
+      )}
       <div className={fieldStyles.field}>
         <label htmlFor={`${id}-note`}>Note on {pupil}’s text</label>
         <textarea

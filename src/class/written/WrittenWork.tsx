@@ -30,7 +30,8 @@ export function WrittenWork({ report, rubric, bands, marks, onMark, onBack }: Pr
   const { written, lessons } = report;
   const [chosen, setChosen] = useState(written[0]?.placement ?? '');
   const task = written.find(({ placement }) => placement === chosen) ?? written[0];
-  const nameOf = ({ lesson }: WrittenTask) => lessons.find(({ slug }) => slug === lesson)?.name ?? lesson;
+  const nameOf = ({ lesson, title }: WrittenTask) =>
+    [lessons.find(({ slug }) => slug === lesson)?.name ?? lesson, title].filter(Boolean).join(': ');
   return (
     <DeskView id="marking" title="What they wrote" onBack={onBack}>
       {!task && <p>No text or desk note has come in yet.</p>}
@@ -41,7 +42,7 @@ export function WrittenWork({ report, rubric, bands, marks, onMark, onBack }: Pr
             <select id="task" value={task.placement} onChange={(event) => setChosen(event.target.value)}>
               {written.map((one) => (
                 <option key={one.placement} value={one.placement}>
-                  {nameOf(one)}: {one.title} ({one.entries.length})
+                  {nameOf(one)} ({one.entries.length})
                 </option>
               ))}
             </select>
@@ -58,15 +59,23 @@ type SideProps = Pick<Props, 'bands' | 'marks' | 'onMark'> & { readonly task: Wr
 
 function Side({ task, bands, marks, onMark }: SideProps) {
   const [shown, more] = useMore(task.entries, 40, 'texts');
+  const placeOf = ({ placement = task.placement }: WrittenEntry) => placement;
   const markOf = (entry: WrittenEntry) =>
-    marks.find(({ pupil, placement }) => pupil === entry.pupil && placement === task.placement);
+    marks.find(({ pupil, placement }) => pupil === entry.pupil && placement === placeOf(entry));
   return (
     <>
       <ol className={`${styles.list} ${ownStyles.side}`}>
         {shown.map((entry) => (
-          <li key={entry.pupil} className={`${panelStyles.panel} ${styles.card}`}>
+          <li key={`${placeOf(entry)} ${entry.pupil}`} className={`${panelStyles.panel} ${styles.card}`}>
             <Entry entry={entry} task={task} />
-            <MarkForm pupil={entry.pupil} task={task} bands={bands} mark={markOf(entry)} onMark={onMark} />
+            <MarkForm
+              placement={placeOf(entry)}
+              pupil={entry.pupil}
+              task={task}
+              bands={bands}
+              mark={markOf(entry)}
+              onMark={onMark}
+            />
           </li>
         ))}
       </ol>
