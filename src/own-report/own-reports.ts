@@ -51,7 +51,8 @@ export const $ownReports = atom<readonly KeptReport[]>(all());
 /** The id of the report that lies open; undefined for one in which nothing is written yet. */
 export const $openReport = atom<string | undefined>(undefined);
 
-const refresh = () => $ownReports.set(all());
+/** Takes in what was kept by somebody else: another tab, or a file. */
+export const refresh = (): void => $ownReports.set(all());
 
 /** A name for a new one: letters alone, as a receipt wants it. */
 export const newReportId = (): string =>

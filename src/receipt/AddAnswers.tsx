@@ -1,5 +1,6 @@
 // Where a browser keeps nothing, answers come here in the file that each lesson offers.
 import { useId, useState, type ReactNode } from 'react';
+import { refresh } from '#own-report/own-reports.ts';
 import { bringInWork } from '#backup/import/import-entries.ts';
 import { openChosen } from '#backup/import/open-file.ts';
 import { counted } from '#lib/format.ts';
@@ -21,6 +22,7 @@ export function AddAnswers({ advice }: { readonly advice: ReactNode }) {
   const [news, setNews] = useState('');
   const add = async (files: readonly File[]) => {
     const added = await Promise.all(files.map(addFile));
+    refresh();
     const isAny = added.some(({ isAdded }) => isAdded);
     const problems = added.flatMap(({ problem }) => problem ?? []);
     setNews([isAny ? 'The answers are added.' : 'Nothing was added.', ...problems].join(' '));

@@ -136,6 +136,9 @@ const kinds = [
   mark(handsKey(''), 'browser'),
 ];
 
-/** What an entry of any kind is; undefined for what a later version keeps, and for what was set aside. */
+/**
+ * What an entry of any kind is, as it is defined here and whatever a page has told the storage of it; undefined for what a
+ * later version keeps, and for what was set aside.
+ */
 export const anyEntryKindOf = (key: string): TextKind | undefined =>
-  entryKindOf(key) ?? kinds.find(({ isKey }) => isKey(key));
+  kinds.find(({ isKey }) => isKey(key)) ?? entryKindOf(key);

@@ -106,7 +106,7 @@ export const attributes = {
   // Lists to look things up in.
   standing:
     'how a claim stands, or an answer → slides and their styles, keys; on the article’s map → the filter of lists; ' +
-    'the desk note: a compartment of the box',
+    'the desk note and the own report: a compartment of the box',
   speaker: 'the article’s map and the ledger: who says it → the filter of lists',
   type: 'the ledger: denial or claim → the filter of lists; a slide: its sort → the styles of slides',
   ending: 'the ledger: what became of it, closed until it was asked → its filter',
@@ -123,7 +123,8 @@ export const attributes = {
   limit: 'a field: how many there may be → the script of the desk note',
   sum: 'the desk note: whose scores are summed up → the script of the desk note',
   scores: 'the desk note: the heading of the scores → the live desk note moves the focus there',
-  hints: 'the desk note: the heading of its hints → the live desk note moves the focus there',
+  hints:
+    'the heading of the hints on what was written → the desk note and the own report move the focus there',
 
   // Slides.
   present: 'the page of slides: the lesson on show → the show',

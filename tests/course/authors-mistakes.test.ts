@@ -434,3 +434,34 @@ test('a card that leaves a lesson out, makes one up, or does not ask', () => {
       ),
   );
 });
+
+test('a task for tonight that is missing, made up or out of order, and a lesson that does not lead to it', () => {
+  const file = 'your-own.yaml';
+  const of = (slug: string) => new RegExp(` {2}- lesson: ${slug}\\n {4}task: .*\\n`);
+  says(
+    file,
+    (text) => text.replace(of('small-words'), ''),
+    `${file}: has no task for the lesson "small-words": add one to find in the news.`,
+  );
+  says(
+    file,
+    (text) => text.replace('lesson: small-words', 'lesson: small-word'),
+    `${file}: names the lesson "small-word", which does not exist. Did you mean "small-words"?`,
+    `${file}: has no task for the lesson "small-words": add one to find in the news.`,
+  );
+  says(
+    file,
+    (text) => text.replace(of('small-words'), (task) => task + task),
+    `${file}: has two tasks for the lesson "small-words": one is enough.`,
+  );
+  says(
+    file,
+    (text) => text.replace(of('small-words'), '') + (of('small-words').exec(text)?.[0] ?? ''),
+    `${file}: does not have its tasks in the order of the course: sort them.`,
+  );
+  says(
+    'lessons/small-words/lesson.mdx',
+    (text) => text.replace('(/your-own/#small-words)', '(/your-own/)'),
+    'lessons/small-words/lesson.mdx: does not lead to what is kept of its task for tonight: link to "/your-own/#small-words".',
+  );
+});

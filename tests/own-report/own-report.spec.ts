@@ -10,7 +10,7 @@ import { makeClass, openDesk, paste } from '../class/desk-page.ts';
 import { chooseRadio, tabTo } from '../helpers/keyboard.ts';
 import { content, holdScripts, watchConsole } from '../helpers/learner.ts';
 import { expectFits, expectSound } from '../helpers/looks.ts';
-import { fileText, makeReceipt } from '../helpers/pupil.ts';
+import { blockStorage, fileText, makeReceipt } from '../helpers/pupil.ts';
 
 const address = '/your-own/';
 const report = (page: Page) => page.getByRole('region', { name: 'The report' });
@@ -103,12 +103,9 @@ test('what is typed before the scripts arrive begins a report', async ({ page })
   await expect(kept(page)).toHaveText(/Typed early/);
 });
 
-/** Puts a text where the caret is, as pasting does. */
+/** Puts a text where the caret is at once, as pasting does. */
 const pasteIn = (page: Page, letters: number, letter = 'x') =>
-  page.evaluate(
-    ([count, one]) => document.execCommand('insertText', false, String(one).repeat(Number(count))),
-    [letters, letter],
-  );
+  page.keyboard.insertText(letter.repeat(letters));
 
 test('a pasted megabyte is cut to what a field takes, with a sentence, and nothing else is lost', async ({
   page,
@@ -309,6 +306,46 @@ test('in a tab of its own it goes with the tab', async ({ page }) => {
   expect(await stored(page)).toEqual({});
 });
 
+/** The address of the page where the receipt of an assignment is made. */
+async function receiptPage(): Promise<string> {
+  const { fragment } = await writeLink({
+    title: 'Class 10b',
+    lessons: ['headline-and-floor'],
+    checks: [],
+    note: '',
+    receipt: true,
+    content: '0a1b2c3d',
+    made: '2026-11-24',
+  });
+  return `/a/receipt/#${fragment}`;
+}
+
+test('where nothing is kept, own reports can be added to a receipt from the file that their page offers', async ({
+  page,
+}) => {
+  await blockStorage(page);
+  await page.goto(address);
+  await headline(page).fill('Bridge is safe');
+  await expect(page.getByText('Not saved on this device.')).toBeVisible();
+  await expect(kept(page)).toHaveText(/Bridge is safe/);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download my answers' }).click();
+  const file = await fileText(saving);
+  await page.goto(await receiptPage());
+  await page.getByLabel('Add answers from files').setInputFiles({
+    name: 'answers.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(file.text),
+  });
+  await page.getByRole('checkbox', { name: 'Add my own report', exact: true }).check();
+  await makeReceipt(page, 'Ada');
+  await page.getByRole('button', { name: 'Make it anyway' }).click();
+  const [opened] = await openReceipts(await page.getByRole('textbox', { name: /^As text/ }).inputValue());
+  expect(opened?.status === 'ok' && opened.receipt.items.map(({ draft }) => draft)).toEqual([
+    [['headline', 'Bridge is safe']],
+  ]);
+});
+
 test('a receipt has own reports only where the pupil ticks the box, and the desk shows them as written work', async ({
   page,
   browser,
@@ -321,16 +358,7 @@ test('a receipt has own reports only where the pupil ticks the box, and the desk
     }),
     entry('mnopqrstuvwx', { headline: 'Ferry stops', link: 'javascript:alert(1)' }, 1_795_000_060_000),
   ]);
-  const { fragment } = await writeLink({
-    title: 'Class 10b',
-    lessons: ['headline-and-floor'],
-    checks: [],
-    note: '',
-    receipt: true,
-    content: '0a1b2c3d',
-    made: '2026-11-24',
-  });
-  await page.goto(`/a/receipt/#${fragment}`);
+  await page.goto(await receiptPage());
   const box = page.getByRole('checkbox', { name: 'Add my own reports, 2 of them' });
   await expect(box).not.toBeChecked();
   const receiptText = () => page.getByRole('textbox', { name: /^As text/ }).inputValue();

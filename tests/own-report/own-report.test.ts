@@ -26,6 +26,7 @@ import {
   type OwnPartId,
 } from '#own-report/own-parts.ts';
 import type { Fields } from '#quiz/fields.ts';
+import { proseProblems, sentencesOf } from '../course/plain-style.ts';
 import { someFields } from '../helpers/arbitraries.ts';
 import { finishedModule, yearOfReviews } from '../helpers/finished-module.ts';
 
@@ -42,6 +43,13 @@ test('its five questions are those of the card, and its box is that of a desk no
     [...questionIds],
   );
   for (const { id } of boxParts) assert.ok(ownPartIds.includes(id), id);
+});
+
+test('what lessons ask to find is said in plain words, in two sentences at most', () => {
+  for (const { task } of content.yourOwn.tasks) {
+    assert.deepEqual(proseProblems(task), []);
+    assert.ok(sentencesOf(task).length <= 2, task);
+  }
 });
 
 const textOf = ({ fields }: OwnReport, name: string) => fields.find((field) => field.name === name)?.text;
