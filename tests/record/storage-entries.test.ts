@@ -42,7 +42,7 @@ const someFound: fc.Arbitrary<Found> = fc.record({ named: someSentence, unnamed:
 
 const someSitting: fc.Arbitrary<SittingRecord> = fc.record(
   { texts: fc.array(fc.constantFrom('a', 'b', 'c')), changed: fc.integer({ min: 0, max: 3 }) },
-    plain,
+  plain,
 );
 
 const someOwn: fc.Arbitrary<OwnReport> = fc.record(
