@@ -143,8 +143,8 @@ function Form({ choice, opened }: FormProps) {
         <fieldset className={panelStyles.panel}>
           <legend>3. What comes back</legend>
           <Option name="receipt" value="yes" isChosen={opened?.receipt ?? true}>
-            Ask for a receipt: a file, or a code, that the pupil hands in the way you collect homework. It
-            shows what the pupil’s browser recorded. It proves nothing.
+            Ask for a receipt: a file, or a code, handed in as homework is. It shows what the pupil’s browser
+            recorded. It proves nothing.
           </Option>
           {receipt && (
             <Option name="sealed" value="yes" isChosen={opened?.key !== undefined}>

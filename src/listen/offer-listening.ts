@@ -1,10 +1,7 @@
 // Fetches the reading aloud for a page where it can be heard: other devices get no button and no script for it.
-import { idle } from '#lib/idle.ts';
-import { whenHeard } from './voices.ts';
+import { whenHeard } from './when-heard.ts';
 
 whenHeard(() => {
-  idle(() => {
-    // Without it the page is read as it is.
-    import('./listen-buttons.ts').then(({ addButtons }) => addButtons()).catch(() => {});
-  });
+  // Without it the page is read as it is.
+  import('./listen-buttons.ts').then(({ addButtons }) => addButtons()).catch(() => {});
 });

@@ -21,7 +21,7 @@ import { itemHash } from '#course/item-hash.ts';
 import { checkOnSheet } from '#paper/build/check-paper.ts';
 import { paperForms } from '#paper/build/sheets.ts';
 import type { CheckForm, CheckItem } from '#course/check-forms.ts';
-import { tryItems, trySlug } from '#course/try/try-items.ts';
+import { tryItems, tryNumbers, tryQuestions, trySlug } from '#course/try/try-items.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
 import { ownLabels } from '#own-report/build/own-form.ts';
 import { getContent, getItem, lessonName, notePlacement, numberOf, outlineOf } from '#course/index.ts';
@@ -126,12 +126,13 @@ export function classSays(): ClassSays {
   const asked = [
     ...[...items.values()].filter(({ id }) => placed.has(id)),
     ...checks.flatMap((form) => form.items),
-    ...tryItems(getContent()),
+    ...tryQuestions(getContent()),
   ];
   return {
     recalled: recalledTexts(),
     asks: {
       ...Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
+      ...Object.fromEntries(tryNumbers(getContent()).map(({ item, name }) => [item.id, name])),
       ...ownLabels(),
     },
     misconceptions: misconceptions(),
@@ -174,4 +175,4 @@ function misconceptions(): ClassSays['misconceptions'] {
 
 /** The words of every part of every question of the lessons, by its id; no table shows those of a check. */
 export const classWords = (): ClassWords =>
-  Object.fromEntries(everyQuestion().map(({ id }) => [id, partWords(itemOf(id))] as const));
+  Object.fromEntries(bank().map(({ id }) => [id, partWords(getItem(id))] as const));
