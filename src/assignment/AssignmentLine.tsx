@@ -1,7 +1,7 @@
 // Leads back to the assignment that was opened last in this browser.
 import { useStore } from '@nanostores/react';
 import { href } from '#lib/href.ts';
-import { noAssignment } from '#record/assignment-record.ts';
+import { noAssignment } from '#record/other/assignment-record.ts';
 import { $currentAssignment } from './current-assignment.ts';
 import styles from './AssignmentLine.module.css';
 

@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/react';
 import { useMemo } from 'react';
 import { $lastExport } from './last-download.ts';
-import { isExportDue, neverExported } from '#record/export-record.ts';
+import { isExportDue, neverExported } from '#record/other/export-record.ts';
 import type { Outline } from '#record/outline.ts';
 import { longDay } from '#lib/moment.ts';
 import { countAnswers, hasFinishedLesson, wholeRecord } from './whole-record.ts';

@@ -1,7 +1,7 @@
 // What a learner wants to be called on what they print; kept as it is typed.
 import { useStore } from '@nanostores/react';
 import { useState } from 'react';
-import { nicknameLimit } from '#record/learner-record.ts';
+import { nicknameLimit } from '#record/other/learner-record.ts';
 import { $nickname, setNickname } from '#record/learner.ts';
 import { recordChanged } from './whole-record.ts';
 import styles from './Nickname.module.css';

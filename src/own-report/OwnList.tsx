@@ -1,6 +1,6 @@
 // The own reports that are kept: to open, to begin another, to delete one and to bring it back.
 import { useEffect, useRef, useState } from 'react';
-import { ownLimits } from '#record/own-record.ts';
+import { ownLimits } from '#record/other/own-record.ts';
 import noticeStyles from '#styles/patterns/notice.module.css';
 import { dayOfReport, titleOf } from './own-parts.ts';
 import { $openReport, deleteReport, type KeptReport } from './own-reports.ts';

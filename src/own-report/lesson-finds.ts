@@ -1,5 +1,5 @@
 // What a learner found in the news after each lesson, as this browser keeps it.
-import { typedAt } from '#record/found-record.ts';
+import { typedAt } from '#record/other/found-record.ts';
 import { anyEntryKindOf, tonightEntry } from '#record/other-entries.ts';
 import { alsoKnow } from '#record/storage-entries.ts';
 import { tonightKey } from '#record/storage-keys.ts';

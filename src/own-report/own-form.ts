@@ -1,6 +1,6 @@
 // The form of an own report as the DOM has it: what it holds, what it shows, and how much each field still takes.
 import type { Fields } from '#quiz/fields.ts';
-import { ownLimits } from '#record/own-record.ts';
+import { ownLimits } from '#record/other/own-record.ts';
 import { ownPartIds, textIn, type OwnPart, type OwnPartId } from './own-parts.ts';
 
 const textareas = (form: HTMLElement) => [...form.querySelectorAll('textarea')];

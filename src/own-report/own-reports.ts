@@ -2,7 +2,7 @@
 import { atom } from 'nanostores';
 import { ownKey, isOwnKey, brokenKey } from '#record/storage-keys.ts';
 import { anyEntryKindOf, ownEntry } from '#record/other-entries.ts';
-import { isBlank, withTexts, type OwnReport } from '#record/own-record.ts';
+import { isBlank, withTexts, type OwnReport } from '#record/other/own-record.ts';
 import { $setAside, keepText, storage } from '#record/persistence.ts';
 import { alsoKnow } from '#record/storage-entries.ts';
 import { storedText, valueIn } from '#record/stored-entry.ts';

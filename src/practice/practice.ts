@@ -4,7 +4,7 @@ import { recordOf } from '#record/item-records.ts';
 import type { Attempt } from '#record/item-record.ts';
 import { sittingEntry } from '#record/other-entries.ts';
 import type { Sighting } from '#record/review-record.ts';
-import type { SittingRecord } from '#record/sitting-record.ts';
+import type { SittingRecord } from '#record/other/sitting-record.ts';
 import { storeOf } from '#record/stores.ts';
 import { keepAnswer, keepFreshAnswer, reviewOf } from '#review/reviews.ts';
 import { sightingOf } from '#review/sightings.ts';

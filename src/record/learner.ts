@@ -1,6 +1,6 @@
 // What the learner wants to be called, for what they print. Optional; nothing else about a person is kept.
 import { computed } from 'nanostores';
-import { cleanNickname, nobody } from './learner-record.ts';
+import { cleanNickname, nobody } from './other/learner-record.ts';
 import { learnerEntry } from './other-entries.ts';
 import { valueIn } from './stored-entry.ts';
 import { storeOf } from './stores.ts';

@@ -1,13 +1,13 @@
 // What is kept besides what a learner did, and the list of everything. Apart from storage-entries.ts, because a lesson's page has
 // no room for it: only copying, importing and moving the whole record need to know it. Pure.
 import { list, moment, open, string } from '#lib/decoders.ts';
-import { noAssignment, type CurrentAssignment } from './assignment-record.ts';
+import { noAssignment, type CurrentAssignment } from './other/assignment-record.ts';
 import { longestText } from './envelope.ts';
-import { mergeFound, nothingFound, untyped, type Found, type Sentence } from './found-record.ts';
-import { neverExported, type ExportRecord } from './export-record.ts';
-import { nobody, type Learner } from './learner-record.ts';
-import { noSitting, type SittingRecord } from './sitting-record.ts';
-import { mergeOwn, newestFields, noOwnReport, type OwnReport } from './own-record.ts';
+import { mergeFound, nothingFound, untyped, type Found, type Sentence } from './other/found-record.ts';
+import { neverExported, type ExportRecord } from './other/export-record.ts';
+import { nobody, type Learner } from './other/learner-record.ts';
+import { noSitting, type SittingRecord } from './other/sitting-record.ts';
+import { mergeOwn, newestFields, noOwnReport, type OwnReport } from './other/own-record.ts';
 import { entryKindOf } from './storage-entries.ts';
 import {
   assignmentKey,

@@ -1,6 +1,6 @@
 // Two fields for what somebody finds in the news: complete without a script, and kept as it is typed with one.
 import { useEffect, useRef } from 'react';
-import { sentenceLimit, type FoundName } from '#record/found-record.ts';
+import { sentenceLimit, type FoundName } from '#record/other/found-record.ts';
 import fieldStyles from '#styles/patterns/field.module.css';
 import { $found, keepSentence, sentenceNames } from './found.ts';
 

@@ -1,7 +1,7 @@
 // What a learner did in the ten minutes, for the page of their progress. Nothing where nothing was done.
 import { useStore } from '@nanostores/react';
 import { useRecords } from '#question/use-records.ts';
-import { nothingFound } from '#record/found-record.ts';
+import { nothingFound } from '#record/other/found-record.ts';
 import { href } from '#lib/href.ts';
 import { FiveNumbers } from './FiveNumbers.tsx';
 import { $found, sentenceNames } from './found.ts';

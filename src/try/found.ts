@@ -1,5 +1,5 @@
 // The two sentences that the ten minutes ask for, as this browser keeps them.
-import { withSentence, type Found, type FoundName } from '#record/found-record.ts';
+import { withSentence, type Found, type FoundName } from '#record/other/found-record.ts';
 import { foundEntry } from '#record/other-entries.ts';
 import { storeOf } from '#record/stores.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isExportDue } from '#record/export-record.ts';
+import { isExportDue } from '#record/other/export-record.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const now = 1_795_000_000_000;

@@ -7,8 +7,10 @@ import * as fc from 'fast-check';
 import { itemHash } from '#course/item-hash.ts';
 import { isFamilyItem } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
+import { tryItems } from '#course/try/try-items.ts';
 import { partOf } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
+import type { Item } from '#quiz/types.ts';
 import { checkOnPaper, paperParts, readPaper } from '#quiz/paper/read-paper.ts';
 import { sayPick } from '#class/sums/class-items.ts';
 import { paperForms } from '#paper/build/sheets.ts';
@@ -18,6 +20,12 @@ import { builtCourse, deskFile } from '../helpers/desk-course.ts';
 
 const course = await builtCourse();
 const content = loadContent('content');
+
+/** Every question that the desk may meet, by its id. */
+const everyItem = new Map([
+  ...content.items,
+  ...tryItems(content).map((item): [string, Item] => [item.id, item]),
+]);
 
 /** The questions that lessons ask as their own: a text of a family may be for a check, or for review. */
 const own = new Set(
@@ -36,7 +44,7 @@ test('none of the scripts weighs more than what may be loaded later', () => {
 test('every question is there as it stands, with its words', () => {
   assert.deepEqual(
     course.questions.map(({ id, hash }) => `${id} ${hash}`).toSorted(),
-    [...content.items.values()]
+    [...everyItem.values()]
       .filter(({ id }) => !isFamilyItem(id) || own.has(id))
       .map((item) => `${item.id} ${itemHash(item)}`)
       .toSorted(),
@@ -47,13 +55,13 @@ test('every question is there as it stands, with its words', () => {
 
 test('an answer is lettered and graded on the desk as in its lesson', () => {
   for (const { id, gradable } of [...course.questions, ...course.recalled]) {
-    const item = content.items.get(id);
+    const item = everyItem.get(id);
     assert.ok(item, id);
     assert.deepEqual(paperParts(gradable), paperParts(item), id);
   }
   fc.assert(
     fc.property(fc.constantFrom(...course.questions), fc.func(fc.nat()), ({ id, gradable }, pick) => {
-      const item = content.items.get(id);
+      const item = everyItem.get(id);
       assert.ok(item);
       const rows = paperParts(gradable);
       const one = (row: (typeof rows)[number]) =>
@@ -72,7 +80,7 @@ test('an answer is lettered and graded on the desk as in its lesson', () => {
 
 test('whatever can be picked has words, and whatever tempts has something to say', () => {
   for (const question of course.questions) {
-    const item = content.items.get(question.id);
+    const item = everyItem.get(question.id);
     const space = item && spaceOf(item);
     const words = course.words[question.id] ?? {};
     for (const [name, value] of space ? picksOf(space) : []) {

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { writeLink } from '#assignment/assignment-link.ts';
 import { openReceipts } from '#receipt/open-receipts.ts';
 import { ownEntry } from '#record/other-entries.ts';
-import { noOwnReport, ownLimits, withTexts } from '#record/own-record.ts';
+import { noOwnReport, ownLimits, withTexts } from '#record/other/own-record.ts';
 import { ownKey } from '#record/storage-keys.ts';
 import { storedText } from '#record/stored-entry.ts';
 import { makeClass, openDesk, paste } from '../class/desk-page.ts';

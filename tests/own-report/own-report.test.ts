@@ -13,7 +13,14 @@ import { itemEntry } from '#record/storage-entries.ts';
 import { ownEntry } from '#record/other-entries.ts';
 import { ownKey } from '#record/storage-keys.ts';
 import type { ItemRecord } from '#record/item-record.ts';
-import { isBlank, mergeOwn, noOwnReport, ownLimits, withTexts, type OwnReport } from '#record/own-record.ts';
+import {
+  isBlank,
+  mergeOwn,
+  noOwnReport,
+  ownLimits,
+  withTexts,
+  type OwnReport,
+} from '#record/other/own-record.ts';
 import { storedText, valueIn } from '#record/stored-entry.ts';
 import { hintsOn } from '#own-report/own-hints.ts';
 import {

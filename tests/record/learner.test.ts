@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { decode, encode } from '#record/envelope.ts';
-import { cleanNickname, type Learner } from '#record/learner-record.ts';
+import { cleanNickname, type Learner } from '#record/other/learner-record.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { learnerEntry } from '#record/other-entries.ts';
 import { newest } from '#record/stored-entry.ts';

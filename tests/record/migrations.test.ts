@@ -101,7 +101,16 @@ const meanings: Readonly<Record<string, readonly [read: Parameters<typeof decode
   'review-v4': [reviewEntry.read, reviews],
   'comfort-v1': [
     comfortEntry.read,
-    { text: 'large', lines: 'wide', stems: 'plain', motion: '', theme: 'dark', keys: '', changed: at },
+    {
+      text: 'large',
+      lines: 'wide',
+      stems: 'plain',
+      motion: '',
+      theme: 'dark',
+      keys: '',
+      speech: '',
+      changed: at,
+    },
   ],
   // Written before an assignment said when it was opened.
   'assignment-v1': [assignmentEntry.read, { fragment: '1.bVJN-x_', title: 'Week one', changed: 0 }],

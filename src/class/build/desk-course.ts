@@ -175,4 +175,4 @@ function misconceptions(): ClassSays['misconceptions'] {
 
 /** The words of every part of every question of the lessons, by its id; no table shows those of a check. */
 export const classWords = (): ClassWords =>
-  Object.fromEntries(bank().map(({ id }) => [id, partWords(getItem(id))] as const));
+  Object.fromEntries(everyQuestion().map(({ id }) => [id, partWords(itemOf(id))] as const));

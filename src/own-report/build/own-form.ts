@@ -67,6 +67,13 @@ export function ownForm(): OwnPart[] {
   });
 }
 
-/** The label of each field, by what a receipt calls it. */
+/** What their ids say well enough where there is little room. */
+const plainIds: ReadonlySet<OwnPartId> = new Set(['headline', 'link', 'day']);
+
+/** The label of each other field, by what a receipt calls it. */
 export const ownLabels = (): Record<string, string> =>
-  Object.fromEntries(ownForm().map(({ id, label }) => [ownPlacement(id), label]));
+  Object.fromEntries(
+    ownForm()
+      .filter(({ id }) => !plainIds.has(id))
+      .map(({ id, label }) => [ownPlacement(id), label]),
+  );

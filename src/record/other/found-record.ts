@@ -1,5 +1,5 @@
 // Two sentences that a learner found in the news and typed: one that says who says so, and one that does not. Pure.
-import { newest } from './stored-entry.ts';
+import { newest } from '../stored-entry.ts';
 
 export type Sentence = {
   /** As it was typed; empty where nothing was, or it was taken out again. */

@@ -1,5 +1,5 @@
 // What a learner wrote about a report of their own choice, field by field, and when. Pure.
-import { newest } from './stored-entry.ts';
+import { newest } from '../stored-entry.ts';
 
 export type OwnField = {
   readonly name: string;
