@@ -1,6 +1,8 @@
 // Everything that a diligent learner of the real content leaves behind: each question twice, recalls, long texts, checks, notes.
 import { ledgerCards } from '#review/build/card-items.ts';
-import { isFamilyForm } from '#course/families/family-items.ts';
+import { reportItems } from '#course/reports/reports.ts';
+import { tryItems } from '#course/try/try-items.ts';
+import { familyItemId, isFamilyForm } from '#course/families/family-items.ts';
 import { loadContent } from '#course/load.ts';
 import { noteParts, scoreField, scorers } from '#quiz/desk-note.ts';
 import { dialField, type Fields } from '#quiz/fields.ts';
@@ -156,6 +158,25 @@ export function yearOfReviews(write: (record: ItemRecord) => string): Map<string
     ...cards.map((card) => [itemKey(card.id), write(answered(card))] as const),
     ...[...reviewable, ...cards].map(
       ({ id }) => [reviewKey(id), storedText(reviewEntry, { sightings })] as const,
+    ),
+  ]);
+}
+
+/** A year of practice, three texts a day, each as often as the others; the ten minutes and every whole report answered. */
+export function yearOfPractice(write: (record: ItemRecord) => string): Map<string, string> {
+  const texts = content.families.flatMap(({ id, texts: all }) =>
+    all.filter(({ use }) => use === 'practice').map((text) => familyItemId(id, text.id)),
+  );
+  const times = Math.ceil((3 * 365) / texts.length) - 1;
+  const sightings = Array.from({ length: times }, (_sighting, index) => ({
+    at: (1_795_000_000 + index * 13 * (oneDay / 1000)) * 1000,
+    share: index % 3 === 0 ? 0 : 1,
+    sure: 'leaning',
+  }));
+  return new Map([
+    ...texts.map((id) => [reviewKey(id), storedText(reviewEntry, { sightings })] as const),
+    ...[...tryItems(content), ...reportItems(content)].map(
+      (item) => [itemKey(item.id), write(answered(item))] as const,
     ),
   ]);
 }

@@ -35,7 +35,7 @@ import {
 import type { Fields } from '#quiz/fields.ts';
 import { proseProblems, sentencesOf } from '../course/plain-style.ts';
 import { someFields } from '../helpers/arbitraries.ts';
-import { finishedModule, yearOfReviews } from '../helpers/finished-module.ts';
+import { finishedModule, yearOfPractice, yearOfReviews } from '../helpers/finished-module.ts';
 
 const content = loadContent('content');
 
@@ -244,9 +244,14 @@ const full = (): [string, string][] =>
     return [ownKey(`abcdefghij${String.fromCharCode(97 + index)}z`), storedText(ownEntry, report)];
   });
 
-test('twenty full reports, a finished course and years of review fit in a copy of 64 kB, packed', async () => {
+test('twenty full reports, a finished course, years of review and a year of practice fit in a copy of 64 kB, packed', async () => {
   const write = (record: ItemRecord) => storedText(itemEntry, record);
-  const entries = new Map([...finishedModule(write), ...yearOfReviews(write), ...full()]);
+  const entries = new Map([
+    ...finishedModule(write),
+    ...yearOfReviews(write),
+    ...yearOfPractice(write),
+    ...full(),
+  ]);
   const copy = writeCopy(entries, { made: 1_795_000_000_000, content: '0a1b2c3d' });
   const packed = await deflate(copy);
   assert.ok(packed.length <= 64_000, `${packed.length} bytes of ${utf8(copy).length}`);
