@@ -76,6 +76,49 @@ test('a scan stops where a text nests too deep', () => {
   assert.equal(scanJson('['.repeat(1_000_000), 8).isTooDeep, true);
 });
 
+/** How often a scan looks at a character of a text, or a search passes one. */
+function stepsOf(text: string): number {
+  let steps = 0;
+  const counted = {
+    length: text.length,
+    charAt(at: number) {
+      steps++;
+      return text.charAt(at);
+    },
+    slice(from: number, to: number) {
+      steps += to - from;
+      return text.slice(from, to);
+    },
+  };
+  scanJson(counted, 8);
+  return steps;
+}
+
+test('a scan looks at each character twice at most, whatever a file is made of', () => {
+  const worst = [
+    String.raw`\"`,
+    String.raw`"\"`,
+    String.raw`\\"`,
+    '"',
+    '\\',
+    '"a',
+    ':',
+    ' ',
+    '{"":',
+    `"${String.raw`\"`.repeat(9)}`,
+  ];
+  for (const piece of worst) {
+    const text = piece.repeat(Math.floor(60_000 / piece.length));
+    assert.ok(stepsOf(text) <= 2 * text.length, piece);
+    assert.ok(stepsOf(text + text) <= 2 * stepsOf(text) + 2, piece);
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('"', '\\', '{', '}', ':', 'a') }), (text) => {
+      assert.ok(stepsOf(text) <= 2 * text.length);
+    }),
+  );
+});
+
 test('the words of JSON are followed to where they end', () => {
   assert.equal(endOfWords('{"a":[1,-2.5e3,true,null,"\\""]}'), 31);
   assert.equal(endOfWords('{"a":one}'), 5);

@@ -8,26 +8,46 @@ export type Scan = {
   readonly twice: string | undefined;
 };
 
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/gs;
+/** What a scan needs of a text. */
+type Scanned = Pick<string, 'length' | 'charAt' | 'slice'>;
 
-/** Reads a text once, token by token, whether or not it is JSON. */
-export function scanJson(text: string, depth: number): Scan {
+/**
+ * Reads a text once, character by character, whether or not it is JSON. A pattern would look for the end of each string that
+ * has none, and so take a minute for a file of nothing but quotes.
+ */
+export function scanJson(text: Scanned, depth: number): Scan {
   /** The keys of each object that is open; an array has none. */
   const open: Set<string>[] = [];
   let twice: string | undefined;
   let word = '';
-  for (const [part] of text.matchAll(token)) {
-    if (part === '{' || part === '[') {
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '{' || sign === '[') {
       open.push(new Set());
       if (open.length > depth) return { isTooDeep: true, twice };
-    } else if (part === '}' || part === ']') open.pop();
-    else if (part === ':') {
+    } else if (sign === '}' || sign === ']') open.pop();
+    else if (sign === ':') {
       const keys = open.at(-1);
       if (keys?.has(word)) twice ??= word;
       keys?.add(word);
-    } else word = part.includes('\\') ? unescaped(part) : part.slice(1, -1);
+    } else if (sign === '"') {
+      const end = endOfString(text, at);
+      const string = text.slice(at, end);
+      word = string.includes('\\') ? unescaped(string) : string.slice(1, -1);
+      at = end - 1;
+    }
   }
   return { isTooDeep: false, twice };
+}
+
+/** Where a string that begins at a quotation mark is over: the end of the text where nothing closes it. */
+function endOfString(text: Scanned, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '"') return at + 1;
+    if (sign === '\\') at++;
+  }
+  return text.length;
 }
 
 const word =
