@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import * as fc from 'fast-check';
 import {
   cleanHead,
   editsBetween,
   foldName,
   rosterFrom,
-  suggestionFor,
+  suggestionsFrom,
   whoIs,
   withSame,
 } from '#class/intake/match-names.ts';
@@ -31,7 +31,7 @@ test('a list holds each name once, without markup, and no empty lines', () => {
 });
 
 test('a near name is suggested, and where two are near or none is, nothing is', () => {
-  const suggested = (typed: string) => suggestionFor(typed, head.roster);
+  const suggested = suggestionsFrom(head.roster);
   for (const typed of ['Ada', 'ada l.', 'Lovelace, Ada', 'Ada Lovlace', 'Ada King Lovelace']) {
     assert.equal(suggested(typed), 'Ada Lovelace', typed);
   }
@@ -50,6 +50,49 @@ test('edits are counted as Levenshtein counts them', () => {
       assert.ok(editsBetween(one, other) <= Math.max(one.length, other.length));
     }),
   );
+});
+
+test('edits are counted no further than they matter', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 }),
+      fc.nat(6),
+      (one, other, most) => {
+        const edits = editsBetween(one, other);
+        assert.equal(editsBetween(one, other, most), edits <= most ? edits : Infinity);
+      },
+    ),
+  );
+});
+
+test('of two long names only so much is compared as can still come near', () => {
+  const letters = 60;
+  const most = 10;
+  const pairs = [
+    ['ab'.repeat(30), 'ba'.repeat(30)],
+    ['ab'.repeat(30), 'cd'.repeat(30)],
+    [`${'a'.repeat(49)}${'b'.repeat(11)}`, `${'a'.repeat(49)}${'c'.repeat(11)}`],
+  ];
+  for (const [one = '', other = ''] of pairs) {
+    let reads = 0;
+    const counted = new Proxy([...other], {
+      get(target, name, receiver) {
+        if (name !== 'length') reads++;
+        return Reflect.get(target, name, receiver);
+      },
+    });
+    editsBetween(one, counted, most);
+    assert.ok(reads <= letters * (2 * most + 1), `${reads} of ${letters * letters}`);
+  }
+});
+
+test('a list is taken apart once, however many strangers there are', () => {
+  const suggest = suggestionsFrom(Array.from({ length: 500 }, (_name, index) => `Pupil number ${index}`));
+  const folds = mock.method(String.prototype, 'normalize');
+  for (const stranger of ['Kim', 'Pupil numbr 77', 'Zoe']) suggest(stranger);
+  mock.restoreAll();
+  assert.equal(folds.mock.callCount(), 3);
 });
 
 test('what the teacher says of a name holds, is said anew, and is taken back', () => {

@@ -51,37 +51,58 @@ const wordsOf = (name: string) =>
     .split(/[\s,.-]+/)
     .filter(Boolean);
 
-/** Letters to add, take away or change to make one text of the other. */
-export function editsBetween(one: string, other: string): number {
+/**
+ * Letters to add, take away or change to make one text of the other.
+ * @param most with more than these it is Infinity, and what is sure to be further apart is not compared to its end
+ */
+export function editsBetween(one: ArrayLike<string>, other: ArrayLike<string>, most = Infinity): number {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
   let row = Array.from({ length: other.length + 1 }, (_cell, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    let before = row[0] ?? 0;
-    row = row.map((cell, place) => {
-      if (place === 0) return index + 1;
-      const edits = Math.min(before + (other[place - 1] === letter ? 0 : 1), cell + 1);
-      before = cell;
-      return edits;
-    });
-    for (let place = 1; place < row.length; place++)
-      row[place] = Math.min(row[place] ?? 0, (row[place - 1] ?? 0) + 1);
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at];
+    let least = at;
+    // What is further from the middle than the most edits takes more of them.
+    const last = Math.min(other.length, at + most);
+    for (let place = Math.max(1, at - most); place <= last; place++) {
+      const edits = Math.min(
+        (row[place - 1] ?? Infinity) + (one[at - 1] === other[place - 1] ? 0 : 1),
+        (row[place] ?? Infinity) + 1,
+        (next[place - 1] ?? Infinity) + 1,
+      );
+      next[place] = edits;
+      least = Math.min(least, edits);
+    }
+    if (least > most) return Infinity;
+    row = next;
   }
-  return row.at(-1) ?? 0;
+  const edits = row[other.length] ?? Infinity;
+  return edits > most ? Infinity : edits;
 }
 
-/** Whether somebody may have typed the one name and meant the other. */
-function isNear(typed: string, name: string): boolean {
-  const [given, listed] = [wordsOf(typed), wordsOf(name)];
+/** Whether somebody may have typed the one name and meant the other; both in words. */
+function isNear(given: readonly string[], listed: readonly string[]): boolean {
   if (given.length === 0 || listed.length === 0) return false;
   // "Lovelace, Ada", "Ada L" and "Ada" for "Ada Lovelace".
   const isShort = given.every((word) => listed.some((own) => own.startsWith(word)));
   const isLong = listed.every((word) => given.some((own) => own.startsWith(word)));
   if (isShort || isLong) return true;
   const [one, other] = [given.join(' '), listed.join(' ')];
-  return Math.min(one.length, other.length) > 3 && editsBetween(one, other) <= Math.ceil(one.length / 6);
+  return (
+    Math.min(one.length, other.length) > 3 && editsBetween(one, other, Math.ceil(one.length / 6)) < Infinity
+  );
 }
 
-/** Somebody of those whose name is nearly the one that was typed; undefined where there are none, or several. */
-export function suggestionFor(typed: string, names: readonly string[]): string | undefined {
-  const near = names.filter((name) => isNear(typed, name));
-  return near.length === 1 ? near[0] : undefined;
+/** Finds somebody of those whose name is nearly the one that was typed; undefined where there are none, or several. */
+export function suggestionsFrom(names: readonly string[]): (typed: string) => string | undefined {
+  const listed = names.map((name) => [name, wordsOf(name)] as const);
+  return (typed) => {
+    const given = wordsOf(typed);
+    let near: string | undefined;
+    for (const [name, words] of listed) {
+      if (!isNear(given, words)) continue;
+      if (near !== undefined) return undefined;
+      near = name;
+    }
+    return near;
+  };
 }

@@ -15,7 +15,7 @@ import {
   paperChecks,
   type Work,
 } from '../intake/merge-work.ts';
-import { foldName, suggestionFor, whoIs } from '../intake/match-names.ts';
+import { foldName, suggestionsFrom, whoIs } from '../intake/match-names.ts';
 import type { PupilCheck } from './report-types.ts';
 import type { OpenClass, PaperAnswer, TakenReceipt } from '../class.ts';
 
@@ -93,13 +93,12 @@ export async function pupilsOf(
   );
   const questions = new Map(course.questions.map((question) => [question.id, question]));
   const present = new Set(ordered.map(({ name }) => name));
-  const absent = head.roster.filter((name) => !present.has(name));
+  const amongAbsent = suggestionsFrom(head.roster.filter((name) => !present.has(name)));
+  const amongAll = suggestionsFrom(head.roster);
   const pupils: Pupil[] = [];
   for (const group of ordered) {
     const isOnList = listed.has(group.name);
-    const suggestion = isOnList
-      ? undefined
-      : (suggestionFor(group.name, absent) ?? suggestionFor(group.name, head.roster));
+    const suggestion = isOnList ? undefined : (amongAbsent(group.name) ?? amongAll(group.name));
     pupils.push({ ...pupilOf(group, course, questions), isOnList, ...(suggestion ? { suggestion } : {}) });
     // Grading is most of the work.
     // oxlint-disable-next-line no-await-in-loop
