@@ -1,5 +1,6 @@
 // The form with which a check was begun: one of those on the page, or one of an earlier edition that has to be fetched.
 import { useEffect, useState } from 'react';
+import { ownValue } from '#lib/own-value.ts';
 import { importFrom } from '#lib/import-from.ts';
 import type { ShownForm } from './shown-form.ts';
 
@@ -21,7 +22,7 @@ export function useForm(
   const [fetched, setFetched] = useState<ShownForm | 'failed'>();
   const [tries, setTries] = useState(0);
   const here = forms.find(({ form }) => form === name);
-  const address = here ? undefined : former[name];
+  const address = here ? undefined : ownValue(former, name);
   useEffect(() => {
     let isLeft = false;
     if (address) {

@@ -1,4 +1,5 @@
 // A learner's own answers to a question that is asked early, kept, and asked again. Pure.
+import { ownValue } from '#lib/own-value.ts';
 import { confidenceStep, type ConfidenceStep } from '#measure/calibration.ts';
 import { valueOf, valuesOf, type Fields } from '#quiz/fields.ts';
 import { readSlider } from '#quiz/kinds/slider/grade.ts';
@@ -48,6 +49,6 @@ function answerIn({ field, says }: Asking, fields: Fields): Pick<Said, 'words' |
     const percent = readSlider(fields);
     return percent === undefined ? undefined : { percent };
   }
-  const words = valuesOf(fields, field).flatMap((value) => says[value] ?? []);
+  const words = valuesOf(fields, field).flatMap((value) => ownValue(says, value) ?? []);
   return words.length > 0 ? { words: words.join(' · ') } : undefined;
 }

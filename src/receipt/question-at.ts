@@ -1,4 +1,5 @@
 // What a receipt calls the question that was answered at a place.
+import { ownValue } from '#lib/own-value.ts';
 
 /**
  * The question in a line, and what asks it where that is not its own lesson: a text of a family that a lesson recalls, or, in
@@ -8,7 +9,7 @@
  */
 export function questionAt(placement: string, questions: Readonly<Record<string, string>>): string {
   const [id = placement, lesson] = placement.split('@');
-  const question = questions[id] ?? id;
+  const question = ownValue(questions, id) ?? id;
   if (lesson === undefined) return question;
   return `${question} (${id.startsWith('families/') ? 'on what an earlier lesson taught' : 'asked again'})`;
 }

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import type { Fields } from '#quiz/fields.ts';
 import { classCsv, itemsCsv } from '#class/sums/class-csv.ts';
 import { withSame } from '#class/intake/match-names.ts';
+import { sayPick } from '#class/sums/class-items.ts';
 import { classReportOf } from '#class/sums/class-report.ts';
 import type { TakenReceipt } from '#class/class.ts';
 import type { Receipt, ReceiptItem } from '#receipt/receipt.ts';
@@ -25,6 +26,13 @@ const sorted = (cat: string, dog: string, bird: string): Fields => [
   ['pair.bird', bird],
   ['confidence', 'certain'],
 ];
+
+test('an answer called like something that every object has is said as it was given', () => {
+  const [question] = course.questions;
+  assert.ok(question);
+  for (const value of ['constructor', 'toString', '__proto__'])
+    assert.deepEqual(sayPick(course, question, { name: value, value }), { answer: value });
+});
 
 test('one row a pupil, in the order of the list, with who is missing', async () => {
   const { pupils, missing, summary, asked } = await report(

@@ -10,6 +10,7 @@ import { nextOf } from '#progress/next-step.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import type { Score } from '#quiz/grading.ts';
 import { reportOf, type Kept } from '#progress/report.ts';
+import { reopenedIn } from '#progress/reopened.ts';
 import { statementOf, statementText } from '#progress/statement.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 
@@ -265,6 +266,20 @@ test('what is asked again stays put until it has been', () => {
   ]);
   const late = report({ 'two/number': record([{ at: 9, fields: [['forecast', '5']] }]) }).reopened[0];
   assert.equal(late?.status === 'shown' && late.before, undefined);
+});
+
+test('an answer called like something that every object has says nothing', () => {
+  const [first, last] = [
+    { ...asking('one/number'), field: 'choice', says: { yes: 'Yes.' } },
+    asking('two/number'),
+  ];
+  const statusOf = (choice: string) =>
+    reopenedIn(
+      [{ first, last }],
+      new Map([['one/number', record([{ at: 1, fields: [['choice', choice]] }])]]),
+    )[0]?.status;
+  assert.equal(statusOf('yes'), 'kept');
+  for (const name of ['constructor', 'toString', '__proto__']) assert.equal(statusOf(name), 'open', name);
 });
 
 const answers = {

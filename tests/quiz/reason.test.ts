@@ -55,6 +55,14 @@ test('a half right origin is explained like a wrong one', () => {
   assert.equal(reasonFor(oneOfEach.trace, fields)?.feedback, 'In the end.');
 });
 
+test('a row given a name that every object has is as if nobody had that name', () => {
+  for (const item of [oneOfEach.trace, oneOfEach.match]) {
+    const given = (name: string) => reasonFor(item, rows(['first', 'second', 'third', 'cat'], name));
+    for (const name of ['constructor', 'toString', '__proto__'])
+      assert.deepEqual(given(name), given('nobody'), name);
+  }
+});
+
 test('a right answer has no reason to give', () => {
   assert.equal(reasonFor(oneOfEach.choice, [['choice', 'yes']]), undefined);
   assert.equal(reasonFor(oneOfEach.match, rows(['cat', 'dog', 'bird'], 'in')), undefined);

@@ -475,4 +475,5 @@ test('a receipt says what was asked, and where it was not of the lesson itself',
     'How safe is it to print? (on what an earlier lesson taught)',
   );
   assert.equal(questionAt('gone/first', questions), 'gone/first');
+  assert.equal(questionAt('constructor', questions), 'constructor');
 });

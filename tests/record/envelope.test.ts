@@ -39,6 +39,12 @@ test('an envelope that is only opened says when its record last changed, for who
   );
 });
 
+test('a version that is no number, or none that was ever written, is broken', () => {
+  const record = storedText(itemEntry, itemEntry.empty);
+  for (const v of ['constructor', 'toString', '__proto__', '1', ['1'], 0, -1, 1.5])
+    assert.equal(decode(JSON.stringify({ ...JSON.parse(record), v }), itemEntry.read).status, 'broken');
+});
+
 test('no text makes reading throw, and what is not ours is broken', () => {
   const text = fc.oneof(
     fc.string(),

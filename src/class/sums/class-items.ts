@@ -10,6 +10,7 @@ import {
   type ItemFlag,
   type ItemOption,
 } from '#measure/item-statistics.ts';
+import { ownValue } from '#lib/own-value.ts';
 import { forecastField, partOf } from '#quiz/fields.ts';
 import { resultOf } from '#quiz/grading.ts';
 import { countedBy, offeredBy } from '#quiz/paper/read-paper.ts';
@@ -59,10 +60,10 @@ export function sayPick(
     const end = words[value];
     return { answer: `${value === 'high' ? 'Above' : 'Below'} 50${end ? `, towards “${end}”` : ''}` };
   }
-  const row = words[name];
+  const row = ownValue(words, name);
   const answer = name.startsWith('place.')
     ? `In place ${value}`
-    : (words[`${name} ${value}`] ?? words[value] ?? value);
+    : (words[`${name} ${value}`] ?? ownValue(words, value) ?? value);
   return row === undefined ? { answer } : { row, answer };
 }
 

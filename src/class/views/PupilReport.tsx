@@ -3,6 +3,7 @@ import type { ClassCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
 import { longDate } from '#lib/day.ts';
+import { ownValue } from '#lib/own-value.ts';
 import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import { DeskView } from './DeskView.tsx';
@@ -57,8 +58,8 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
           <ul>
             {paper.map(({ placement, typed, day }) => (
               <li key={placement}>
-                {questions[placement.split('@')[0] ?? ''] ?? 'A question of another version'}: <b>{typed}</b>{' '}
-                <small>typed in on {longDate(day)}</small>
+                {ownValue(questions, placement.split('@')[0] ?? '') ?? 'A question of another version'}:{' '}
+                <b>{typed}</b> <small>typed in on {longDate(day)}</small>
               </li>
             ))}
           </ul>

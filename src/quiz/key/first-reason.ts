@@ -1,4 +1,5 @@
 // How the first part that went wrong is found, for the kinds that share a way of answering.
+import { ownValue } from '#lib/own-value.ts';
 import { pairField, valueOf, type Fields } from '../fields.ts';
 
 export type Reason = {
@@ -34,7 +35,7 @@ type Row = {
 
 /** What a row was given, where that is wrong. */
 export function wrongPair({ id, answers, otherwise }: Row, text: string, fields: Fields): Reason | undefined {
-  const answer = answers[valueOf(fields, pairField(id)) ?? ''] ?? otherwise;
+  const answer = ownValue(answers, valueOf(fields, pairField(id)) ?? '') ?? otherwise;
   return answer && !answer.correct ? about(text, answer) : undefined;
 }
 
