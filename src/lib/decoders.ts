@@ -64,8 +64,17 @@ export function within(least: number, most: number): Read<number> {
   return (value) => (typeof value === 'number' && value >= least && value <= most ? value : undefined);
 }
 
-/** A moment that a calendar knows, in milliseconds since 1970. */
-export const moment = /* @__PURE__ */ within(0, 8.64e15);
+/** The year 5138. */
+const farOff = 1e14;
+
+/**
+ * A moment in milliseconds since 1970. One from the end of time is taken for one that calendars have, with room after it:
+ * whatever is changed next must be later.
+ */
+export const moment: Read<number> = (value) => {
+  const at = within(0, Infinity)(value);
+  return at !== undefined && at > 2 * farOff ? farOff : at;
+};
 
 /** A part of a whole. */
 export const share = /* @__PURE__ */ within(0, 1);

@@ -8,7 +8,7 @@ import { itemKey } from '#record/storage-keys.ts';
 import { emptyRecord, mergeRecords, withAttempt, withRetry, type ItemRecord } from '#record/item-record.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 import { itemEntry } from '#record/storage-entries.ts';
-import { storedText } from '#record/stored-entry.ts';
+import { storedText, valueIn } from '#record/stored-entry.ts';
 
 const key = itemKey('headline-and-floor/which-words');
 const answered = (at: number, option: string, before: ItemRecord = emptyRecord) =>
@@ -31,6 +31,18 @@ test('each entry is new, newer, put together, the same or older', () => {
   assert.equal(outcomeOf(answered(20, 'yes'), first)?.outcome, 'joined');
   assert.equal(outcomeOf(first, first)?.outcome, 'same');
   assert.equal(outcomeOf(first, retried)?.outcome, 'older');
+});
+
+test('an answer from the end of time is brought in with a day that calendars have, set aside or not', () => {
+  for (const at of [8.64e15, 8.64e15 + 1]) {
+    for (const name of [key, `sayswho:broken:1:${key}`]) {
+      const theirs = new Map([[name, storedText(itemEntry, answered(at, 'no'))]]);
+      const [entry] = planImport(theirs, nothing);
+      assert.deepEqual([entry?.key, entry?.outcome], [key, 'new']);
+      const [attempt] = valueIn(itemEntry, entry?.text).attempts;
+      assert.ok(attempt && new Date(attempt.at).getFullYear() < 9999);
+    }
+  }
 });
 
 test('what is the same or older changes nothing', () => {

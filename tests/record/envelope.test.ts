@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { decode, encode, migrations, version, type Envelope } from '#record/envelope.ts';
 import { someFields, somePosition, someRecord } from '../helpers/arbitraries.ts';
 import { encodeFormer } from './former-packing.ts';
-import type { ItemRecord } from '#record/item-record.ts';
+import { mergeRecords, withAttempt, withDraft, type ItemRecord } from '#record/item-record.ts';
 import { itemEntry, positionEntry } from '#record/storage-entries.ts';
 import { storedText } from '#record/stored-entry.ts';
 
@@ -93,10 +93,33 @@ test('a text larger than any honest record is refused without being parsed', () 
   assert.equal(decode(`{"v":1,"item":"${'x'.repeat(300_000)}"}`, itemEntry.read).status, 'broken');
 });
 
-test('a moment that no calendar knows makes a text broken: a date of it would stop a page', () => {
-  for (const at of [-1, 8.65e15, 1e308]) {
-    const text = encode({ item: 'a', changed: 1, retrying: false, attempts: [{ at, fields: [] }] });
-    assert.equal(decode(text, itemEntry.read).status, 'broken');
+test('a moment before the first makes a text broken', () => {
+  const text = encode({ item: 'a', changed: 1, retrying: false, attempts: [{ at: -1, fields: [] }] });
+  assert.equal(decode(text, itemEntry.read).status, 'broken');
+});
+
+test('a record from the end of time is read with a day that calendars have, and takes another answer', () => {
+  for (const at of [8.64e15, 8.64e15 + 1, 8.65e15, 1e308]) {
+    const text = encode({ item: 'a', changed: at, retrying: false, attempts: [{ at, fields: [] }] });
+    const decoded = decode(text, itemEntry.read);
+    assert.ok(decoded.status === 'ok');
+    const [first] = decoded.value.attempts;
+    assert.ok(first && new Date(first.at).getFullYear() < 9999);
+    const next = withAttempt(decoded.value, 'a', { at: 1_795_000_000_000, fields: [['choice', 'yes']] });
+    assert.ok(next.changed > decoded.value.changed);
+    for (const stored of [storedText(itemEntry, next), encode(next)])
+      assert.deepEqual(decode(stored, itemEntry.read), { status: 'ok', value: next });
+  }
+});
+
+test('a change after the end of time is kept, however many follow', () => {
+  let record: ItemRecord = { ...itemEntry.empty, changed: 8.64e15 };
+  for (const word of ['a', 'b', 'c']) {
+    const decoded = decode(encode(record), itemEntry.read);
+    assert.ok(decoded.status === 'ok');
+    const next = withDraft(decoded.value, [['text', word]], 1);
+    assert.deepEqual(mergeRecords(decoded.value, next).draft, [['text', word]]);
+    record = next;
   }
 });
 

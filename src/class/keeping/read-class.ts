@@ -2,7 +2,7 @@
 import type { ClassHead, HandedIn, Mark, PaperAnswer, WaitingPart } from '../class.ts';
 import type { ClassRow, ClassRowKind } from './class-database.ts';
 import type { CodeKind } from '#receipt/receipt-code.ts';
-import { list, pair, string, type Read } from '#lib/decoders.ts';
+import { list, moment, pair, string, within, type Read } from '#lib/decoders.ts';
 import { day, fieldName, id, object, oneOf } from '#lib/strict-decoders.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
@@ -10,11 +10,7 @@ import { typedLine } from '#lib/typed-text.ts';
 export const classLimits = { name: 80, pupil: 60, roster: 500, note: 4_000 } as const;
 
 const letters = (length: number) => string(length, new RegExp(`^[0-9a-z]{${length}}$`));
-const number =
-  (most: number): Read<number> =>
-  (value) =>
-    typeof value === 'number' && value >= 0 && value <= most ? value : undefined;
-const moment = number(Number.MAX_SAFE_INTEGER);
+const partNumber = within(0, 99);
 const line =
   (most: number): Read<string> =>
   (value) => {
@@ -49,8 +45,8 @@ const readReceipt: Read<HandedIn> = object({
 const readPart: Read<WaitingPart> = object({
   id: letters(16),
   kind: codeKind,
-  part: number(99),
-  parts: number(99),
+  part: partNumber,
+  parts: partNumber,
   payload: string(600_000, /^[\w-]+$/),
   source: string(1_000),
 });
