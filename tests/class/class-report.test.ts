@@ -656,6 +656,13 @@ test('the tables say what the report says, with one row a pupil and one a questi
   );
 });
 
+test('every cell with words in it is quoted, and every number is not', async () => {
+  const text = classCsv(await report([receiptOf('Ada', choices('yes'))], {}, ['Ada']));
+  const [header = '', row = ''] = text.slice(1).split('\r\n');
+  assert.match(header, /^"[^"]*"(?:,"[^"]*")*$/);
+  assert.match(row, /^"Ada","yes",1,0,1,/);
+});
+
 test('no name, note or answer becomes a formula in a spreadsheet, and none breaks the table', async () => {
   const hostile = fc.oneof(
     fc.constantFrom(
@@ -668,6 +675,14 @@ test('no name, note or answer becomes a formula in a spreadsheet, and none break
       ' =1',
       '＝1',
       '=HYPERLINK("http://x";"y")',
+      "x;=cmd|'/c calc'!A0;y",
+      'x, +1',
+      'x\t-1+1',
+      'x|@SUM(A1)',
+      'x\r\n=1',
+      'x";=1',
+      'x;"=1"',
+      'x; ＝1',
       '"=1',
       "';=1",
     ),
@@ -689,7 +704,15 @@ test('no name, note or answer becomes a formula in a spreadsheet, and none break
       assert.equal(table.length, 2);
       assert.equal(table[1]?.length, table[0]?.length);
       for (const cell of table.flat()) assert.doesNotMatch(cell, /^\s*[=+@＝＋－＠]|^\s*-\D|^[\t\r\n]/);
-      assert.equal(table[1]?.[0]?.replace(/^'/, ''), name.replace(/^'/, ''));
+      // Whatever a spreadsheet takes for the end of a cell, and whatever it makes of a quotation mark.
+      for (const piece of classCsv(summed)
+        .slice(1)
+        .split(/[;,\t|\r\n]/)) {
+        const begins = piece.replace(/^[\s"]+/, '');
+        assert.doesNotMatch(begins, /^[=+@＝＋－＠]|^-(?![\d.]+$)/, piece);
+      }
+      const unguarded = (text: string) => text.replaceAll(/(^|[;,\t|\r\n])'/g, '$1');
+      assert.equal(unguarded(table[1]?.[0] ?? ''), unguarded(name));
     }),
     { numRuns: 500 },
   );

@@ -4,14 +4,17 @@ import type { ClassReport, Share } from './report-types.ts';
 /** A cell: text that people typed, a number of ours, or nothing. */
 type Cell = string | number | undefined;
 
-/** Text that starts like this is taken for a formula (OWASP, CSV injection); full-width signs are, too. */
-const formula = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/**
+ * What is taken for a formula (OWASP, CSV injection), full-width signs too: at the start of a text, and inside it after
+ * whatever a spreadsheet of another country may take for the end of a cell.
+ */
+const formula = /(^|[;,|\t\r\n])(?=(?:(?![\t\r\n])[\s"\u200B\uFEFF])*[=+\-@＝＋－＠])/g;
 
 function writeCell(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = cell.replace(/^[\t\r\n]/, "'$&").replaceAll(formula, "$1'");
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** The mark by which spreadsheets know that a file is in UTF-8. */
