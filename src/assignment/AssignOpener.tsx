@@ -12,7 +12,7 @@ export function AssignOpener({ fault }: { readonly fault: string }) {
   const open = async (link: string) => {
     const read = await readLink(link);
     setProblem(read.status === 'refused' ? linkFaults[read.fault] : '');
-    if (read.status === 'ok') location.hash = link.trim().slice(link.trim().indexOf('#') + 1);
+    if (read.status === 'ok') location.hash = read.fragment;
   };
   return (
     <details className={`${foldStyles.look} ${styles.opener}`} open={fault !== '' || undefined}>

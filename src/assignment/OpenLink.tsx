@@ -7,7 +7,7 @@ import styles from './Assigned.module.css';
 import { useFragment, useNewest } from '#lib/use-address.ts';
 
 type Props = {
-  /** What to draw of it; `fragment` is what stands after the # of the address. */
+  /** What to draw of it; `fragment` is what stands after the # of the address, without what was pasted with it. */
   readonly children: (open: OpenAssignment, fragment: string) => ReactNode;
 };
 
@@ -15,7 +15,7 @@ export function OpenLink({ children }: Props) {
   const address = useFragment();
   const read = useNewest(readLink, address);
   if (!read) return <p className={styles.waiting}>Opening the assignment that is in this link.</p>;
-  if (read.status === 'ok') return children(read, address.slice(1));
+  if (read.status === 'ok') return children(read, read.fragment);
   return (
     <section className={`${toolStyles.tool} ${styles.refused}`} aria-labelledby="no-assignment">
       <h2 id="no-assignment">{read.fault === 'empty' ? 'No assignment here' : 'This link does not open'}</h2>

@@ -12,7 +12,9 @@ export type OpenAssignment = {
 };
 
 export type LinkRead =
-  ({ readonly status: 'ok' } & OpenAssignment) | { readonly status: 'refused'; readonly fault: Fault };
+  /** With the link as it was made: whatever was pasted with it is left out. */
+  | ({ readonly status: 'ok'; readonly fragment: string } & OpenAssignment)
+  | { readonly status: 'refused'; readonly fault: Fault };
 
 /** What is said of a link that does not open. */
 export const linkFaults: Readonly<Record<Fault, string>> = {
@@ -49,18 +51,15 @@ export async function readLink(link: string): Promise<LinkRead> {
   const refused = (fault: Fault): LinkRead => ({ status: 'refused', fault });
   // Longer than a limit with room for the address before it.
   if (link.length > limits.fragment + 2_000) return refused('too-large');
+  const whole = tryOrUndefined(() => decodeURIComponent(link));
+  if (whole === undefined) return refused('damaged');
   // What mails and chats put around a link is no part of it.
-  const whole = link
-    .trim()
-    .replace(/^[<("'“]+/, '')
-    .replace(/[>)\]"'”.,;:!?\s]+$/, '');
-  const bare = tryOrUndefined(() => decodeURIComponent(whole.slice(whole.indexOf('#') + 1)));
-  const fragment = bare?.replaceAll(/\s/g, '');
-  if (fragment === undefined) return refused('damaged');
+  const fragment = whole.slice(whole.indexOf('#') + 1).replaceAll(/^\W+|\s/g, '');
   if (fragment === '') return refused('empty');
   if (fragment.length > limits.fragment) return refused('too-large');
   // The fingerprint stands last, so that a link without its end is known by that.
-  const [, version, payload = '', print = ''] = /^(\d{1,4})(?:\.([^.]*)(?:\.(.*))?)?$/.exec(fragment) ?? [];
+  const [, version, payload = '', print = ''] =
+    /^(\d{1,4})(?:\.([^.]*)(?:\.([\da-z]{0,8}).*)?)?$/.exec(fragment) ?? [];
   if (!version || Number(version) < 1) return refused('foreign');
   if (Number(version) > assignmentVersion) return refused('newer');
   if (print.length < 8) return refused('cut');
@@ -70,5 +69,6 @@ export async function readLink(link: string): Promise<LinkRead> {
   if (unpacked.status === 'refused') return unpacked;
   if (fingerprint(unpacked.text) !== print) return refused('damaged');
   const assignment = readAssignment(fromJson(unpacked.text));
-  return assignment ? { status: 'ok', assignment, fingerprint: print } : refused('foreign');
+  if (!assignment) return refused('foreign');
+  return { status: 'ok', assignment, fragment: `${version}.${payload}.${print}`, fingerprint: print };
 }

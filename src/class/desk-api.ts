@@ -4,7 +4,7 @@ export { coinFlipBrier } from '#measure/calibration.ts';
 export { bands } from '#quiz/desk-note.ts';
 export { enoughForecasts } from '#measure/calibration-curve.ts';
 export { readPaper } from '#quiz/paper/read-paper.ts';
-export { linkFaults, readLink, writeLink } from '#assignment/assignment-link.ts';
+export { linkFaults, readLink } from '#assignment/assignment-link.ts';
 export { classCsv, itemsCsv } from './sums/class-csv.ts';
 export {
   $classes,

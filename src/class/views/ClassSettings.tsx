@@ -132,8 +132,7 @@ function AssignmentField({ open: { head, assignment }, api, onChange, onNews }: 
       field.current?.focus();
       return;
     }
-    const { fragment } = await api.writeLink(read.assignment);
-    onChange((now) => ({ ...now, assignment: fragment }));
+    onChange((now) => ({ ...now, assignment: read.fragment }));
     onNews(`The assignment is ${read.assignment.title || 'without a title'}.`);
   };
   return (
