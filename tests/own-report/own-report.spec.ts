@@ -346,6 +346,26 @@ test('where nothing is kept, own reports can be added to a receipt from the file
   ]);
 });
 
+/** Everything that the class desk has written to its database so far, as one text. */
+const keptOnDesk = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('sayswho-teach');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const reading = database.transaction(names).objectStore(names[0] ?? '');
+          const all = names.map((name) => reading.transaction.objectStore(name).getAll());
+          reading.transaction.addEventListener('complete', () => {
+            database.close();
+            resolve(JSON.stringify(all.map(({ result }) => result)));
+          });
+        });
+      }),
+  );
+
 test('a receipt has own reports only where the pupil ticks the box, and the desk shows them as written work', async ({
   page,
   browser,
@@ -414,6 +434,7 @@ test('a receipt has own reports only where the pupil ticks the box, and the desk
   await expect(works.nth(1).getByRole('link')).toHaveCount(0);
   await works.nth(1).getByLabel('Note on Ada’s text').fill('Which newspaper?');
   await works.nth(1).getByLabel('Note on Ada’s text').blur();
+  await expect.poll(() => keptOnDesk(teacher)).toContain('Which newspaper?');
   await teacher.reload();
   await teacher.getByRole('button', { name: 'Read and mark' }).click();
   await expect(works.nth(1).getByLabel('Note on Ada’s text')).toHaveValue('Which newspaper?');
