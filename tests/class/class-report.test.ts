@@ -8,6 +8,7 @@ import { sayPick } from '#class/sums/class-items.ts';
 import { classReportOf } from '#class/sums/class-report.ts';
 import type { TakenReceipt } from '#class/class.ts';
 import type { Receipt, ReceiptItem } from '#receipt/receipt.ts';
+import { readCsv } from '../helpers/csv.ts';
 import { chose, classOf, course, item, letters, paperOf, receiptOf } from './class-room.ts';
 
 const report = (
@@ -602,30 +603,6 @@ test('a class of nobody has a report, and questions none', async () => {
     sureness: undefined,
   });
 });
-
-/** A table as a spreadsheet reads it. */
-function readCsv(text: string): string[][] {
-  assert.ok(text.startsWith('\uFEFF') && text.endsWith('\r\n'));
-  const rows: string[][] = [];
-  let [row, cell, isQuoted]: [string[], string, boolean] = [[], '', false];
-  for (let at = 1; at < text.length; at++) {
-    const character = text[at];
-    if (isQuoted) {
-      if (character === '"' && text[at + 1] === '"') cell += text[(at += 1)];
-      else if (character === '"') isQuoted = false;
-      else cell += character;
-    } else if (character === '"') isQuoted = true;
-    else if (character === ',' || character === '\r') {
-      row.push(cell);
-      cell = '';
-      if (character === ',') continue;
-      assert.equal(text[(at += 1)], '\n');
-      rows.push(row);
-      row = [];
-    } else cell += character;
-  }
-  return rows;
-}
 
 test('the tables say what the report says, with one row a pupil and one a question', async () => {
   const summed = await report(
