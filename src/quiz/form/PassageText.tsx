@@ -1,20 +1,8 @@
 // A text of ours that questions are about, drawn as its kind; the words that decide are marked once a question is checked.
-import type { Passage, TextFormat } from '../schema.ts';
+import { formatNames } from '../format-names.ts';
+import type { Passage } from '../schema.ts';
 import { Marked, type TextMark } from './Marked.tsx';
 import styles from './PassageText.module.css';
-
-/** What each kind of text is called above it. */
-export const formatNames: Readonly<Record<TextFormat, string>> = {
-  'agency-report': 'Agency report',
-  'news-report': 'News report',
-  headline: 'Headline and first lines',
-  'push-alert': 'Push alert',
-  post: 'Post',
-  statement: 'Statement',
-  'chatbot-answer': 'Answer of a chatbot',
-  interview: 'From an interview',
-  minutes: 'From minutes',
-};
 
 type Props = {
   readonly passage: Passage;

@@ -1,6 +1,6 @@
 // One question as a task on paper: what is asked, room for the answer, and how sure somebody is. No key, no reason.
 import { confidenceSteps } from '#measure/calibration.ts';
-import { formatNames } from '../form/PassageText.tsx';
+import { formatNames } from '../format-names.ts';
 import type { Passage } from '../schema.ts';
 import type { PaperItem, PaperItems } from '../kinds/paper-view.ts';
 import { paperViews } from '../kinds/paper-views.ts';
