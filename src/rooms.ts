@@ -40,6 +40,7 @@ export const rooms = {
   paper: { rank: 11, purpose: 'worksheets, keys and the book, to print' },
   present: { rank: 11, purpose: 'a lesson as slides, and hands counted' },
   receipt: { rank: 12, purpose: 'what a pupil hands in' },
+  exchange: { rank: 12, purpose: 'the questions in formats that other tools read' },
   teach: { rank: 12, purpose: 'plans, routes and standards for teachers' },
   class: { rank: 13, purpose: 'the class desk: receipts in, sums, views' },
   home: { rank: 13, purpose: 'the first page, and pages about the site itself' },

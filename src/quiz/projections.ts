@@ -1,6 +1,7 @@
 // What others may see of a whole item, whatever its kind.
 import type { Work } from '#lib/times/reading-time.ts';
 import { countWords } from './desk-note.ts';
+import type { Gift } from './gift.ts';
 import { withAuthored } from './kinds/authored.ts';
 import type { Counted, PartWords, ShownPassage, Tempting } from './kinds/authoring.ts';
 import type { GradableItem } from './kinds/graders.ts';
@@ -36,6 +37,9 @@ export const countedIn = (item: Item): Counted =>
 /** The texts it shows. */
 export const passagesIn = (item: Item): readonly ShownPassage[] =>
   withAuthored(item, (unit, own) => unit.passages(own));
+
+/** What GIFT can hold of it. */
+export const giftIn = (item: Item): Gift => withAuthored(item, (unit, own): Gift => unit.gift(own));
 
 /** What there is to do in a question, for somebody who answers it right and reads why. */
 export const workOf = (item: Item): Work =>

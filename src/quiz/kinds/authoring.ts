@@ -1,4 +1,5 @@
 // What the build makes of a whole item, whatever its kind: what others may see of it, its key, its slides.
+import type { Gift } from '../gift.ts';
 import type { KeyPart, LetterKey, MarkOf } from '../key/key-parts.ts';
 import type { Part, Placing } from '../slides/slide-types.ts';
 import type { Items, Kind } from '../types.ts';
@@ -54,5 +55,7 @@ export type Authored<K extends Kind> = {
   readonly passages: (item: Items[K]) => readonly ShownPassage[];
   readonly key: (item: Items[K], markOf: MarkOf) => readonly KeyPart[];
   readonly letters: LetterKey<Items[K]>;
+  /** What GIFT can hold of it. */
+  readonly gift: (item: Items[K]) => Gift;
   readonly slides: (item: Items[K], placing: Placing) => readonly Part[];
 };

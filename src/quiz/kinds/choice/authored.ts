@@ -4,6 +4,7 @@ import { project } from '../../project.ts';
 import { plainText } from '../../rich-text.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
+import { choiceGift } from './gift.ts';
 import { choiceSlides } from './slides.ts';
 
 const gradable = {
@@ -53,5 +54,6 @@ export const choiceAuthored: Authored<'choice'> = {
     { answers: rightFirst(options.map((option) => keyAnswer(option.text, option, markOf(option.id)))) },
   ],
   letters: { judge: ({ options }, _row, answer) => options.find(({ id }) => id === answer), isAll: true },
+  gift: choiceGift,
   slides: choiceSlides,
 };

@@ -35,5 +35,6 @@ export const extendedTextAuthored: Authored<'extended-text'> = {
       answers: [keyAnswer(text, { correct: true, feedback, evidence })],
     })),
   letters: { say: () => 'in their own words' },
+  gift: () => ({ form: 'none', why: 'its writer compares it with examples and judges it by a list' }),
   slides: extendedTextSlides,
 };

@@ -66,5 +66,6 @@ export const hottextAuthored: Authored<'hottext'> = {
       answer === noWords ? none : words.find(({ id }) => id === answer),
     isAll: true,
   },
+  gift: () => ({ form: 'none', why: 'words are marked in its text' }),
   slides: hottextSlides,
 };

@@ -58,5 +58,6 @@ export const inlineChoiceAuthored: Authored<'inline-choice'> = {
     judge: ({ blanks }, row, answer) =>
       blanks.find(({ id }) => id === row)?.options.find(({ id }) => id === answer),
   },
+  gift: () => ({ form: 'none', why: 'several gaps of one text are filled from lists' }),
   slides: inlineChoiceSlides,
 };

@@ -3,6 +3,7 @@ import { keyPairs } from '../../key/key-parts.ts';
 import { project } from '../../project.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
+import { matchGift } from './gift.ts';
 import { matchSlides } from './slides.ts';
 
 const gradable = {
@@ -48,5 +49,6 @@ export const matchAuthored: Authored<'match'> = {
   passages: () => [],
   key: ({ sources, targets }, markOf) => sources.map((source) => keyPairs(source, targets, markOf)),
   letters: { judge: ({ sources }, row, answer) => sources.find(({ id }) => id === row)?.answers[answer] },
+  gift: matchGift,
   slides: matchSlides,
 };

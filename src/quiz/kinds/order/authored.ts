@@ -40,5 +40,6 @@ export const orderAuthored: Authored<'order'> = {
       ],
     })),
   letters: { inOrder: ({ rows }) => rows.map(({ id }) => id) },
+  gift: () => ({ form: 'none', why: 'each pair of statements in order earns a point' }),
   slides: orderSlides,
 };

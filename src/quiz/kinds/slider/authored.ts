@@ -56,6 +56,14 @@ export const sliderAuthored: Authored<'slider'> = {
       return outcome ? 'the nearer to 100, the better' : 'the nearer to 0, the better';
     },
   },
+  gift: ({ outcome, reopens }) => {
+    if (reopens) return { form: 'none', why: 'its number is kept for a later lesson, and never scored' };
+    if (outcome === undefined) return { form: 'none', why: 'a number is kept that nothing settles' };
+    return {
+      form: 'none',
+      why: 'a forecast is scored by how far it was off, and a number is right or wrong there',
+    };
+  },
   slides: sliderSlides,
 };
 

@@ -3,6 +3,7 @@ import { keyAnswer, rightFirst } from '../../key/key-parts.ts';
 import { project } from '../../project.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
+import { textEntryGift } from './gift.ts';
 import { otherWord } from './grade.ts';
 import { textEntrySlides } from './slides.ts';
 
@@ -45,5 +46,6 @@ export const textEntryAuthored: Authored<'text-entry'> = {
         .map(({ text }) => text)
         .join(' or '),
   },
+  gift: textEntryGift,
   slides: textEntrySlides,
 };

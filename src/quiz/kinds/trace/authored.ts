@@ -55,5 +55,9 @@ export const traceAuthored: Authored<'trace'> = {
       keyPairs({ ...copy, text: `${copy.name}. ${copy.text}` }, named([...roots, ...copies]), markOf),
     ),
   letters: { judge: ({ copies }, row, answer) => copies.find(({ id }) => id === row)?.answers[answer] },
+  gift: () => ({
+    form: 'none',
+    why: 'copies of a story are given the page that they come from, one another among them',
+  }),
   slides: traceSlides,
 };
