@@ -7,6 +7,7 @@ import type { Content, Lesson } from '#course/content-types.ts';
 import { homes } from '#course/families/family-places.ts';
 import { lessonName } from '#course/names.ts';
 import { reportItems, type WholeReport } from '#course/reports/reports.ts';
+import { csvOf } from '../bank-csv.ts';
 import { giftOf, type GiftFile } from '../gift.ts';
 import type { Names } from '../names.ts';
 
@@ -26,6 +27,9 @@ export function wholeBank(content: Source): Item[] {
 
 /** The whole bank in GIFT. */
 export const bankGift = (content: Source): GiftFile => giftOf(wholeBank(content), bankNames(content));
+
+/** The whole bank as a table. */
+export const bankCsv = (content: Source): string => csvOf(wholeBank(content), bankNames(content));
 
 /** What a lesson asks, in its order, each question once, in GIFT. */
 export function lessonGift(content: Source, lesson: Lesson): GiftFile {
