@@ -54,6 +54,8 @@ const site = {
   'lessons/index.html': 'lessons',
   'lessons/all.zip': 'all',
   'data/items.json': '[]',
+  'data/items.csv': 'id',
+  'data/gift/all.txt': '::a::',
   '_astro/a.js': 'script',
 };
 
