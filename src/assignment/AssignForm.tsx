@@ -20,7 +20,7 @@ import { AssignOpener } from './AssignOpener.tsx';
 import { TypedField } from './TypedField.tsx';
 import { AssignOutput } from './AssignOutput.tsx';
 import { TeacherKeys } from '#keys/TeacherKeys.tsx';
-import { useFragment, useNewest } from '#lib/use-address.ts';
+import { useFragment, useNewest } from '#lib/hooks/use-address.ts';
 
 type Props = { readonly choice: AssignableCourse };
 

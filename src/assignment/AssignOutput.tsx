@@ -11,7 +11,7 @@ import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './AssignOutput.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
 import { QrCode } from '#lib/qr/QrCode.tsx';
-import { useNewest } from '#lib/use-address.ts';
+import { useNewest } from '#lib/hooks/use-address.ts';
 
 type Props = { readonly assignment: Assignment; readonly choice: AssignableCourse };
 

@@ -4,7 +4,7 @@ import { href } from '#lib/href.ts';
 import { linkFaults, readLink, type OpenAssignment } from './assignment-link.ts';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './Assigned.module.css';
-import { useFragment, useNewest } from '#lib/use-address.ts';
+import { useFragment, useNewest } from '#lib/hooks/use-address.ts';
 
 type Props = {
   /** What to draw of it; `fragment` is what stands after the # of the address, without what was pasted with it. */

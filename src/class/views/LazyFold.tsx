@@ -1,7 +1,7 @@
 // Something folded away that is drawn only once it is opened, or printed: in a large class it may be long.
 import { useState, type ReactNode } from 'react';
 import foldStyles from '#styles/patterns/fold.module.css';
-import { useIsPrinting } from '#lib/use-is-printing.ts';
+import { useIsPrinting } from '#lib/hooks/use-is-printing.ts';
 
 type Props = {
   readonly summary: ReactNode;
