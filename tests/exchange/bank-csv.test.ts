@@ -157,7 +157,7 @@ test('whatever words a question has, they are one cell and no formula', () => {
         assert.doesNotMatch(cell, /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/);
       const row = named(table[1] ?? []);
       // What holds a formula back is an apostrophe, also inside of a text.
-      const bare = (text: string | undefined) => text?.replaceAll("'", '');
+      const bare = (words: string | undefined) => words?.replaceAll("'", '');
       assert.equal(bare(row['stem']), bare(plainText(stem)));
       assert.ok(bare(row['options'])?.includes(bare(plainText(option)) ?? ''));
     }),
