@@ -76,7 +76,7 @@ test('by keyboard alone: open, choose, close, and be where one was', async ({ pa
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(size.getByRole('radio', { name: 'Large', exact: true })).toBeFocused();
-  for (let step = 0; step < 6; step++) await page.keyboard.press('Tab');
+  for (let step = 0; step < 7; step++) await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(button).toBeFocused();

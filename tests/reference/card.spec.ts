@@ -113,13 +113,14 @@ test('every lesson ends on the question that it serves, and leads to it', async 
   for (const one of await asked(page).all()) await expect(one).toBeInViewport({ ratio: 1 });
 });
 
-test('home and the foot of every page lead to it', async ({ page }) => {
+test('home leads to it, and every page where things are looked up', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('main').getByRole('link', { name: card.title })).toHaveAttribute(
     'href',
     '/card/',
   );
   await page.goto('/about/');
-  await page.getByRole('contentinfo').getByRole('link', { name: card.title }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Look up' }).click();
+  await page.getByRole('main').getByRole('link', { name: card.title }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(card.title);
 });
