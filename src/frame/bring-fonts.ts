@@ -1,5 +1,5 @@
 // When the site's fonts come: before the first paint where that takes no time, else once the page is there. Until then, and where
-// they take long, text stands in fonts of the system that take as much room, so that it hardly moves when its font changes.
+// they take long, or in a lesson, text stands in fonts of the system that take as much room, so that it hardly moves when its font changes.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fontsKey } from '#record/storage-keys.ts';
 
@@ -34,7 +34,9 @@ export function bringFonts(then: () => void): void {
     const results = await Promise.allSettled(fetched);
     if (results.every(({ status }) => status === 'fulfilled')) {
       tryOrUndefined(() => localStorage.setItem(fontsKey, 'here'));
-      if (performance.now() - asked < longestWait) for (const name of names) style.removeProperty(name);
+      // A lesson is long: to set it anew would hold up taps on a slow phone, and its text would jump.
+      if (performance.now() - asked < longestWait && !document.querySelector('[data-step]'))
+        for (const name of names) style.removeProperty(name);
     }
     if (isQuick) then();
   });

@@ -151,7 +151,7 @@ async function watchShift(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.evaluate('shiftSoFar()'));
 }
 
-for (const path of ['/', '/try/', '/lessons/headline-and-floor/', '/reports/', '/teach/']) {
+for (const path of ['/', '/try/', '/reports/', '/teach/', '/look-up/']) {
   for (const width of [360, 1440]) {
     test(`on a first visit over a slow connection ${path} gets its own fonts, and nothing jumps, ${width} px wide`, async ({
       page,
@@ -174,12 +174,17 @@ for (const path of ['/', '/try/', '/lessons/headline-and-floor/', '/reports/', '
   }
 }
 
-test('fonts that take longer wait for the next page: nobody’s text changes while they read', async ({
+test('fonts that take longer, or come to a long lesson, wait for the next page: nobody’s text jumps while they read', async ({
   page,
 }) => {
   const complaints = watchConsole(page);
   await startLate(page);
   await slowFonts(page, 1500);
+  await page.goto('/reports/');
+  await fontsAreFetched(page);
+  expect(await headingFont(page)).toMatch(/fallback: Times New Roman"?, serif$/);
+  await page.evaluate(() => localStorage.clear());
+  await page.unroute('**/*.woff2');
   await page.goto('/lessons/headline-and-floor/');
   await fontsAreFetched(page);
   expect(await headingFont(page)).toMatch(/^"?Newsreader-[0-9a-f]+ fallback: Times New Roman"?, serif$/);
