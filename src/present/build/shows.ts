@@ -2,6 +2,7 @@
 import { tryItems } from '#course/try/try-items.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
 import type { WholeReport } from '#course/reports/reports.ts';
+import { speakingIn } from '#course/reports/speaking.ts';
 import { lessonName } from '#course/names.ts';
 import { citable } from '#course/refs.ts';
 import { longDate } from '#lib/day.ts';
@@ -100,8 +101,13 @@ const wordsOnSlide = 130;
 
 export function reportShow(report: WholeReport, content: Content): Show {
   const { slug, kind, headline, outlet, date, about, paragraphs, questions, believe } = report;
-  const nameOf = (by?: string) => report.speakers.find(({ id }) => id === by)?.name;
-  const lines = paragraphs.map(({ text, by }) => ({ text: by ? `*${nameOf(by)}:* ${text}` : text }));
+  const lines = [
+    ...(report.picture ? [{ text: `*The video shows:* ${report.picture}` }] : []),
+    ...paragraphs.map((paragraph) => {
+      const name = speakingIn(report, paragraph);
+      return { text: name ? `*${name}:* ${paragraph.text}` : paragraph.text };
+    }),
+  ];
   const text = (id: string, label: string, heading: string, some: TextSlide['lines']): Slide => ({
     type: 'text',
     id,
