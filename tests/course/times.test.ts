@@ -51,7 +51,6 @@ const otherwise = [
   'the-story-moves second',
   'unverified-is-not-false first',
   'who-says-so second',
-  'do-denials-come-true second',
 ];
 
 test('every lesson has two halves, of about twelve minutes but for those that are known', (t) => {
