@@ -1,5 +1,5 @@
 // The site's own fonts, out of installed packages: Astro's provider for such packages would fetch them from the network.
-// Text never moves for a font under a reader's eyes: frame/inline-start.ts sees to that.
+// What stands in for them until they are here is in styles/fallback-fonts.css: Astro's own knows no bold and no font of Linux or Android.
 import { fontProviders } from 'astro/config';
 
 const newsreader = (weight: number, style: 'normal' | 'italic') => ({
@@ -13,7 +13,8 @@ export const fonts = [
     provider: fontProviders.local(),
     name: 'Newsreader',
     cssVariable: '--font-serif',
-    fallbacks: ['serif'],
+    fallbacks: ['Newsreader Times', 'Newsreader Noto', 'serif'],
+    optimizedFallbacks: false,
     options: {
       variants: [newsreader(400, 'normal'), newsreader(400, 'italic'), newsreader(600, 'normal')],
     },
@@ -22,7 +23,8 @@ export const fonts = [
     provider: fontProviders.local(),
     name: 'Public Sans',
     cssVariable: '--font-sans',
-    fallbacks: ['sans-serif'],
+    fallbacks: ['Public Sans Arial', 'Public Sans Roboto', 'sans-serif'],
+    optimizedFallbacks: false,
     options: {
       variants: [
         {

@@ -8,7 +8,8 @@ export async function printed(page: Page, format: PaperSize): Promise<Buffer> {
   await page.evaluate(async () => {
     const styles = document.querySelector('style');
     if (styles) styles.media = 'all';
-    const own = [...document.fonts].filter(({ family }) => !family.includes(' fallback: '));
+    // Astro gives its faces names with a hash; the others stand in for them.
+    const own = [...document.fonts].filter(({ family }) => /-[0-9a-f]{16}$/.test(family));
     await Promise.all(own.map((face) => face.load()));
     await document.fonts.ready;
   });
