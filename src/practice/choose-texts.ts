@@ -25,7 +25,7 @@ type Choice = {
 /**
  * The texts of one sitting, one of each topic. First come those that stand for a question that is due, as review chooses them,
  * then texts not read yet, sound ones and others in balance. A topic with none left gives its place to one that has some; once
- * every text is read, it asks the one that was read longest ago.
+ * every text is read, it asks the one that was read longest ago, or the one of its sort where one sort has come too often of late.
  */
 export function chooseTexts({ texts, read, due, seed }: Choice): Reviewable[] {
   const ordered = orderParts(String(seed), texts);
@@ -43,7 +43,9 @@ export function chooseTexts({ texts, read, due, seed }: Choice): Reviewable[] {
     take(inBalance(own, met));
   }
   for (const topic of topics.filter(isOpen)) {
-    take(fromTheLargest(unread()) ?? oldest(ordered, topic, read));
+    take(
+      fromTheLargest(unread()) ?? inBalance(oldestFirst(ordered, topic, read), latest(texts, read, chosen)),
+    );
   }
   return chosen;
 }
@@ -70,11 +72,19 @@ function fromTheLargest(texts: readonly Reviewable[]): Reviewable | undefined {
   return topics.toSorted((one, other) => other.length - one.length)[0]?.[0];
 }
 
-/** The text of a topic that was read longest ago. */
-function oldest(texts: readonly Reviewable[], topic: string, read: LastRead): Reviewable | undefined {
+/** The texts of a topic, those first that were read longest ago. */
+function oldestFirst(texts: readonly Reviewable[], topic: string, read: LastRead): Reviewable[] {
   return texts
     .filter((text) => text.topic === topic)
-    .toSorted((one, other) => (read.get(one.id) ?? 0) - (read.get(other.id) ?? 0))[0];
+    .toSorted((one, other) => (read.get(one.id) ?? 0) - (read.get(other.id) ?? 0));
+}
+
+/** The texts of the last four sittings and of this one, which are to be in balance by themselves. */
+function latest(texts: readonly Reviewable[], read: LastRead, chosen: readonly Reviewable[]): Reviewable[] {
+  const before = texts
+    .filter((text) => !chosen.includes(text))
+    .toSorted((one, other) => (read.get(other.id) ?? 0) - (read.get(one.id) ?? 0));
+  return [...before.slice(0, 4 * perSitting), ...chosen];
 }
 
 /** The question that is due for which a text stands: the first that trains the same, as long as the text is new. */

@@ -6,21 +6,25 @@ import { loadContent } from '#course/load.ts';
 import { ContentError } from '#course/problems.ts';
 import { makeFolder, removeFolder } from './folder.ts';
 
-/** Loads a copy of the content after one change to one file; answers the problems reported. */
+/** One copy for all mistakes of a test file: to copy takes as long as to load. */
+const root = makeFolder();
+process.on('exit', () => removeFolder(root));
+cpSync('content', root, { recursive: true });
+
+/** Loads a copy of the content after one change to one file, which is taken back; answers the problems reported. */
 export function problemsAfter(file: string, change: (text: string) => string): readonly string[] {
-  const root = makeFolder();
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  assert.notEqual(after, before, 'the test changes nothing');
+  writeFileSync(path, after);
   try {
-    cpSync('content', root, { recursive: true });
-    const before = readFileSync(join(root, file), 'utf8');
-    const after = change(before);
-    assert.notEqual(after, before, 'the test changes nothing');
-    writeFileSync(join(root, file), after);
     loadContent(root);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.problems;
     throw error;
   } finally {
-    removeFolder(root);
+    writeFileSync(path, before);
   }
 }
