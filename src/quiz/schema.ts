@@ -28,10 +28,23 @@ export const idSchema = z
 /** Words a learner reads; may hold `*emphasis*` and `[exact words](p6)` for a verified quotation. */
 export const textSchema = z.string().trim().min(1, 'must not be empty');
 
+const namesNone = 'must name at least one paragraph (p6) or case-file card';
+
+/** Reports a part of a question that rests on nothing. */
+export function checkEvidence(
+  { evidence }: { readonly evidence: readonly string[] },
+  context: z.RefinementCtx,
+  path: (string | number)[],
+) {
+  if (evidence.length === 0)
+    context.addIssue({ code: 'custom', path: [...path, 'evidence'], message: namesNone });
+}
+
 /** Where the evidence stands: `hl`, `p1` to `p19`, the id of a case-file card, `ledger/<id>` or `trail/<id>`. */
-export const refsSchema = z
-  .array(z.string())
-  .min(1, 'must name at least one paragraph (p6) or case-file card');
+export const refsSchema = z.array(z.string()).min(1, namesNone);
+
+/** The same where a text that a question brings along may hold what decides. */
+export const refsBesidesTextSchema = z.array(z.string()).default([]);
 
 /** A paragraph of the article, or its headline. */
 export const paragraphSchema = z.string().regex(/^(hl|p\d{1,2})$/, 'must be hl, or p and a number');

@@ -6,6 +6,8 @@ import { schemas } from '#quiz/kinds/schemas.ts';
 import { problemsAfter } from '../helpers/mistakes.ts';
 
 const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
+/** A question on the article, without a text of its own. */
+const onArticle = 'lessons/headline-and-floor/from-memory.yaml';
 const lesson = 'lessons/silence-no-so-what/lesson.mdx';
 
 const content = loadContent('content');
@@ -27,7 +29,7 @@ test('malformed YAML: which line', () => {
   assert.deepEqual(others, []);
   assert.match(
     problem,
-    /^content\/lessons\/silence-no-so-what\/is-it-false-balance\.yaml: not valid YAML, .* line 8.*: mend that line\.$/,
+    /^content\/lessons\/silence-no-so-what\/is-it-false-balance\.yaml: not valid YAML, .* line 7.*: mend that line\.$/,
   );
 });
 
@@ -177,14 +179,22 @@ test('an id that leads nowhere: which one was meant', () => {
     `${choice}: field "objective" names "ask-and-print-fair", which does not exist. Did you mean "ask-and-print-fairly"?`,
   );
   says(
-    choice,
-    (text) => text.replace('    evidence: [p14]', '    evidence: [p41]'),
-    `${choice}: field "options[0].evidence[0]" names "p41", which does not exist. Did you mean "p1"?`,
+    onArticle,
+    (text) => text.replace('    evidence: [p13]', '    evidence: [p41]'),
+    `${onArticle}: field "options[1].evidence[0]" names "p41", which does not exist. Did you mean "p1"?`,
   );
   says(
     lesson,
     (text) => text.replace('<Term id="interpretive-denial">', '<Term id="interpretative-denial">'),
     `${lesson}: <Term> names "interpretative-denial", which does not exist. Did you mean "interpretive-denial"?`,
+  );
+});
+
+test('an option that rests on nothing, in the article or in a text of its question', () => {
+  says(
+    onArticle,
+    (text) => text.replace('    evidence: [p13]\n', ''),
+    `${onArticle}: field "options[1].evidence" must name at least one paragraph (p6) or case-file card.`,
   );
 });
 

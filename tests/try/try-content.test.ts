@@ -5,7 +5,7 @@ import { loadContent } from '#course/load.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { cardSkill, tryItems, tryNumbers, tryQuestions } from '#course/try/try-items.ts';
 import { noWork, sumOfWork, timeOf } from '#lib/times/reading-time.ts';
-import { inSeconds } from '#lib/times/time-words.ts';
+import { roundedTime } from '#lib/times/time-words.ts';
 import { choiceSchema } from '#quiz/kinds/choice/schema.ts';
 import { sliderSchema } from '#quiz/kinds/slider/schema.ts';
 import { workOf } from '#quiz/projections.ts';
@@ -114,7 +114,7 @@ test('what is read is plain: short sentences, reasons in full, common words', ()
 
 test('a fluent reader needs less than ten minutes for all of it, and a learner of English not much more', () => {
   const report = { ...noWork, words: wordCount(content.try.report.paragraphs.join(' ')) };
-  const time = inSeconds(timeOf(sumOfWork([report, ...items.map(workOf)])));
+  const time = roundedTime(timeOf(sumOfWork([report, ...items.map(workOf)])));
   assert.ok(time.fluent <= 8 * 60, String(time.fluent));
   assert.ok(time.learning <= 13 * 60, String(time.learning));
 });

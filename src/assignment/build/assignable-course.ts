@@ -4,7 +4,7 @@ import { plainText } from '#quiz/rich-text.ts';
 import { checkNames } from '#check/checks.ts';
 import type { AssignableCourse, ReceiptCourse, ReceiptCourseLesson } from '../assignable.ts';
 import { checks } from '#lib/site.ts';
-import { inSeconds } from '#lib/times/time-words.ts';
+import { roundedTime } from '#lib/times/time-words.ts';
 import { contentVersion } from '#review/build/content-version.ts';
 import { getContent, getItem, lessonName, notePlacement, outlineOf } from '#course/index.ts';
 import { checkTime } from '#check/build/check-time.ts';
@@ -34,13 +34,13 @@ export function course(): ReceiptCourse {
         path: `/lessons/${lesson.slug}/`,
         name: lessonName(lesson),
         title: lesson.title,
-        time: inSeconds(lessonTime(lesson, getContent())),
+        time: roundedTime(lessonTime(lesson, getContent())),
       })),
     ],
     checks: checkNames.map((name) => ({
       name,
       title: checks[name].title,
-      time: inSeconds(checkTime(name)),
+      time: roundedTime(checkTime(name)),
       forms: everyFormOf(name).map(({ form, items }) => ({ form, items: items.map(({ id }) => id) })),
     })),
   };
@@ -59,7 +59,7 @@ function tenMinutes(): ReceiptCourseLesson {
     path: '/try/',
     name: 'Ten minutes first',
     title: 'Five numbers and a report',
-    time: inSeconds(tryTime(content)),
+    time: roundedTime(tryTime(content)),
     steps: [
       step(
         'five',

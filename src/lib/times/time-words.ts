@@ -12,10 +12,10 @@ export const sumOfTimes = (times: readonly Time[]): Time => ({
   learning: times.reduce((sum, { learning }) => sum + learning, 0),
 });
 
-/** A time without fractions, for pages that carry many. */
-export const inSeconds = ({ fluent, learning }: Time): Time => ({
-  fluent: Math.round(fluent),
-  learning: Math.round(learning),
+/** A time in whole steps of ten seconds, for pages that carry many: a word more in a lesson seldom changes them. */
+export const roundedTime = ({ fluent, learning }: Time): Time => ({
+  fluent: 10 * Math.round(fluent / 10),
+  learning: 10 * Math.round(learning / 10),
 });
 
 /** A share of a time, from 0 to 1. */

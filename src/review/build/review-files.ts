@@ -1,6 +1,6 @@
 // What the review page needs: facts of every question to choose from, and one file per lesson with the questions themselves.
 import { timeOf } from '#lib/times/reading-time.ts';
-import { inSeconds } from '#lib/times/time-words.ts';
+import { roundedTime } from '#lib/times/time-words.ts';
 import { scriptFile, type ScriptFile } from '#course/script-file.ts';
 import { workOf } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
@@ -33,7 +33,7 @@ export function reviewables(): Reviewable[] {
               topic,
               objective: `${lesson}/${objective}`,
               verdict,
-              time: inSeconds(timeOf(workOf(item))),
+              time: roundedTime(timeOf(workOf(item))),
             },
           ]
         : [];
@@ -58,7 +58,7 @@ export function textsFor(uses: readonly Use[]): Reviewable[] {
         const { lesson, topic } = family;
         const objective = `${lesson}/${family.objective}`;
         const facts = { id: item.id, hash: itemHash(item), verdict: item.verdict };
-        return [{ ...facts, lesson, topic, objective, time: inSeconds(timeOf(workOf(item))) }];
+        return [{ ...facts, lesson, topic, objective, time: roundedTime(timeOf(workOf(item))) }];
       }),
   );
 }
