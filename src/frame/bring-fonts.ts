@@ -39,9 +39,9 @@ export function bringFonts(then: () => void): void {
       new Promise((late) => setTimeout(late, longestWait)),
     ]).catch(() => false);
     // One after the other: to set a long page anew takes a slow phone a while.
-    for (const name of isInTime ? names : []) {
-      style.removeProperty(name);
-      await new Promise<void>(afterPaint);
+    if (isInTime) {
+      style.removeProperty(names[0]);
+      afterPaint(() => style.removeProperty(names[1]));
     }
     if (isQuick) then();
     await fetched.then(

@@ -205,8 +205,8 @@ for (const [variable, fallback, styles] of [
     await page.goto('/lessons/headline-and-floor/');
     await fontsAreFetched(page);
     const measured = await page.evaluate(
-      async ([variable, fallback, styles]) => {
-        const [own = ''] = getComputedStyle(document.documentElement).getPropertyValue(variable).split(',');
+      async ([list, standIn, faces]) => {
+        const [own = ''] = getComputedStyle(document.documentElement).getPropertyValue(list).split(',');
         const context = document.createElement('canvas').getContext('2d');
         if (!context) throw new Error('no canvas to measure on');
         // By lines: where a word ends and another begins is part of the width.
@@ -223,11 +223,11 @@ for (const [variable, fallback, styles] of [
           };
         };
         const pairs = [];
-        for (const style of styles)
+        for (const style of faces)
           pairs.push({
             style,
             own: await sizeOf(`${style}100px ${own}`),
-            other: await sizeOf(`${style}100px '${fallback}'`),
+            other: await sizeOf(`${style}100px '${standIn}'`),
           });
         return { lines: lines.length, pairs };
       },
