@@ -212,11 +212,11 @@ for (const [variable, fallback, styles] of [
         // By lines: where a word ends and another begins is part of the width.
         const lines = document.querySelector('main')?.innerText.match(/.{60,80}\s/g) ?? [];
         const sizeOf = async (font: string) => {
-          const faces = await document.fonts.load(font, 'a');
+          const loaded = await document.fonts.load(font, 'a');
           context.font = font;
           const widths = lines.map((line) => context.measureText(line));
           return {
-            faces: faces.length,
+            faces: loaded.length,
             width: widths.reduce((sum, { width }) => sum + width, 0),
             up: widths[0]?.fontBoundingBoxAscent ?? 0,
             down: widths[0]?.fontBoundingBoxDescent ?? 0,
