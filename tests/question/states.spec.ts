@@ -1,23 +1,9 @@
 // Every kind of question in every state it can be in, in both themes: what axe finds, and whether it fits a phone.
 import { expect, test, type Page } from '@playwright/test';
 import type { Item } from '#quiz/types.ts';
-import { answer, arriveAt, check, content, questionOf, questionsOf } from '../helpers/learner.ts';
+import { lessonsWithEveryKind } from '../helpers/every-kind.ts';
+import { answer, arriveAt, check, questionOf, questionsOf } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
-
-/** As few lessons as hold every kind between them: each kind looks the same wherever it stands. */
-function lessonsWithEveryKind(): string[] {
-  const kindsOf = (slug: string) => new Set(questionsOf(slug).map(({ item }) => item.kind));
-  const missing = new Set([...content.items.values()].map(({ kind }) => kind));
-  const chosen: string[] = [];
-  while (missing.size > 0) {
-    const news = (slug: string) => [...kindsOf(slug)].filter((kind) => missing.has(kind)).length;
-    const [best] = content.lessons.toSorted((one, other) => news(other.slug) - news(one.slug));
-    if (!best || news(best.slug) === 0) throw new Error(`no lesson holds ${[...missing].join(', ')}`);
-    chosen.push(best.slug);
-    for (const kind of kindsOf(best.slug)) missing.delete(kind);
-  }
-  return chosen;
-}
 
 /** On a phone. */
 const look = (page: Page, state: string) => expectSound(page, state, [360]);
