@@ -7,6 +7,7 @@ import { activeStorage } from '#record/active-storage.ts';
 import { bringFonts } from './bring-fonts.ts';
 import { followItems, restore, type Keeper } from '#question/item-events.ts';
 import { layOutNear, layOutRest } from './deferred-layout.ts';
+import { keepControls } from './keep-controls.ts';
 import { comfortKey, isItemKey, itemKey, keptEarly, themeKey } from '#record/storage-keys.ts';
 import { showComfort } from '#comfort/show-comfort.ts';
 
@@ -24,6 +25,7 @@ show();
 addEventListener('storage', show);
 
 layOutNear();
+keepControls();
 
 /** In milliseconds: how long the first paint waits for more text. A slow phone reads what has arrived in half of it; over a slow
  * connection the first words are shown without the rest. */
