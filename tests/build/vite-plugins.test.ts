@@ -76,6 +76,21 @@ exports.twice = () => exports.join("x", "y") + exports.join("x", "z");`;
   assert.equal(made.twice(), 'x/y2x/z2');
 });
 
+test('what a script requires under a name and exports once is there for a bundler to leave out; what it sets twice works', async () => {
+  const text = asModule(
+    `var other = require("node:path");
+exports.unused = function () { return other.sep; };
+exports.now = void 0;
+if (other.sep) exports.now = () => "set";`,
+    'a.js',
+  );
+  assert.match(text, /^import \* as other from 'node:path';$/m);
+  assert.match(text, /^var exported_unused = function/m);
+  assert.match(text, /^exported_now = void 0;$/m);
+  const made: { now: () => string } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  assert.equal(made.now(), 'set');
+});
+
 test('a script that uses require or exports in another way stops the build', () => {
   for (const script of [
     'module.x = exports',
