@@ -15,7 +15,11 @@ import {
 import type { Saving } from '#record/safe-storage.ts';
 import styles from './SavingNotice.module.css';
 
-const allSaved = (): Saving => 'saved';
+/** How it is on the server. */
+export const allSaved = (): Saving => 'saved';
+
+/** Where it stands that answers are not saved. */
+export const noticeId = 'not-saved';
 
 const reasons = {
   blocked:
@@ -32,7 +36,7 @@ export function SavingNotice() {
   return (
     <div className={styles.notices} aria-live="polite">
       {saving !== 'saved' && (
-        <p>
+        <p id={noticeId}>
           <b>Not saved on this device.</b> {reasons[saving]}{' '}
           <button
             type="button"

@@ -15,5 +15,8 @@ const filesOf = (paths: readonly string[]) => `src/(${paths.join('|')})\\.ts$`;
 export const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
   { name: 'stores', test: new RegExp(`node_modules/(nanostores|@nanostores)/|${filesOf(stores)}`) },
+  // Every page on which something is kept has both.
+  { name: 'saving', test: /src\/backup\/(SavingNotice|NotSaved)\.tsx$/ },
+  { name: 'item', test: /src\/question\/item-(events|form)\.ts$/ },
   { name: 'links', test: new RegExp(filesOf(links)) },
 ];

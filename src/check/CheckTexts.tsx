@@ -1,5 +1,6 @@
 // The texts of a check with their questions, one after the other.
 import { useState, type RefObject } from 'react';
+import { NotSaved } from '#backup/NotSaved.tsx';
 import type { Sources } from '#quiz/sources.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import noticeStyles from '#styles/patterns/notice.module.css';
@@ -94,6 +95,7 @@ export function CheckTexts({ form, begun, sources, heading, show, onFinish }: Pr
             </button>
           )}
         </div>
+        <NotSaved />
         <div role="alert">
           {first && (
             <div className={`${noticeStyles.notice} ${buttonStyles.all} ${styles.missing}`}>

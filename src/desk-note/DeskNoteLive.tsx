@@ -1,6 +1,7 @@
 // The React part of a desk note: it keeps what is typed, counts words, gives hints when asked, prints and saves.
 import { useStore } from '@nanostores/react';
 import { useEffect, useRef, useState } from 'react';
+import { NotSaved } from '#backup/NotSaved.tsx';
 import { emptyParts, notePartOf, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
 import type { Hint, NoteStory } from './note-hints.ts';
 import { download } from '#lib/download.ts';
@@ -131,6 +132,7 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
           </button>
         )}
       </div>
+      <NotSaved />
       <div role="alert">
         {isOutOfReach && (
           <p className={styles.missing}>

@@ -1,5 +1,6 @@
 // What can be done with an own report: hints when asked, a sheet of paper, a text to take away.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { NotSaved } from '#backup/NotSaved.tsx';
 import { dayOf } from '#lib/day.ts';
 import { download } from '#lib/download.ts';
 import toolStyles from '#styles/patterns/tool.module.css';
@@ -63,6 +64,7 @@ export function OwnTools({ parts, report, onPrint }: Props) {
           Copy as text
         </button>
       </p>
+      <NotSaved />
       <output>{news}</output>
       {hints}
     </div>

@@ -1,6 +1,7 @@
 // The React part of a question: it takes over what was chosen before it loaded, keeps the answer, and says what it is worth.
 import type { ReadableAtom } from 'nanostores';
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { NotSaved } from '#backup/NotSaved.tsx';
 import { confidenceStep } from '#measure/calibration.ts';
 import { sureField, valueOf, type Fields } from '#quiz/fields.ts';
 import { lives, type LiveItem, type LiveProps } from '#quiz/kinds/lives.ts';
@@ -40,6 +41,9 @@ type LiveQuestionProps = Omit<Props, 'placement'> & {
   /** Keeps a record in `$record`, with its scores. Both must stay the same for as long as the item does. */
   readonly keep: (record: ItemRecord) => void;
 };
+
+/** An answer in it was checked since the page was opened. */
+const isOfThisVisit = ({ attempts }: ItemRecord) => attempts.some(({ at }) => at > performance.timeOrigin);
 
 /** A live question whose record the caller keeps, as review does. */
 export function LiveQuestionWithRecord({ item, hash, reopensIn, $record, keep }: LiveQuestionProps) {
@@ -104,7 +108,7 @@ export function LiveQuestionWithRecord({ item, hash, reopensIn, $record, keep }:
     if (!form || !record) return;
     const isChecked = heard.current
       ? record.attempts.length > heard.current.attempts.length
-      : record.attempts.some(({ at }) => at > performance.timeOrigin);
+      : isOfThisVisit(record);
     if (isChecked) setNews(outcomeText(form));
     else if (record.retrying && heard.current && !heard.current.retrying) setNews('Try once more.');
     heard.current = record;
@@ -127,6 +131,7 @@ export function LiveQuestionWithRecord({ item, hash, reopensIn, $record, keep }:
         <b data-verdict="miss">Not this time.</b>
         <b data-verdict="kept">Kept.</b>
         {detail && <span> {detail}</span>}
+        {isOfThisVisit(shown) && <NotSaved />}
       </p>
       <output className="visually-hidden">{news}</output>
     </>

@@ -1,7 +1,7 @@
 // Where everything a learner does is kept in this browser, and what the page must say about it.
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
-import { brokenKey, keptEarly, prefix } from './storage-keys.ts';
+import { brokenKey, isLessonKey, keptEarly, prefix } from './storage-keys.ts';
 import { inspect, join, entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
 import { isThisTabOnly, activeStorage } from './active-storage.ts';
@@ -23,6 +23,19 @@ export const $isClearedElsewhere = atom(false);
 
 const listeners = new Set<PersistentListener>();
 
+/** What was done here would be gone with the page: the browser asks first. */
+const askFirst = (event: Event) => event.preventDefault();
+
+/** Asked for while there is something to lose alone: a page that listens is not kept in memory for Back. */
+function askBeforeLeaving(unsaved: ReadonlySet<string>): void {
+  if (typeof window === 'undefined') return;
+  // How a page looks, and where somebody is in a lesson, is soon chosen again.
+  const isWork = [...unsaved].some(
+    (key) => !isLessonKey(key) && !/look|browser/.test(entryKindOf(key)?.belongsTo ?? ''),
+  );
+  window[isWork ? 'addEventListener' : 'removeEventListener']('beforeunload', askFirst);
+}
+
 /** The storage of this page. On the server, and where storage is blocked, it is memory alone. */
 export const storage: SafeStorage = createSafeStorage({
   prefix,
@@ -31,7 +44,10 @@ export const storage: SafeStorage = createSafeStorage({
   inspect,
   join,
   aside: (key) => brokenKey(key, Date.now()),
-  onSaving: (saving) => $saving.set(saving),
+  onSaving(saving, unsaved) {
+    $saving.set(saving);
+    askBeforeLeaving(unsaved);
+  },
   onTrouble(_key, condition) {
     if (condition === 'newer') $isOutdated.set(true);
     else $setAside.set($setAside.get() + 1);

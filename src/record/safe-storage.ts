@@ -36,7 +36,8 @@ type Options = {
   readonly join: (key: string, mine: string, theirs: string) => string;
   /** The key under which a damaged text is set aside. */
   readonly aside: (key: string) => string;
-  readonly onSaving: (saving: Saving) => void;
+  /** Told after every change how saving goes, and the keys of what is in memory alone. */
+  readonly onSaving: (saving: Saving, unsaved: ReadonlySet<string>) => void;
   /** Told of every text that was set aside or left alone. */
   readonly onTrouble: (key: string, condition: Exclude<Condition, 'ok'>) => void;
 };
@@ -51,7 +52,7 @@ export function createSafeStorage(options: Options): SafeStorage {
   const waiting = new Set<string>();
   const backing = tryOrUndefined(options.open);
 
-  const report = () => onSaving(!backing ? 'blocked' : waiting.size > 0 ? 'full' : 'saved');
+  const report = () => onSaving(!backing ? 'blocked' : waiting.size > 0 ? 'full' : 'saved', waiting);
 
   const read = (key: string) => tryOrUndefined(() => backing?.getItem(key) ?? undefined);
 

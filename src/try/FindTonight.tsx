@@ -1,6 +1,7 @@
 // Two fields for what somebody finds in the news: complete without a script, and kept as it is typed with one.
 import { useEffect, useRef } from 'react';
 import { sentenceLimit, type FoundName } from '#record/other/found-record.ts';
+import { NotSaved } from '#backup/NotSaved.tsx';
 import fieldStyles from '#styles/patterns/field.module.css';
 import { $found, keepSentence, sentenceNames } from './found.ts';
 
@@ -42,6 +43,7 @@ export function FindTonight() {
           />
         </div>
       ))}
+      <NotSaved />
     </div>
   );
 }

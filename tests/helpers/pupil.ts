@@ -43,6 +43,20 @@ export const blockStorage = (page: Page, ...names: readonly (keyof Window)[]) =>
     names.length > 0 ? names : (['localStorage'] as const),
   );
 
+/** A browser that has no room left; a page may be given some again. */
+export const fillStorage = (page: Page) =>
+  page.addInitScript(() => {
+    const { setItem } = Storage.prototype;
+    Object.assign(globalThis, {
+      makeRoom: () => {
+        Storage.prototype.setItem = setItem;
+      },
+    });
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+
 /** Types the name and asks for the receipt. */
 export async function makeReceipt(page: Page, name: string) {
   await page.getByRole('textbox', { name: /^Your name/ }).fill(name);

@@ -202,7 +202,7 @@ test('full storage: the answer shows, the page says that it is not saved, and of
   await check(page, item);
   await expectVerdict(page, item, 'Right.');
   await expect(page.getByText('Not saved on this device.')).toBeVisible();
-  await expect(page.getByText('has no room left')).toBeVisible();
+  await expect(page.getByText('has no room left, so your latest answers')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download my answers' }).click();
   const file = await (await download).createReadStream();

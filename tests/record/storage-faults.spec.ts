@@ -11,7 +11,7 @@ import {
   questionOf,
   watchConsole,
 } from '../helpers/learner.ts';
-import { blockStorage } from '../helpers/pupil.ts';
+import { blockStorage, fillStorage } from '../helpers/pupil.ts';
 
 const lesson = '/lessons/headline-and-floor/';
 const question = itemNamed('headline-and-floor/a-friend-sums-up');
@@ -183,4 +183,89 @@ test('cleared in another tab: letting it go here keeps what was answered there s
   await there.reload();
   await expectVerdict(there, question, 'Right.');
   expect(JSON.parse((await storedAt(there, key)) ?? '{}').t).toHaveLength(1);
+});
+
+/** The question is alive; where nothing can be kept, nothing says that the fonts have come. */
+async function arriveAtOnce(page: Page) {
+  await questionOf(page, question).scrollIntoViewIfNeeded();
+  await expect(questionOf(page, question)).toHaveAttribute('data-live', '');
+}
+
+/** Goes elsewhere, and says whether the browser asked first. */
+async function leave(page: Page, to: string): Promise<boolean> {
+  let isAsked = false;
+  page.once('dialog', (dialog) => {
+    isAsked = dialog.type() === 'beforeunload';
+    void dialog.accept();
+  });
+  await page.goto(to);
+  page.removeAllListeners('dialog');
+  return isAsked;
+}
+
+for (const [name, prevent, words] of [
+  ['full', fillStorage, 'Not saved: this browser has no room left.'],
+  ['blocked', (page: Page) => blockStorage(page), 'Not saved: this browser keeps nothing for this site.'],
+] as const) {
+  test(`${name} storage: the question that was just checked says that it is not saved, and leaving asks first`, async ({
+    page,
+  }) => {
+    await prevent(page);
+    await page.goto(lesson);
+    await arriveAtOnce(page);
+    await answer(page, question, 'right');
+    await check(page, question);
+    await expectVerdict(page, question, 'Right.');
+    const said = questionOf(page, question).getByText(words);
+    await expect(said).toBeVisible();
+    await expect(said).toBeInViewport();
+    // A question that nobody has answered says nothing.
+    await expect(page.getByText(words)).toHaveCount(1);
+    await questionOf(page, question).getByRole('link', { name: 'Take a copy' }).click();
+    await expect(page.getByRole('button', { name: 'Download my answers' })).toBeInViewport();
+    expect(await leave(page, '/glossary/')).toBe(true);
+  });
+}
+
+test('full storage: a page that was only read, and one with room again, are left without a question', async ({
+  page,
+}) => {
+  await fillStorage(page);
+  await page.goto(lesson);
+  await arriveAtOnce(page);
+  await page.getByRole('heading', { level: 1 }).click();
+  expect(await leave(page, lesson)).toBe(false);
+  await arriveAtOnce(page);
+  await answer(page, question, 'wrong');
+  await check(page, question);
+  await expectVerdict(page, question, 'Not this time.');
+  await page.evaluate(() => Reflect.get(globalThis, 'makeRoom')());
+  await questionOf(page, question).getByRole('button', { name: 'Try once more' }).click();
+  await expect(page.getByText('Not saved on this device.')).toBeHidden();
+  await expect(questionOf(page, question).getByText('Not saved')).toBeHidden();
+  expect(await leave(page, lesson)).toBe(false);
+  await expect(questionOf(page, question)).toHaveAttribute('data-status', 'retrying');
+});
+
+test('full storage: a desk note, an own report and a check say where one writes that it is not saved', async ({
+  page,
+}) => {
+  await fillStorage(page);
+  const words = 'Not saved: this browser has no room left.';
+  await page.goto('/lessons/desk-note/');
+  const note = page.locator('form[data-kind="desk-note"]').first();
+  await note.scrollIntoViewIfNeeded();
+  await expect(note).toHaveAttribute('data-live', '');
+  await note.getByRole('textbox').first().fill('Papers point to a threat');
+  await expect(note.getByText(words)).toBeVisible();
+  expect(await leave(page, '/your-own/')).toBe(true);
+
+  await page.getByRole('textbox', { name: 'Headline, or the first words' }).fill('A headline');
+  await expect(page.getByText(words)).toBeVisible();
+  expect(await leave(page, '/check/start/')).toBe(true);
+
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('radio').first().check();
+  await expect(page.getByText(words)).toBeVisible();
+  expect(await leave(page, '/')).toBe(true);
 });
