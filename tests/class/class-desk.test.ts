@@ -20,8 +20,8 @@ type ClassTab = typeof import('#class/keeping/open-class.ts') &
 type Kept = typeof import('#class/keeping/class-repository.ts');
 
 const now = 1_795_000_000_000;
-const [first, second] = fc.sample(someReceipt, { seed: 7, numRuns: 2 });
-assert.ok(first && second);
+const [first, second, third] = fc.sample(someReceipt, { seed: 7, numRuns: 3 });
+assert.ok(first && second && third);
 const key = await makeKey();
 assert.ok(key);
 
@@ -180,6 +180,35 @@ test('parts wait in the class until the missing ones come', async () => {
   assert.deepEqual(reloaded.$openClass.get()?.parts, []);
   // Its head and the receipt: no part is left.
   assert.equal(database.rows().length, 2);
+});
+
+test('what has come of a load is kept before the rest is read', async (context) => {
+  const [, part = ''] = writeCodes('plain', second.id, await deflate(receiptText(second)), 60);
+  const tab = await openTab();
+  const id = await tab.makeClass('Year 10', [], now);
+  await tab.openClass(id, []);
+  const slow = Promise.withResolvers<Uint8Array>();
+  const load = tab.handIn(
+    [
+      await fileOf(first),
+      await fileOf(third, key.x),
+      textSource(part),
+      { name: 'slow.txt', size: 1, read: () => slow.promise },
+    ],
+    [],
+    now,
+  );
+  // The class, two receipts and a part.
+  await context.waitFor(() => assert.equal(database.rows().length, 4), { timeout: 5_000 });
+  const left = await openTab();
+  await left.openClass(id, []);
+  assert.deepEqual(receiptsOn(left), [first]);
+  assert.equal(left.$openClass.get()?.locked.length, 1);
+  assert.equal(left.$openClass.get()?.parts.length, 1);
+  slow.resolve(new TextEncoder().encode('no receipt'));
+  await load;
+  assert.deepEqual(receiptsOn(tab), [first]);
+  assert.equal(database.rows().length, 4);
 });
 
 test('the assignment comes from its link', async () => {

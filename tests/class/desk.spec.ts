@@ -47,6 +47,36 @@ test('a first visit invites, and says in three steps how a receipt gets here', a
   expect(complaints).toEqual([]);
 });
 
+test('a load that is left in the middle: the browser asks first, and what has come is kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { arrayBuffer } = File.prototype;
+    File.prototype.arrayBuffer = function () {
+      return this.name === 'slow.txt' ? new Promise(() => {}) : arrayBuffer.call(this);
+    };
+  });
+  await openDesk(page);
+  await makeClass(page, className, roster);
+  await addFiles(page, [...(await filesOf(pupils)), textFile('slow.txt', 'a folder on a slow network')]);
+  await expect(page.getByText(/^Opening \d of 7/)).toBeVisible();
+  await expect.poll(() => everythingKept(page)).toContain('finn.txt');
+  let isAsked = false;
+  page.once('dialog', (dialog) => {
+    isAsked = dialog.type() === 'beforeunload';
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(isAsked).toBe(true);
+  await expect(figure(page, 'results in')).toHaveText('6 / 8');
+  // Nothing runs any more, so nothing asks.
+  page.once('dialog', () => {
+    throw new Error('the browser asks though nothing is running');
+  });
+  await page.reload();
+  await expect(figure(page, 'results in')).toHaveText('6 / 8');
+});
+
 test('a class hands in, the desk says what it can do, and nothing leaves the device', async ({ page }) => {
   const complaints = watchConsole(page);
   await openDesk(page);

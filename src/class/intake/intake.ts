@@ -27,12 +27,16 @@ export const receiptKeyOf = (id: string, bytes: Uint8Array): string =>
 /** The name of the set that a part belongs to: of one receipt, cut in one way. */
 export const setOf = ({ id, kind, parts }: Code): string => `${id}.${kind}.${parts}`;
 
+/** Told of a receipt that was taken, open or not, and of a part that waits. */
+export type OnCame = (one: HandedIn | WaitingPart) => void;
+
 /** The most parts that are kept waiting; past that the oldest are dropped. */
 const mostWaiting = 500;
 
 /**
  * Opens any number of things in slices. Never throws.
  * @param known what lies on the desk: the same bytes are not taken twice, and parts that waited are joined
+ * @param onCame told at once of everything that is to be kept
  */
 export async function takeIn(
   sources: readonly Source[],
@@ -40,9 +44,10 @@ export async function takeIn(
   keys: readonly PrivateKey[],
   now: number,
   onProgress?: OnProgress,
+  onCame?: OnCame,
 ): Promise<Intake> {
   const giveWay = inSlices();
-  const desk = layOut(known, keys, now, giveWay);
+  const desk = layOut(known, keys, now, giveWay, onCame);
   const read = sources.slice(0, intakeLimits.files);
   for (const [index, source] of read.entries()) {
     // One after the other, so that a folder never lies in memory as a whole.
@@ -68,7 +73,13 @@ export async function takeIn(
 type Whole = Extract<Joined, { status: 'ok' }>;
 
 /** What one intake works on. */
-function layOut(known: AlreadyTaken, keys: readonly PrivateKey[], now: number, giveWay: () => Promise<void>) {
+function layOut(
+  known: AlreadyTaken,
+  keys: readonly PrivateKey[],
+  now: number,
+  giveWay: () => Promise<void>,
+  onCame?: OnCame,
+) {
   const seen = new Set(known.keys);
   const seenIds = new Set([...known.keys].map((key) => key.split('.')[0]));
   const taken: (TakenReceipt & Pick<HandedIn, 'bytes'>)[] = [];
@@ -103,6 +114,7 @@ function layOut(known: AlreadyTaken, keys: readonly PrivateKey[], now: number, g
       if (!opened.isLocked) return false;
       locked.push({ ...about, bytes, reason: opened.reason });
     }
+    onCame?.({ ...about, bytes });
     seen.add(key);
     seenIds.add(id);
     return true;
@@ -116,7 +128,11 @@ function layOut(known: AlreadyTaken, keys: readonly PrivateKey[], now: number, g
       else if (joined.status === 'ok') await open(joined, source).then(giveWay);
       else if (seenIds.has(joined.id)) say(source, 'again', 'It lies on the desk already.', joined.id);
       else {
-        for (const code of codes.filter(({ id }) => id === joined.id)) touched.add(wait({ ...code, source }));
+        for (const code of codes.filter(({ id }) => id === joined.id)) {
+          const part = { ...code, source };
+          touched.add(wait(part));
+          onCame?.(part);
+        }
       }
     }
   }

@@ -1,5 +1,5 @@
 // Takes in what was brought, one load after the other, and says how far it is.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Intake, Source } from '../class.ts';
 import type { DeskApi } from '../load-desk.ts';
 import type { Brought } from './IntakeForm.tsx';
@@ -22,6 +22,14 @@ function sourceOf(brought: Brought): Source {
 export function useIntake({ handIn, $teacherKeys }: DeskApi) {
   const [progress, setProgress] = useState<Progress>();
   const [intake, setIntake] = useState<Intake>();
+  const isRunning = progress !== undefined;
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    // What has come is kept, and the rest would have to be dropped again: the browser asks first.
+    const leaving = new AbortController();
+    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: leaving.signal });
+    return () => leaving.abort();
+  }, [isRunning]);
   const last = useRef(Promise.resolve());
   const bring = useCallback(
     (brought: readonly Brought[]): Promise<void> => {

@@ -1,7 +1,8 @@
 // What is done to the class that lies open: results in and out, answers from paper, marks. Shown at once, then kept.
 import type { PrivateKey } from '#keys/seal.ts';
-import type { Intake, Mark, OnProgress, PaperAnswer, Source, WaitingPart } from '../class.ts';
-import { setOf, takeIn } from '../intake/intake.ts';
+import type { HandedIn, Intake, Mark, OnProgress, PaperAnswer, Source, WaitingPart } from '../class.ts';
+import { setOf, takeIn, type OnCame } from '../intake/intake.ts';
+import { asItComes } from './as-it-comes.ts';
 import type { ClassRow, ClassRowName } from './class-database.ts';
 import { keptRows } from './class-repository.ts';
 import { $openClass, keepChange } from './open-class.ts';
@@ -19,7 +20,9 @@ function withNew<One extends { readonly key: string }>(before: readonly One[], m
   return [...before, ...more.filter(({ key }) => !keys.has(key))];
 }
 
-/** Takes things in for the open class. */
+const receiptRow = (one: HandedIn): ClassRow => ({ kind: 'receipt', name: one.key, value: one });
+
+/** Takes things in for the open class, and keeps them as they come: the page may be left in the middle of a load. */
 export async function handIn(
   sources: readonly Source[],
   keys: readonly PrivateKey[],
@@ -28,14 +31,20 @@ export async function handIn(
 ): Promise<Intake> {
   const desk = $openClass.get();
   if (!desk) return { taken: [], locked: [], parts: [], lines: [] };
-  const { head, receipts, locked, parts } = desk;
+  const { head, receipts, locked } = desk;
   const seen = new Set([...receipts, ...locked].map(({ key }) => key));
-  const intake = await takeIn(sources, { keys: seen, parts }, keys, now, onProgress);
+  // The desk shows them when all have come: it would be summed up again with each.
+  const { add, takeWaiting } = asItComes<ClassRow>((rows) => keepChange(head.id, (same) => same, rows));
+  const parts = [...desk.parts];
+  const come: OnCame = (one) => {
+    if ('bytes' in one) add(receiptRow(one));
+    else {
+      parts.push(one);
+      add(partRow(one));
+    }
+  };
+  const intake = await takeIn(sources, { keys: seen, parts: desk.parts }, keys, now, onProgress, come);
   const waits = new Set(intake.parts.map((part) => partRow(part).name));
-  const handed = [
-    ...intake.taken.map(({ receipt: _receipt, ...one }) => one),
-    ...intake.locked.map(({ reason: _reason, ...one }) => one),
-  ];
   await keepChange(
     head.id,
     (before) => ({
@@ -50,10 +59,7 @@ export async function handIn(
       ),
       parts: intake.parts,
     }),
-    [
-      ...handed.map((one): ClassRow => ({ kind: 'receipt', name: one.key, value: one })),
-      ...intake.parts.map(partRow),
-    ],
+    takeWaiting(),
     parts.map(partRow).filter(({ name }) => !waits.has(name)),
   );
   return intake;
@@ -84,7 +90,7 @@ export async function removeReceipt(key: string): Promise<() => Promise<void>> {
         receipts: [...desk.receipts.filter(isOther), ...before.receipts.filter(isIt)],
         locked: [...desk.locked.filter(isOther), ...before.locked.filter(isIt)],
       }),
-      handedIn.map((one): ClassRow => ({ kind: 'receipt', name: key, value: one })),
+      handedIn.map(receiptRow),
     );
 }
 
