@@ -6,6 +6,7 @@ import { withAuthored } from './kinds/authored.ts';
 import type { Counted, PartWords, ShownPassage, Tempting } from './kinds/authoring.ts';
 import type { GradableItem } from './kinds/graders.ts';
 import type { LiveItem } from './kinds/lives.ts';
+import type { Qti } from './qti/question.ts';
 import { plainText } from './rich-text.ts';
 import type { Item } from './types.ts';
 
@@ -40,6 +41,9 @@ export const passagesIn = (item: Item): readonly ShownPassage[] =>
 
 /** What GIFT can hold of it. */
 export const giftIn = (item: Item): Gift => withAuthored(item, (unit, own): Gift => unit.gift(own));
+
+/** What it is in QTI. */
+export const qtiIn = (item: Item): Qti => withAuthored(item, (unit, own): Qti => unit.qti(own));
 
 /** What there is to do in a question, for somebody who answers it right and reads why. */
 export const workOf = (item: Item): Work =>

@@ -56,6 +56,7 @@ const site = {
   'data/items.json': '[]',
   'data/items.csv': 'id',
   'data/gift/all.txt': '::a::',
+  'data/qti/all.zip': 'PK',
   '_astro/a.js': 'script',
 };
 

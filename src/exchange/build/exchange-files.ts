@@ -11,13 +11,13 @@ import { csvOf } from '../bank-csv.ts';
 import { giftOf, type GiftFile } from '../gift.ts';
 import type { Names } from '../names.ts';
 
-type Source = Pick<Content, 'families' | 'items' | 'lessons' | 'reports'>;
+export type Source = Pick<Content, 'families' | 'items' | 'lessons' | 'reports'>;
 
 /** Every question of the course, those on whole reports among them, in the order of its lessons and of their places in them. */
 export function wholeBank(content: Source): Item[] {
   const homeOf = homes(content);
   const order = content.lessons.map(({ slug }) => slug);
-  const placed = content.lessons.flatMap(askedIn);
+  const placed = content.lessons.flatMap(idsIn);
   const placeOf = (id: string) => (placed.includes(id) ? placed.indexOf(id) : placed.length);
   const lessonOf = (id: string) => order.indexOf(homeOf(id) ?? '');
   return [...content.items.values(), ...reportItems(content)].toSorted(
@@ -32,12 +32,8 @@ export const bankGift = (content: Source): GiftFile => giftOf(wholeBank(content)
 export const bankCsv = (content: Source): string => csvOf(wholeBank(content), bankNames(content));
 
 /** What a lesson asks, in its order, each question once, in GIFT. */
-export function lessonGift(content: Source, lesson: Lesson): GiftFile {
-  const title = titleOf(lesson);
-  const asked = askedIn(lesson).flatMap((id) => content.items.get(id) ?? []);
-  const names = { ...bankNames(content), title, lessonOf: () => ({ slug: lesson.slug, title }) };
-  return giftOf(asked, names);
-}
+export const lessonGift = (content: Source, lesson: Lesson): GiftFile =>
+  giftOf(askedIn(content, lesson), lessonNames(content, lesson));
 
 /** The files under /data/gift/, by name. */
 export const giftFiles = (content: Source): { readonly name: string; readonly read: () => string }[] => [
@@ -45,9 +41,13 @@ export const giftFiles = (content: Source): { readonly name: string; readonly re
   ...content.lessons.map((lesson) => ({ name: lesson.slug, read: () => lessonGift(content, lesson).text })),
 ];
 
-const askedIn = ({ steps }: Lesson): string[] => [
+const idsIn = ({ steps }: Lesson): string[] => [
   ...new Set(steps.flatMap(({ items }) => items.map(({ id }) => id))),
 ];
+
+/** What a lesson asks, in its order, each question once. */
+export const askedIn = (content: Source, lesson: Lesson): Item[] =>
+  idsIn(lesson).flatMap((id) => content.items.get(id) ?? []);
 
 const titleOf = (lesson: Lesson) => `${lessonName(lesson)}: ${plainText(lesson.title)}`;
 
@@ -65,6 +65,12 @@ export function bankNames(content: Source): Names {
       return report && textOf(report, content.reports);
     },
   };
+}
+
+/** The same for a file of one lesson, to which everything in it belongs. */
+export function lessonNames(content: Source, lesson: Lesson): Names {
+  const title = titleOf(lesson);
+  return { ...bankNames(content), title, lessonOf: () => ({ slug: lesson.slug, title }) };
 }
 
 /** A whole report as a text above a question; after it the one that it sums up, which its questions compare it with. */

@@ -1,6 +1,7 @@
 // What the build makes of a whole item, whatever its kind: what others may see of it, its key, its slides.
 import type { Gift } from '../gift.ts';
 import type { KeyPart, LetterKey, MarkOf } from '../key/key-parts.ts';
+import type { Qti } from '../qti/question.ts';
 import type { Part, Placing } from '../slides/slide-types.ts';
 import type { Items, Kind } from '../types.ts';
 import type { GradableItems } from './graders.ts';
@@ -57,5 +58,7 @@ export type Authored<K extends Kind> = {
   readonly letters: LetterKey<Items[K]>;
   /** What GIFT can hold of it. */
   readonly gift: (item: Items[K]) => Gift;
+  /** What it is in QTI. */
+  readonly qti: (item: Items[K]) => Qti;
   readonly slides: (item: Items[K], placing: Placing) => readonly Part[];
 };

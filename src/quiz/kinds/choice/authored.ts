@@ -5,6 +5,7 @@ import { plainText } from '../../rich-text.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
 import { choiceGift } from './gift.ts';
+import { choiceQti } from './qti.ts';
 import { choiceSlides } from './slides.ts';
 
 const gradable = {
@@ -55,5 +56,6 @@ export const choiceAuthored: Authored<'choice'> = {
   ],
   letters: { judge: ({ options }, _row, answer) => options.find(({ id }) => id === answer), isAll: true },
   gift: choiceGift,
+  qti: choiceQti,
   slides: choiceSlides,
 };

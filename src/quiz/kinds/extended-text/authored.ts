@@ -5,6 +5,7 @@ import { project } from '../../project.ts';
 import { plainText } from '../../rich-text.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
+import { extendedTextQti } from './qti.ts';
 import { extendedTextSlides } from './slides.ts';
 
 const gradable = { kind: true, id: true, confidence: true } as const;
@@ -36,5 +37,6 @@ export const extendedTextAuthored: Authored<'extended-text'> = {
     })),
   letters: { say: () => 'in their own words' },
   gift: () => ({ form: 'none', why: 'its writer compares it with examples and judges it by a list' }),
+  qti: extendedTextQti,
   slides: extendedTextSlides,
 };

@@ -6,6 +6,7 @@ import type { Items } from '../../types.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
 import { noWords } from './grade.ts';
+import { hottextQti } from './qti.ts';
 import { hottextSlides } from './slides.ts';
 
 const gradable = {
@@ -67,5 +68,6 @@ export const hottextAuthored: Authored<'hottext'> = {
     isAll: true,
   },
   gift: () => ({ form: 'none', why: 'words are marked in its text' }),
+  qti: hottextQti,
   slides: hottextSlides,
 };

@@ -5,6 +5,7 @@ import { plainText } from '../../rich-text.ts';
 import type { Items } from '../../types.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
+import { inlineChoiceQti } from './qti.ts';
 import { inlineChoiceSlides } from './slides.ts';
 
 const gradable = {
@@ -59,5 +60,6 @@ export const inlineChoiceAuthored: Authored<'inline-choice'> = {
       blanks.find(({ id }) => id === row)?.options.find(({ id }) => id === answer),
   },
   gift: () => ({ form: 'none', why: 'several gaps of one text are filled from lists' }),
+  qti: inlineChoiceQti,
   slides: inlineChoiceSlides,
 };

@@ -4,6 +4,7 @@ import { project } from '../../project.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
 import { matchGift } from './gift.ts';
+import { matchQti } from './qti.ts';
 import { matchSlides } from './slides.ts';
 
 const gradable = {
@@ -50,5 +51,6 @@ export const matchAuthored: Authored<'match'> = {
   key: ({ sources, targets }, markOf) => sources.map((source) => keyPairs(source, targets, markOf)),
   letters: { judge: ({ sources }, row, answer) => sources.find(({ id }) => id === row)?.answers[answer] },
   gift: matchGift,
+  qti: matchQti,
   slides: matchSlides,
 };

@@ -3,6 +3,7 @@ import { keyAnswer } from '../../key/key-parts.ts';
 import { project } from '../../project.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
+import { orderQti } from './qti.ts';
 import { orderSlides } from './slides.ts';
 
 const gradable = { kind: true, id: true, confidence: true, rows: [{ id: true }] } as const;
@@ -41,5 +42,6 @@ export const orderAuthored: Authored<'order'> = {
     })),
   letters: { inOrder: ({ rows }) => rows.map(({ id }) => id) },
   gift: () => ({ form: 'none', why: 'each pair of statements in order earns a point' }),
+  qti: orderQti,
   slides: orderSlides,
 };

@@ -5,6 +5,7 @@ import { project } from '../../project.ts';
 import { plainText } from '../../rich-text.ts';
 import type { Items } from '../../types.ts';
 import type { Authored } from '../authoring.ts';
+import { sliderQti } from './qti.ts';
 import { sliderSlides } from './slides.ts';
 
 type Slider = Items['slider'];
@@ -64,6 +65,7 @@ export const sliderAuthored: Authored<'slider'> = {
       why: 'a forecast is scored by how far it was off, and a number is right or wrong there',
     };
   },
+  qti: sliderQti,
   slides: sliderSlides,
 };
 

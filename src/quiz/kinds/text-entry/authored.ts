@@ -5,6 +5,7 @@ import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
 import { textEntryGift } from './gift.ts';
 import { otherWord } from './grade.ts';
+import { textEntryQti } from './qti.ts';
 import { textEntrySlides } from './slides.ts';
 
 const gradable = {
@@ -47,5 +48,6 @@ export const textEntryAuthored: Authored<'text-entry'> = {
         .join(' or '),
   },
   gift: textEntryGift,
+  qti: textEntryQti,
   slides: textEntrySlides,
 };

@@ -4,6 +4,7 @@ import { project } from '../../project.ts';
 import { wordsOf } from '../../words.ts';
 import type { Authored } from '../authoring.ts';
 import { originsFor } from './grade.ts';
+import { traceQti } from './qti.ts';
 import { traceSlides } from './slides.ts';
 
 const answers = { '*': { correct: true, half: true } } as const;
@@ -59,5 +60,6 @@ export const traceAuthored: Authored<'trace'> = {
     form: 'none',
     why: 'copies of a story are given the page that they come from, one another among them',
   }),
+  qti: traceQti,
   slides: traceSlides,
 };
