@@ -1,16 +1,27 @@
 // The packages of QTI 3 in a player that is not ours: every item is drawn, and answers earn there what they earn here.
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { wholeBank } from '#exchange/build/exchange-files.ts';
 import { bankQti } from '#exchange/build/qti-files.ts';
 import { qtiId } from '#exchange/qti-item.ts';
 import { loadContent } from '#course/load.ts';
 import { scoreFor } from '#quiz/grade.ts';
 import { shareOf } from '#quiz/grading.ts';
+import { noWords } from '#quiz/kinds/hottext/grade.ts';
 import { schemas } from '#quiz/kinds/schemas.ts';
-import { gradableItem } from '#quiz/projections.ts';
-import type { Item } from '#quiz/types.ts';
+import { gradableItem, qtiIn } from '#quiz/projections.ts';
+import { flatSegments, plainText } from '#quiz/rich-text.ts';
+import type { Item, Items, Kind } from '#quiz/types.ts';
 import { qtiAnswers, type QtiAnswer } from './qti-answers.ts';
-import { asPlayed, attempts, openPlayer, problemsOf, type Attempt } from './qti-player.ts';
+import {
+  asPlayed,
+  attempts,
+  endAttempt,
+  openPlayer,
+  problemsOf,
+  showItem,
+  type Attempt,
+  type Values,
+} from './qti-player.ts';
 
 const content = loadContent('content');
 const { files, held } = bankQti(content);
@@ -67,5 +78,79 @@ for (const kind of Object.keys(schemas)) {
       }
     }
     expect(count).toBeGreaterThanOrEqual(200);
+  });
+}
+
+/** What a person does to give an answer; left out where the player draws nothing to do it with. */
+const people: { readonly [K in Kind]?: (page: Page, item: Items[K], responses: Values) => Promise<void> } = {
+  async choice(page, { options }, { RESPONSE }) {
+    for (const { id, text } of options)
+      if ([RESPONSE].flat().includes(id)) await page.getByText(plainText(text)).first().click();
+  },
+  async hottext(page, { passages, none }, { RESPONSE }) {
+    const words = passages.flatMap(({ text }) => flatSegments(text)).filter((part) => part.type === 'token');
+    for (const { id, text } of [...words, { id: noWords, text: plainText(none.text) }])
+      if ([RESPONSE].flat().includes(id)) await page.getByText(text, { exact: true }).first().click();
+  },
+  async order(page, { rows }, { RESPONSE }) {
+    const statements = page.getByRole('list').getByRole('button');
+    for (const [place, id] of [RESPONSE].flat().entries()) {
+      const name = plainText(rows.find((row) => row.id === id)?.text ?? '');
+      if ((await statements.nth(place).textContent())?.trim() === name) continue;
+      await page
+        .getByRole('button', { name, exact: true })
+        .dragTo(statements.nth(place), { targetPosition: { x: 20, y: 2 } });
+    }
+  },
+  async match(page, { sources, targets }, { RESPONSE }) {
+    for (const pair of [RESPONSE].flat()) {
+      const [row, name] = String(pair).split(' to_');
+      const place = sources.findIndex(({ id }) => id === row);
+      const column = targets.findIndex(({ id }) => id === name);
+      await page
+        .getByRole('row')
+        .nth(place + 1)
+        .getByRole('checkbox')
+        .nth(column)
+        .click();
+    }
+  },
+  async 'inline-choice'(page, { blanks }, responses) {
+    for (const { id, options } of blanks) {
+      const chosen = options.find((option) => option.id === responses[`RESPONSE_${id}`]);
+      await page.getByRole('button', { name: 'Choose...' }).first().click();
+      await page.getByRole('option', { name: plainText(chosen?.text ?? ''), exact: true }).click();
+    }
+  },
+  'text-entry': (page, { label }, { RESPONSE }) => page.getByLabel(label).fill(String(RESPONSE)),
+  'extended-text': (page, _item, { RESPONSE }) => page.getByRole('textbox').fill(String(RESPONSE)),
+};
+
+const answerAsPerson = <K extends Kind>(
+  kind: K,
+  page: Page,
+  item: Items[K],
+  responses: Values,
+): Promise<void> | undefined => people[kind]?.(page, item, responses);
+
+for (const kind of Object.keys(people)) {
+  test(`a person answers ${kind} items by hand, and reads the reasons`, async ({ page }) => {
+    await openPlayer(page);
+    for (const item of items.filter((one) => one.kind === kind).slice(0, 3)) {
+      const qti = qtiIn(item);
+      if (qti.form === 'none') throw new Error(`${item.id} is not held`);
+      for (const answer of qtiAnswers(item, 2)) {
+        await showItem(page, textOf(item));
+        await answerAsPerson(item.kind, page, item, answer.responses);
+        assertSame(item, answer, await endAttempt(page));
+        const chosen = qti.reasons.filter(({ id }) => answer.reasons.includes(id));
+        const reads = new Set(chosen.map(({ text }) => text));
+        for (const { id, text } of qti.reasons) {
+          const reason = page.getByText(plainText(text)).first();
+          await expect(reason, `${item.id}: ${id}`).toBeVisible({ visible: reads.has(text) });
+        }
+      }
+    }
+    expect(await problemsOf(page)).toEqual([]);
   });
 }
