@@ -23,7 +23,8 @@ export const root = {
 
 /** @param about the text that it is about, where it brings none along */
 export function qtiItem(item: Item, question: QtiQuestion, about: Passage | undefined): Xml {
-  const { total, outcomes = [], reasons } = question;
+  const { total, outcomes = [], reasons, severalReasons } = question;
+  const shownIn = [...new Set(reasons.map(({ where = shown }) => where))];
   const text = ('passage' in item ? item.passage : undefined) ?? about;
   return xml(
     'qti-assessment-item',
@@ -40,7 +41,7 @@ export function qtiItem(item: Item, question: QtiQuestion, about: Passage | unde
       ? []
       : [declareOutcome(score, 'float', 'single', 0), declareOutcome('MAXSCORE', 'float', 'single', total)]),
     ...outcomes,
-    declareOutcome(shown, 'identifier', 'multiple'),
+    ...shownIn.map((where) => declareOutcome(where, 'identifier', severalReasons ? 'multiple' : 'single')),
     xml('qti-item-body', {}, ...(text ? [passage(text)] : []), ...question.body),
     xml('qti-response-processing', {}, ...question.rules),
     ...reasons.map(modal),
@@ -55,9 +56,9 @@ const passage = ({ title, format, paragraphs }: Passage): Xml =>
     ...paragraphs.map((text) => xml('p', {}, text)),
   );
 
-const modal = ({ id, about, text }: QtiReason): Xml =>
+const modal = ({ id, where = shown, about, text }: QtiReason): Xml =>
   xml(
     'qti-modal-feedback',
-    { 'outcome-identifier': shown, identifier: id, 'show-hide': 'show' },
+    { 'outcome-identifier': where, identifier: id, 'show-hide': 'show' },
     xml('qti-content-body', {}, about ? labelled(about, text) : paragraph(text)),
   );

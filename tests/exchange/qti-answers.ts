@@ -22,40 +22,45 @@ import type { Values } from './qti-player.ts';
 export type QtiAnswer = {
   readonly fields: Fields;
   readonly responses: Values;
-  /** The ids of the reasons that belong to it. */
-  readonly reasons: readonly string[];
+  /** The ids of the reasons that belong to it, by the outcome variable that shows them. */
+  readonly reasons: Values;
 };
 
 type Told = Pick<QtiAnswer, 'responses' | 'reasons'>;
+
+const shown = (value: string | readonly string[]): Values => ({ FEEDBACK: value });
 
 const only = (value: string | readonly string[] | number): Values => ({ RESPONSE: value });
 
 /** The reason for a name that a row was given. */
 const pairReason = (row: { readonly id: string; readonly answers: object }, name: string) =>
-  name in row.answers ? `${row.id}_${name}` : `${row.id}.otherwise`;
+  name in row.answers ? name : '_otherwise';
 
 const pairs = (rows: readonly { readonly id: string; readonly answers: object }[], fields: Fields): Told => {
   const given = rows.map((row) => ({ row, name: valueOf(fields, pairField(row.id)) ?? '' }));
   return {
     responses: only(given.map(({ row, name }) => `${row.id} to_${name}`)),
-    reasons: given.map(({ row, name }) => pairReason(row, name)),
+    reasons: Object.fromEntries(given.map(({ row, name }) => [`FEEDBACK_${row.id}`, pairReason(row, name)])),
   };
 };
 
 const tellers: { readonly [K in Kind]: (item: Items[K], fields: Fields) => Told } = {
   choice: ({ several }, fields) => {
     const chosen = valuesOf(fields, choiceField);
-    return { responses: only(several ? chosen : (chosen[0] ?? '')), reasons: chosen };
+    const answer = several ? chosen : (chosen[0] ?? '');
+    return { responses: only(answer), reasons: shown(answer) };
   },
   hottext: (_item, fields) => {
     const marked = valuesOf(fields, wordsField);
-    return { responses: only(marked), reasons: marked };
+    return { responses: only(marked), reasons: shown(marked) };
   },
   order: ({ rows }, fields) => {
     const placeOf = (id: string) => Number(valueOf(fields, placeField(id)));
     return {
       responses: only(rows.map(({ id }) => id).toSorted((one, other) => placeOf(one) - placeOf(other))),
-      reasons: rows.map(({ id }, index) => `${id}.${placeOf(id) === index + 1 ? 'right' : 'misplaced'}`),
+      reasons: Object.fromEntries(
+        rows.map(({ id }, index) => [`FEEDBACK_${id}`, placeOf(id) === index + 1 ? 'right' : 'misplaced']),
+      ),
     };
   },
   match: ({ sources }, fields) => pairs(sources, fields),
@@ -64,7 +69,7 @@ const tellers: { readonly [K in Kind]: (item: Items[K], fields: Fields) => Told 
     const filled = blanks.map(({ id }) => ({ id, option: valueOf(fields, blankField(id)) ?? '' }));
     return {
       responses: Object.fromEntries(filled.map(({ id, option }) => [`RESPONSE_${id}`, option])),
-      reasons: filled.map(({ id, option }) => `${id}_${option}`),
+      reasons: Object.fromEntries(filled.map(({ id, option }) => [`FEEDBACK_${id}`, option])),
     };
   },
   slider: ({ dials = [], moments = [] }, fields) =>
@@ -78,16 +83,16 @@ const tellers: { readonly [K in Kind]: (item: Items[K], fields: Fields) => Told 
               ]),
             ),
           ),
-          reasons: [...moments.map(({ id }) => id), '_reveal'],
+          reasons: shown('reveal'),
         }
-      : { responses: only(Number(valueOf(fields, forecastField))), reasons: ['_reveal'] },
+      : { responses: only(Number(valueOf(fields, forecastField))), reasons: shown('reveal') },
   'text-entry': (_item, fields) => ({
     responses: only(valueOf(fields, textField) ?? ''),
-    reasons: valuesOf(fields, choiceField),
+    reasons: shown(valueOf(fields, choiceField) ?? ''),
   }),
-  'extended-text': ({ criteria, exemplars }, fields) => ({
+  'extended-text': (_item, fields) => ({
     responses: only(valueOf(fields, textField) ?? ''),
-    reasons: [...criteria.map(({ id }) => `has.${id}`), ...exemplars.map((_, index) => `example.${index}`)],
+    reasons: shown('compared'),
   }),
 };
 

@@ -9,6 +9,7 @@ import {
   score,
   set,
   show,
+  shownFor,
   value,
   variable,
   worthOf,
@@ -23,6 +24,9 @@ type Row = {
   readonly otherwise?: Pick<Explained, 'feedback'> | undefined;
 };
 type Name = { readonly id: string; readonly text: string };
+
+/** The reason for every name that has none of its own; no name is called so. */
+const otherwise = '_otherwise';
 
 const points = { right: 1, half: 0.5, wrong: 0 } as const;
 
@@ -89,9 +93,14 @@ export function pairsQti(
       set(score, worthOf(response)),
       ...judged.map(({ row, named, rest }) =>
         choose([
-          ...named.map(({ name }) => ({ when: isGiven(row, name), rule: show(`${row.id}_${name}`) })),
+          ...named.map(({ name }) => ({ when: isGiven(row, name), rule: show(name, shownFor(row.id)) })),
           ...(row.otherwise && rest.length > 0
-            ? [{ when: either(rest.map((name) => isGiven(row, name))), rule: show(`${row.id}.otherwise`) }]
+            ? [
+                {
+                  when: either(rest.map((name) => isGiven(row, name))),
+                  rule: show(otherwise, shownFor(row.id)),
+                },
+              ]
             : []),
         ]),
       ),
@@ -99,12 +108,13 @@ export function pairsQti(
     total: rows.length,
     reasons: judged.flatMap(({ row, named, rest }) => [
       ...named.map(({ name, answer }) => ({
-        id: `${row.id}_${name}`,
+        where: shownFor(row.id),
+        id: name,
         about: row.text,
         text: answer.feedback,
       })),
       ...(row.otherwise && rest.length > 0
-        ? [{ id: `${row.id}.otherwise`, about: row.text, text: row.otherwise.feedback }]
+        ? [{ where: shownFor(row.id), id: otherwise, about: row.text, text: row.otherwise.feedback }]
         : []),
     ]),
   };

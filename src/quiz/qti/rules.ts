@@ -4,7 +4,7 @@ import { xml, type Xml } from './xml.ts';
 /** The response variable of a question with one interaction. */
 export const response = 'RESPONSE';
 
-/** The outcome variables of every item: points, and the reasons that show. */
+/** The outcome variables of most items: points, and the reason that shows. */
 export const score = 'SCORE';
 export const shown = 'FEEDBACK';
 
@@ -62,31 +62,27 @@ export const sum = (...terms: readonly Xml[]): Xml => xml('qti-sum', {}, ...term
 
 export const set = (id: string, to: Xml): Xml => xml('qti-set-outcome-value', { identifier: id }, to);
 
-/** Shows reasons besides those that show already. */
-export const show = (...reasons: readonly string[]): Xml =>
-  set(
-    shown,
-    xml('qti-multiple', {}, variable(shown), ...reasons.map((reason) => value('identifier', reason))),
-  );
+/** The outcome variable that shows a reason for one part of a question. */
+export const shownFor = (part: string): string => `${shown}_${part}`;
+
+/** Shows a reason, or all that have its id. */
+export const show = (reason: string, where: string = shown): Xml => set(where, value('identifier', reason));
 
 /** Shows the reasons that are called like what was chosen. */
-export const showChosen = (): Xml => set(shown, xml('qti-multiple', {}, variable(response)));
+export const showChosen = (): Xml => set(shown, variable(response));
 
 export const isAnswered = (id: string): Xml => xml('qti-not', {}, xml('qti-is-null', {}, variable(id)));
 
-type Case = { readonly when: Xml; readonly rule: Xml | readonly Xml[] };
+type Case = { readonly when: Xml; readonly rule: Xml };
 
-const listed = (rule: Case['rule']): readonly Xml[] => ('name' in rule ? [rule] : rule);
-
-/** The rule of the first case that holds, or rules. */
-export function choose(cases: readonly Case[], otherwise?: Xml): Xml {
+/** The rule of the first case that holds. */
+export function choose(cases: readonly Case[]): Xml {
   const [first, ...more] = cases;
   return xml(
     'qti-response-condition',
     {},
-    ...(first ? [xml('qti-response-if', {}, first.when, ...listed(first.rule))] : []),
-    ...more.map(({ when, rule }) => xml('qti-response-else-if', {}, when, ...listed(rule))),
-    ...(otherwise ? [xml('qti-response-else', {}, otherwise)] : []),
+    ...(first ? [xml('qti-response-if', {}, first.when, first.rule)] : []),
+    ...more.map(({ when, rule }) => xml('qti-response-else-if', {}, when, rule)),
   );
 }
 

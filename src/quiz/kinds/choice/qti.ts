@@ -33,6 +33,7 @@ export function choiceQti({ id, stem, several, reopens, options }: Items['choice
     ],
     rules: [set(score, worthOf(response)), showChosen()],
     total: keys.length,
+    ...(several ? { severalReasons: true } : {}),
     reasons: options.map((option) => ({
       id: option.id,
       text: option.feedback,

@@ -5,11 +5,14 @@ import { labelled, paragraph, prompt } from '../../qti/words.ts';
 import { xml } from '../../qti/xml.ts';
 import type { Items } from '../../types.ts';
 
+/** Once something is written, it is compared with all of this. */
+const compared = 'compared';
+
 export function extendedTextQti({ stem, rows, criteria, exemplars }: Items['extended-text']): Qti {
   const reasons = [
-    ...criteria.map(({ id, text, feedback }) => ({ id: `has.${id}`, about: text, text: feedback })),
-    ...exemplars.map(({ text, note }, index) => ({
-      id: `example.${index}`,
+    ...criteria.map(({ text, feedback }) => ({ id: compared, about: text, text: feedback })),
+    ...exemplars.map(({ text, note }) => ({
+      id: compared,
       about: 'An example:',
       text: `${text} (${note})`,
     })),
@@ -46,7 +49,7 @@ export function extendedTextQti({ stem, rows, criteria, exemplars }: Items['exte
       choose([
         {
           when: isAnswered(response),
-          rule: show(...reasons.map(({ id }) => id)),
+          rule: show(compared),
         },
       ]),
     ],

@@ -43,6 +43,7 @@ export function hottextQti({ stem, passages, words, none }: Items['hottext']): Q
     ],
     rules: [set(score, worthOf(response)), showChosen()],
     total: keys.length,
+    severalReasons: true,
     reasons: answers.map(({ id, feedback }) => {
       const token = texts.find((segment) => segment.type === 'token' && segment.id === id);
       return { id, about: token ? `${token.text}:` : none.text, text: feedback };

@@ -1,6 +1,17 @@
 // A text with gaps in QTI: a list in each gap, with a response and a score of its own that are summed up.
 import type { Qti } from '../../qti/question.ts';
-import { choose, declareResponse, score, set, show, sum, value, variable, worthOf } from '../../qti/rules.ts';
+import {
+  choose,
+  declareResponse,
+  score,
+  set,
+  show,
+  shownFor,
+  sum,
+  value,
+  variable,
+  worthOf,
+} from '../../qti/rules.ts';
 import { paragraph, rich } from '../../qti/words.ts';
 import { xml } from '../../qti/xml.ts';
 import { plainText } from '../../rich-text.ts';
@@ -19,7 +30,7 @@ const list = (blank: Blank) =>
       required: true,
       'aria-label': plainText(blank.label),
     },
-    ...blank.options.map(({ id, text }) => xml('qti-inline-choice', { identifier: id }, ...rich(text))),
+    ...blank.options.map(({ id, text }) => xml('qti-inline-choice', { identifier: id }, plainText(text))),
   );
 
 export function inlineChoiceQti({ stem, lines, blanks, meter }: Items['inline-choice']): Qti {
@@ -56,7 +67,7 @@ export function inlineChoiceQti({ stem, lines, blanks, meter }: Items['inline-ch
         choose(
           blank.options.map(({ id }) => ({
             when: xml('qti-match', {}, variable(responseTo(blank)), value('identifier', id)),
-            rule: show(`${blank.id}_${id}`),
+            rule: show(id, shownFor(blank.id)),
           })),
         ),
       ),
@@ -64,7 +75,8 @@ export function inlineChoiceQti({ stem, lines, blanks, meter }: Items['inline-ch
     total: blanks.length,
     reasons: blanks.flatMap((blank) =>
       blank.options.map(({ id, text, feedback }) => ({
-        id: `${blank.id}_${id}`,
+        where: shownFor(blank.id),
+        id,
         about: `${text}:`,
         text: feedback,
       })),

@@ -1,5 +1,5 @@
-// An order in QTI. Each pair in the right order earns a point, which a mapping cannot say: rules ask pair after pair, and
-// count how many statements stand before each.
+// An order in QTI. Each pair in the right order earns a point, which a mapping cannot say: rules find where each statement
+// was put, and compare them pair by pair.
 import { disorderParts } from '../../part-order.ts';
 import type { Qti } from '../../qti/question.ts';
 import {
@@ -11,7 +11,9 @@ import {
   isSame,
   response,
   score,
+  set,
   show,
+  shownFor,
   value,
   variable,
 } from '../../qti/rules.ts';
@@ -20,19 +22,28 @@ import { xml, type Xml } from '../../qti/xml.ts';
 import { pairsAmong } from '../../scoring.ts';
 import type { Items } from '../../types.ts';
 
-/** Whether a statement was put before another: of the answer without all others, these two are left, in this order. */
-const isBefore = (all: readonly string[], first: string, second: string): Xml =>
-  xml(
-    'qti-match',
-    {},
-    all
-      .filter((id) => id !== first && id !== second)
-      .reduce((rest, id) => xml('qti-delete', {}, value('identifier', id), rest), variable(response)),
-    xml('qti-ordered', {}, value('identifier', first), value('identifier', second)),
-  );
+/** Counts the places as the rules go through them: not every tool can ask for a place by a number that stands in the rules. */
+const place = 'PLACE';
 
-/** Counts how many statements stand before one. */
-const before = (id: string) => `BEFORE_${id}`;
+/** Where a statement was put, from 1. */
+const positionOf = (id: string) => `POSITION_${id}`;
+
+/** For each place, says of the statement there that it stands there. */
+const findPositions = (ids: readonly string[]): Xml[] =>
+  ids.flatMap(() => [
+    countUp(place, 'integer'),
+    choose(
+      ids.map((id) => ({
+        when: xml(
+          'qti-match',
+          {},
+          xml('qti-index', { n: place }, variable(response)),
+          value('identifier', id),
+        ),
+        rule: set(positionOf(id), variable(place)),
+      })),
+    ),
+  ]);
 
 export function orderQti({ id: itemId, stem, ends, rows }: Items['order']): Qti {
   const ids = rows.map(({ id }) => id);
@@ -50,38 +61,31 @@ export function orderQti({ id: itemId, stem, ends, rows }: Items['order']): Qti 
         ),
       ),
     ],
-    outcomes: ids.map((id) => declareOutcome(before(id), 'integer', 'single', 0)),
+    outcomes: [place, ...ids.map(positionOf)].map((id) => declareOutcome(id, 'integer', 'single', 0)),
     rules: [
+      ...findPositions(ids),
       ...pairs.map(([first, second]) =>
-        choose(
-          [
-            {
-              when: isBefore(ids, first, second),
-              rule: [countUp(score, 'float'), countUp(before(second), 'integer')],
-            },
-          ],
-          countUp(before(first), 'integer'),
-        ),
+        choose([
+          {
+            when: xml('qti-lt', {}, variable(positionOf(first)), variable(positionOf(second))),
+            rule: countUp(score, 'float'),
+          },
+        ]),
       ),
       ...ids.map((id, index) =>
         choose([
           {
-            when: xml(
-              'qti-and',
-              {},
-              isAnswered(response),
-              isSame(variable(before(id)), value('integer', index)),
-            ),
-            rule: show(`${id}.right`),
+            when: isSame(variable(positionOf(id)), value('integer', index + 1)),
+            rule: show('right', shownFor(id)),
           },
-          { when: isAnswered(response), rule: show(`${id}.misplaced`) },
+          { when: isAnswered(response), rule: show('misplaced', shownFor(id)) },
         ]),
       ),
     ],
     total: pairsAmong(ids.length),
     reasons: rows.flatMap(({ id, text, feedback, misplaced }) => [
-      { id: `${id}.right`, about: text, text: feedback },
-      { id: `${id}.misplaced`, about: text, text: misplaced.feedback },
+      { where: shownFor(id), id: 'right', about: text, text: feedback },
+      { where: shownFor(id), id: 'misplaced', about: text, text: misplaced.feedback },
     ]),
   };
 }

@@ -19,7 +19,7 @@ import type { Items } from '../../types.ts';
 
 type Slider = Items['slider'];
 
-const revealed = '_reveal';
+const revealed = 'reveal';
 
 const declareNumber = (id: string) => declareResponse({ id, cardinality: 'single', type: 'integer' });
 
@@ -97,7 +97,7 @@ function dialsQti(
   const opinion = (moment: (typeof moments)[number]) =>
     `The desk would say ${dials.map(({ id }) => moment.opinion[id]).join(' and ')}. ${moment.feedback}`;
   const reasons = [
-    ...moments.map((moment) => ({ id: moment.id, about: moment.label, text: opinion(moment) })),
+    ...moments.map((moment) => ({ id: revealed, about: moment.label, text: opinion(moment) })),
     reason,
   ];
   return {
@@ -115,7 +115,7 @@ function dialsQti(
       choose([
         {
           when: xml('qti-and', {}, ...ids.map(isAnswered)),
-          rule: show(...reasons.map(({ id }) => id)),
+          rule: show(revealed),
         },
       ]),
     ],
