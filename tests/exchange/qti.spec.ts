@@ -120,9 +120,9 @@ const people: { readonly [K in Kind]?: (page: Page, item: Items[K], responses: V
     }
   },
   async 'inline-choice'(page, { blanks }, responses) {
-    for (const { id, options } of blanks) {
+    for (const { id, label, options } of blanks) {
       const chosen = options.find((option) => option.id === responses[`RESPONSE_${id}`]);
-      await page.getByRole('button', { name: 'Choose...' }).first().click();
+      await page.getByRole('button', { name: label, exact: true }).click();
       await page.getByRole('option', { name: plainText(chosen?.text ?? ''), exact: true }).click();
     }
   },

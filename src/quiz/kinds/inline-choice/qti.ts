@@ -29,6 +29,7 @@ const list = (blank: Blank) =>
       shuffle: false,
       required: true,
       'aria-label': plainText(blank.label),
+      'data-prompt': plainText(blank.label),
     },
     ...blank.options.map(({ id, text }) => xml('qti-inline-choice', { identifier: id }, plainText(text))),
   );
