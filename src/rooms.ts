@@ -46,6 +46,7 @@ export const rooms = {
   home: { rank: 13, purpose: 'the first page, and pages about the site itself' },
   pages: { rank: 14, purpose: 'routes, and nothing but routes' },
   build: { rank: 15, purpose: 'how the site is made: what astro.config.mjs puts together' },
+  packages: { rank: 16, purpose: 'pages of the built site as packages for learning platforms' },
 } as const satisfies Record<string, { readonly rank: number; readonly purpose: string }>;
 
 export type Room = keyof typeof rooms;

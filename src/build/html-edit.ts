@@ -52,6 +52,19 @@ export class Page {
     this.remove(element);
   }
 
+  /** Puts something right behind an element's start tag. */
+  insertBehindTag(element: Element, html: string): void {
+    const { endOffset, startTag: own } = placeOf(element);
+    // An element that never holds anything is all start tag.
+    this.#text.appendLeft(own?.endOffset ?? endOffset, html);
+  }
+
+  /** Puts something at the end of what is in an element. */
+  insertAtEnd(element: Element, html: string): void {
+    const { endTag } = placeOf(element);
+    if (endTag) this.#text.appendLeft(endTag.startOffset, html);
+  }
+
   /** Puts another text into a script or style. */
   refill(element: Element, text: string): void {
     const { startTag: start, endTag: end } = placeOf(element);

@@ -1,5 +1,5 @@
 // A learner who knows the content: finds questions by their words and answers them right or wrong, as a person would.
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { loadContent } from '#course/load.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
@@ -34,8 +34,11 @@ export function questionsOf(lesson: string): Placed[] {
   return found.steps.flatMap((step) => step.items).map(({ id, role }) => ({ item: itemNamed(id), role }));
 }
 
+/** Where questions stand: a page, or a frame of a page that is not ours. */
+export type Shown = Page | Frame;
+
 /** An item where it stands: its id is an address that others rely on. Everything inside is found by role and name. */
-export function questionOf(page: Page, item: Item): Locator {
+export function questionOf(page: Shown, item: Item): Locator {
   return page.locator(`form[data-item-id="${item.id}"]`);
 }
 
@@ -171,7 +174,7 @@ function tagged(name: string): RegExp {
 }
 
 /** Answers with mouse or finger. */
-export async function answer(page: Page, item: Item, want: 'right' | 'wrong', confidence = 'Fairly sure') {
+export async function answer(page: Shown, item: Item, want: 'right' | 'wrong', confidence = 'Fairly sure') {
   const question = questionOf(page, item);
   await bringNear(page, question);
   for (const move of movesFor(item, want)) {
@@ -188,7 +191,7 @@ export async function answer(page: Page, item: Item, want: 'right' | 'wrong', co
 }
 
 /** Until then a page has more to fetch, and on a phone more to lay out. */
-export async function fontsAreFetched(page: Page) {
+export async function fontsAreFetched(page: Shown) {
   await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
 }
 
@@ -196,7 +199,7 @@ export async function fontsAreFetched(page: Page) {
  * A page has all that it fetches by itself: its fonts, and the scripts of what is alive from the start. Silence does not
  * say so: on a busy machine a page is silent before it has asked for everything, and Playwright may miss it altogether.
  */
-export async function isAtRest(page: Page) {
+export async function isAtRest(page: Shown) {
   await fontsAreFetched(page);
   await page.waitForFunction(() =>
     [...document.getElementsByTagName('astro-island')].every(
@@ -228,19 +231,19 @@ export async function holdScripts(page: Page, which = '*.js'): Promise<() => voi
 }
 
 /** On a phone, steps far off are laid out last; until then what a test aims at may still move. */
-export async function isLaidOut(page: Page) {
+export async function isLaidOut(page: Shown) {
   await expect(page.locator('html')).not.toHaveAttribute('data-near', '');
 }
 
 /** Scrolls to a question and waits until it stands still: a step that was far from the reader is only laid out then. */
-async function bringNear(page: Page, question: Locator) {
+async function bringNear(page: Shown, question: Locator) {
   await question.scrollIntoViewIfNeeded();
   const far = page.locator('[data-near="known"] [data-step]:not([data-laid])', { has: question });
   await expect(far).toHaveCount(0);
 }
 
 /** Goes to a question once the page is at rest, and waits until its island has it. */
-export async function arriveAt(page: Page, item: Item) {
+export async function arriveAt(page: Shown, item: Item) {
   await fontsAreFetched(page);
   await isLaidOut(page);
   await bringNear(page, questionOf(page, item));
@@ -248,7 +251,7 @@ export async function arriveAt(page: Page, item: Item) {
 }
 
 /** Presses Check, whatever it is called in this item. */
-export async function check(page: Page, item: Item) {
+export async function check(page: Shown, item: Item) {
   await questionOf(page, item).getByText(checkName(item), { exact: true }).click();
 }
 
@@ -261,7 +264,7 @@ export function checkName(item: Item): string {
 
 /** What an item says once it is checked. */
 export async function expectVerdict(
-  page: Page,
+  page: Shown,
   item: Item,
   verdict: 'Right.' | 'Partly right.' | 'Not this time.' | 'Kept.',
 ) {

@@ -51,9 +51,17 @@ test('a kind that lacks any of its parts does not compile', () => {
     .filter((file) => new RegExp(line).test(readFileSync(file, 'utf8')));
   assert.deepEqual(
     registries.map((file) => file.split('/').at(-1)).toSorted(),
-    ['authored', 'graders', 'paper-views', 'papers', 'reasons', 'schemas', 'scorings', 'views'].map(
-      (name) => `${name}.ts`,
-    ),
+    [
+      'authored',
+      'graders',
+      'interactions',
+      'paper-views',
+      'papers',
+      'reasons',
+      'schemas',
+      'scorings',
+      'views',
+    ].map((name) => `${name}.ts`),
   );
   for (const file of registries) {
     const text = readFileSync(file, 'utf8');

@@ -6,8 +6,8 @@ import type { CheckName } from '#record/check-record.ts';
 import type { CheckKey } from '../check-key.ts';
 import type { ShownForm, ShownItem } from '../shown-form.ts';
 
-/** The forms a check may draw. */
-const formsOf: Readonly<Record<CheckName, readonly string[]>> = {
+/** The names of the forms a check may draw. */
+export const formsOf: Readonly<Record<CheckName, readonly string[]>> = {
   start: ['alder-two', 'birch-two'],
   end: ['alder-two', 'birch-two'],
   later: ['later-two'],

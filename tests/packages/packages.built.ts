@@ -1,0 +1,172 @@
+// The packages of the built site: each is whole, leads nowhere, is what its standard asks for, and is the same each time.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import { test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { attribute, Page, textIn } from '#build/html-edit.ts';
+import { loadContent } from '#course/load.ts';
+import { platformText } from '#packages/build/package-files.ts';
+import { unitsOf } from '#packages/build/units.ts';
+import { packageOf, type Package } from '#packages/build/write-packages.ts';
+import type { Edition } from '#packages/page-facts.ts';
+import { problemsIn } from './manifest-schema.ts';
+
+const units = unitsOf(loadContent('content'));
+const script = platformText();
+const editions: readonly Edition[] = ['1.2', '2004'];
+
+const make = (name: string, edition: Edition): Package => {
+  const unit = units.find((one) => one.name === name);
+  assert.ok(unit, name);
+  return packageOf(unit, edition, 'dist', script);
+};
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const pagesIn = ({ files }: Package) => [...files].filter(([path]) => path.endsWith('.html'));
+
+test('there is a package of every lesson, check and report, of the ten minutes and of the whole course', () => {
+  const { lessons, reports } = loadContent('content');
+  assert.deepEqual(
+    units.map(({ name }) => name).toSorted(),
+    [
+      ...['start', 'end', 'later'].map((name) => `check-${name}`),
+      'course',
+      ...lessons.map(({ slug }) => `lesson-${slug}`),
+      ...reports.map(({ slug }) => `report-${slug}`),
+      'try',
+    ].toSorted(),
+  );
+  assert.equal(units.find(({ name }) => name === 'course')?.pages.length, units.length - 1);
+});
+
+for (const edition of editions) {
+  test(`every manifest is valid by the schemas of SCORM ${edition}`, async () => {
+    for (const { name } of units) {
+      const manifest = text(make(name, edition).files.get('imsmanifest.xml'));
+      assert.deepEqual(await problemsIn(manifest, edition), [], name);
+    }
+  });
+}
+
+test('a manifest that lacks something, or says something else, is found out', async () => {
+  for (const edition of editions) {
+    const manifest = text(make('try', edition).files.get('imsmanifest.xml'));
+    for (const broken of [/ identifier="item[^"]*"/, /(?<=scorm[tT]ype=)"sco"/])
+      assert.notDeepEqual(
+        await problemsIn(manifest.replace(broken, String(broken).includes('sco') ? '"page"' : ''), edition),
+        [],
+        String(broken),
+      );
+  }
+});
+
+test('a package holds what its manifest lists, and lists what it holds', () => {
+  for (const { name } of units) {
+    const { zip } = make(name, '2004');
+    const files = unzipSync(zip);
+    const manifest = text(files['imsmanifest.xml']);
+    const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, path = '']) => path);
+    assert.deepEqual(['imsmanifest.xml', ...listed].toSorted(), Object.keys(files).toSorted(), name);
+    for (const [, id = ''] of manifest.matchAll(/identifierref="([^"]*)"/g))
+      assert.match(manifest, new RegExp(`<resource identifier="${id}"`), name);
+  }
+});
+
+/** Every address by which a page, a style or a script asks for something. */
+function addressesIn(path: string, bytes: Uint8Array): string[] {
+  const source = text(bytes);
+  if (path.endsWith('.js'))
+    return [...source.matchAll(/["'`](\.\/[\w.~-]+\.js)["'`]/g)].map(([, to = '']) => to);
+  if (!path.endsWith('.html')) return [];
+  const { elements } = new Page(source);
+  const asked = elements.flatMap((element) =>
+    ['src', 'srcset', 'href', 'action', 'data', 'poster'].flatMap((name) =>
+      element.tagName === 'a' ? [] : (attribute(element, name) ?? []),
+    ),
+  );
+  const styles = new Page(source).named('style').map(textIn).join('');
+  const styled = [...styles.matchAll(/url\(["']?([^)"']*)["']?\)/g)].map(([, to = '']) => to);
+  const islands = elements.flatMap((element) =>
+    ['component-url', 'renderer-url'].flatMap((name) => attribute(element, name) ?? []),
+  );
+  const fromShared = posix.relative(posix.dirname(path), 'shared');
+  return [...asked, ...styled, ...islands.map((to) => posix.join(fromShared, to))];
+}
+
+test('whatever a package asks for stands in it', () => {
+  for (const { name } of units) {
+    const { files } = make(name, '1.2');
+    for (const [path, bytes] of files) {
+      const addresses = addressesIn(path, bytes).filter(
+        (to) => !to.startsWith('#') && !to.startsWith('data:'),
+      );
+      if (path.endsWith('.html')) assert.ok(addresses.length > 10, `${name}: ${path}`);
+      for (const to of addresses) {
+        const target = posix.join(posix.dirname(path), to);
+        assert.ok(files.has(target), `${name}: ${path} asks for ${to}`);
+      }
+    }
+  }
+});
+
+test('no link leads to a page of the site, and one to another site opens beside the platform', () => {
+  for (const { name } of units) {
+    for (const [path, bytes] of pagesIn(make(name, '1.2'))) {
+      const page = new Page(text(bytes));
+      const ids = new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? []));
+      for (const link of page.named('a')) {
+        const href = attribute(link, 'href');
+        if (href === undefined) continue;
+        if (href.startsWith('https:')) assert.equal(attribute(link, 'target'), '_blank', `${name}: ${href}`);
+        else assert.ok(href.startsWith('#') && ids.has(href.slice(1)), `${name}: ${path} leads to ${href}`);
+      }
+    }
+  }
+});
+
+test('a page says nothing of where the site stands, asks for no worker, and runs the script of the platform first', () => {
+  for (const { name } of units) {
+    for (const [path, bytes] of pagesIn(make(name, '1.2'))) {
+      const source = text(bytes);
+      assert.doesNotMatch(source, /localhost|rel="(canonical|manifest)"|due\.js|sw\.js/, `${name}: ${path}`);
+      const [facts, first] = new Page(source).named('script');
+      assert.equal(facts && attribute(facts, 'type'), 'application/json');
+      assert.match((first && attribute(first, 'src')) ?? '', /shared\/platform\.js$/);
+    }
+  }
+});
+
+test('the pages of a course share one set of scripts and fonts', () => {
+  const course = make('course', '1.2').files;
+  assert.deepEqual(
+    [...course.keys()].filter(
+      (path) => !/^(shared\/[^/]+|imsmanifest\.xml)$/.test(path) && !path.endsWith('/index.html'),
+    ),
+    [],
+  );
+  assert.equal([...course.keys()].filter((path) => path.endsWith('/platform.js')).length, 1);
+});
+
+test('the same site gives the same bytes, and the version changes with any file', () => {
+  for (const edition of editions) {
+    const [one, other] = [make('lesson-who-says-so', edition), make('lesson-who-says-so', edition)];
+    assert.deepEqual(one.listing, other.listing);
+    assert.deepEqual(one.zip, other.zip);
+    assert.equal(one.listing.sha256, createHash('sha256').update(one.zip).digest('hex'));
+  }
+  const unit = units.find(({ name }) => name === 'try');
+  assert.ok(unit);
+  const changed = packageOf(unit, '1.2', 'dist', `${script} `);
+  assert.notEqual(changed.listing.version, make('try', '1.2').listing.version);
+});
+
+test('the zip says nothing of the day or place it was made', () => {
+  const before = process.env['TZ'];
+  const sums = ['Pacific/Kiritimati', 'America/Adak'].map((zone) => {
+    process.env['TZ'] = zone;
+    return make('try', '1.2').listing.sha256;
+  });
+  process.env['TZ'] = before;
+  assert.equal(sums[0], sums[1]);
+});
