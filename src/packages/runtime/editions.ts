@@ -39,6 +39,9 @@ function timespan(milliseconds: number): string {
   return `${String(hours).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(rest)}.${two(part)}`;
 }
 
+/** "2026-11-30T14:02:03.45Z": in hundredths, and always with them, because the standard has no zone without them. */
+const timestamp = (at: number): string => new Date(at).toISOString().replace(/\dZ$/, 'Z');
+
 /** "right": the words of each edition for how an answer did. A part of the points is told as a number. */
 const resultIn = ({ share }: Told, wrong: string): string => {
   if (share === undefined) return 'neutral';
@@ -207,7 +210,7 @@ export const editions: Readonly<Record<Edition, Words>> = {
       return [
         ['id', told.id],
         ['type', type],
-        ['timestamp', new Date(told.at).toISOString().replace(/\.\d+/, '')],
+        ['timestamp', timestamp(told.at)],
         ...patterns(correct),
         ['weighting', weightOf(told)],
         ['learner_response', response],

@@ -60,7 +60,8 @@ function findIn(start: Window, name: string): object | undefined {
     // A window of another origin throws when it is looked into.
     const api: unknown = tryOrUndefined(() => Reflect.get(here, name));
     if (typeof api === 'object' && api !== null) return api;
-    view = here.parent === here ? undefined : here.parent;
+    const above: Window | undefined = tryOrUndefined(() => here.parent);
+    view = above === here ? undefined : above;
   }
   return undefined;
 }

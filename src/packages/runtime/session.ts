@@ -1,6 +1,9 @@
 // One learner's record on one page, between the page, the platform around it and the browser: who has what, and what is told.
 import { anyEntryKindOf } from '#record/other-entries.ts';
 import { checksum } from '#lib/checksum.ts';
+import { itemEntry } from '#record/storage-entries.ts';
+import { isItemKey } from '#record/storage-keys.ts';
+import { storedText, valueIn } from '#record/stored-entry.ts';
 import type { PageFacts } from '../page-facts.ts';
 import { editions } from './editions.ts';
 import type { Platform } from './platform.ts';
@@ -49,6 +52,10 @@ export type Session = {
 /** No page asks as many. */
 const mostInteractions = 500;
 
+/** An entry in as few characters as it takes: what is kept before the stores are there is in plain. */
+const shortened = (key: string, text: string): string =>
+  isItemKey(key) ? storedText(itemEntry, valueIn(itemEntry, text)) : text;
+
 export function sessionOf(around: Around): Session {
   const { facts, platform, storages, page, show, say } = around;
   const words = editions[facts.edition];
@@ -68,7 +75,8 @@ export function sessionOf(around: Around): Session {
   let count: number | undefined;
 
   const isMine = (key: string) => own.has(key);
-  const mine = (): Entries => new Map([...page.entries()].filter(([key]) => isMine(key)));
+  const mine = (): Entries =>
+    new Map([...page.entries()].flatMap(([key, text]) => (isMine(key) ? [[key, shortened(key, text)]] : [])));
 
   /** Puts an entry beside what is there; answers whether that has changed. */
   function takeIn(key: string, text: string): void {

@@ -23,7 +23,7 @@ export type Opened =
   /** Ours, and cut short or changed on its way: `entries` is what is still whole. */
   | { readonly status: 'damaged'; readonly entries: Entries }
   /** Ours, and kept for somebody else. */
-  | { readonly status: 'another'; readonly entries: Entries }
+  | { readonly status: 'another' }
   /** Written by a later version of this package: not to be overwritten. */
   | { readonly status: 'newer' }
   /** No text of ours. */
@@ -64,14 +64,15 @@ function written(entries: readonly (readonly [string, string])[], whose: string)
 export function openSuspendData(text: string, whose: string): Opened {
   if (text === '') return { status: 'empty' };
   const [ours, owner, sum, body] = text.split('.');
-  if (ours !== form) return { status: /^sw\d+$/.test(ours ?? '') ? 'newer' : 'foreign' };
+  if (ours !== form) return { status: isLater(ours) ? 'newer' : 'foreign' };
   if (owner === undefined || sum === undefined || body === undefined)
     return { status: 'damaged', entries: new Map() };
   const isWhole = checksum(owner + body) === sum && text.split('.').length === 4;
-  const entries = entriesIn(body, isWhole);
-  if (!isWhole) return { status: 'damaged', entries: owner === whose ? entries : new Map() };
-  return { status: owner === whose ? 'ok' : 'another', entries };
+  if (owner !== whose) return isWhole ? { status: 'another' } : { status: 'damaged', entries: new Map() };
+  return { status: isWhole ? 'ok' : 'damaged', entries: entriesIn(body, isWhole) };
 }
+
+const isLater = (name = ''): boolean => Number(/^sw(\d{1,3})$/.exec(name)?.[1] ?? 0) > 1;
 
 /** The entries in a body; of one that was cut, those before the cut. */
 function entriesIn(body: string, isWhole: boolean): Entries {
