@@ -21,6 +21,20 @@ const runtimes = {
   '2004': { file: 'scorm2004.min.js', name: 'Scorm2004API', api: 'API_1484_11', learner: 'cmi.learner_id' },
 } as const;
 
+/**
+ * How the platform's page and the package stand to each other. `together`: at one origin, as platforms do whose pages hold the
+ * object that a package looks for. `apart`: the package at an origin of its own, in a frame of that origin that sends what it is
+ * told to the platform's by messages, and answers from what it has heard so far (scorm-again's CrossFrameAPI and CrossFrameLMS).
+ */
+type Standing = 'together' | 'apart';
+
+type Options = {
+  readonly learner?: string;
+  readonly standing?: Standing;
+  /** A script that makes the platform's object, in the place of scorm-again. */
+  readonly instead?: string;
+};
+
 export class LearningPlatform {
   /** What was committed last, over what was there before. */
   kept: Kept = {};
@@ -28,20 +42,27 @@ export class LearningPlatform {
   commits = 0;
   /** Whether the platform's server can be reached. */
   isReachable = true;
-  readonly #site: Site;
+  learner: string;
   readonly #folder: string;
   readonly #edition: Edition;
-  readonly #learner: string;
+  readonly #platform: Site;
+  /** Where the package stands. */
+  readonly #content: Site;
 
-  private constructor(site: Site, folder: string, edition: Edition, learner: string) {
-    this.#site = site;
+  private constructor(folder: string, edition: Edition, learner: string, platform: Site, content: Site) {
     this.#folder = folder;
     this.#edition = edition;
-    this.#learner = learner;
+    this.learner = learner;
+    this.#platform = platform;
+    this.#content = content;
   }
 
   /** A platform with one package on it. */
-  static async with(unitName: string, edition: Edition, learner = 'ada'): Promise<LearningPlatform> {
+  static async with(
+    unitName: string,
+    edition: Edition,
+    { learner = 'ada', standing = 'together', instead }: Options = {},
+  ): Promise<LearningPlatform> {
     const unit = units.find(({ name }) => name === unitName);
     if (!unit) throw new Error(`no package ${unitName}`);
     const folder = makeFolder();
@@ -50,23 +71,33 @@ export class LearningPlatform {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
     }
-    const { file, name, api } = runtimes[edition];
-    copyFileSync(`node_modules/scorm-again/dist/${file}`, join(folder, file));
-    writeFileSync(join(folder, 'index.html'), player(file, name, api));
-    return new LearningPlatform(await serve(folder, { compress: false }), folder, edition, learner);
+    for (const file of [runtimes[edition].file, 'cross-frame-api.min.js', 'cross-frame-lms.min.js'])
+      copyFileSync(`node_modules/scorm-again/dist/${file}`, join(folder, file));
+    // Two ports are two origins.
+    const platform = await serve(folder, { compress: false });
+    const content = standing === 'together' ? platform : await serve(folder, { compress: false });
+    writeFileSync(join(folder, 'index.html'), player(edition, standing, content.url, instead));
+    writeFileSync(join(folder, 'between.html'), between(edition, platform.url));
+    return new LearningPlatform(folder, edition, learner, platform, content);
   }
 
-  get origin(): string {
-    return this.#site.url;
+  /** The origins that a package may ask: its own, and that of the platform. */
+  get origins(): readonly string[] {
+    return [this.#platform.url, this.#content.url];
+  }
+
+  /** The address of a page of the package by itself. */
+  get packageAddress(): string {
+    return `${this.#content.url}/package`;
   }
 
   /** Opens the package as a learner does, and answers the frame that it stands in. */
   async openIn(context: BrowserContext, path = 'index.html'): Promise<{ page: Page; frame: Frame }> {
     const page = await context.newPage();
-    await page.route(`${this.origin}/kept`, (route) =>
-      route.fulfill({ json: { [runtimes[this.#edition].learner]: this.#learner, ...this.kept } }),
+    await page.route(`${this.#platform.url}/kept`, (route) =>
+      route.fulfill({ json: { ...this.kept, [runtimes[this.#edition].learner]: this.learner } }),
     );
-    await page.route(`${this.origin}/commit`, async (route) => {
+    await page.route(`${this.#platform.url}/commit`, async (route) => {
       if (!this.isReachable) {
         await route.abort('connectionfailed');
         return;
@@ -76,15 +107,19 @@ export class LearningPlatform {
       this.commits += 1;
       await route.fulfill({ json: { result: 'true', errorCode: 0 } });
     });
-    await page.goto(`${this.origin}/?${path}`);
-    const frame = await (await page.waitForSelector('iframe[src]', { state: 'attached' })).contentFrame();
+    await page.goto(`${this.#platform.url}/?${path}`);
+    await page.waitForFunction(() => document.querySelector('iframe[src]'));
+    const address = `${this.packageAddress}/${path}`;
+    const shown = () => page.frames().find((frame) => frame.url().startsWith(address));
+    if (!shown()) await page.waitForEvent('framenavigated', () => shown() !== undefined);
+    const frame = shown();
     if (!frame) throw new Error('the platform shows nothing');
     await frame.waitForLoadState();
     return { page, frame };
   }
 
   async close(): Promise<void> {
-    await this.#site.close();
+    await Promise.all(new Set([this.#platform, this.#content]).values().map((site) => site.close()));
     removeFolder(this.#folder);
   }
 }
@@ -101,18 +136,36 @@ function flat(sent: unknown, name = ''): Record<string, string | number> {
   );
 }
 
-const player = (file: string, name: string, api: string) => `<!doctype html>
+const head = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A platform</title>
 <style>body{margin:0}iframe{border:0;inline-size:100%;block-size:100vh}</style></head>
-<body><iframe title="Content"></iframe>
-<script src="${file}"></script>
+<body><iframe title="Content"></iframe>`;
+
+/** The page of the platform. */
+function player(edition: Edition, standing: Standing, content: string, instead = ''): string {
+  const { file, name, api } = runtimes[edition];
+  const isApart = standing === 'apart';
+  const address = isApart ? `${content}/between.html?` : 'package/';
+  const own = `const api = new ${name}({ autocommit: false, lmsCommitUrl: 'commit', dataCommitFormat: 'flattened', logLevel: 5 });
+  api.loadFromFlattenedJSON(kept);
+  ${isApart ? `new CrossFrameLMS(api, '${content}')` : `window.${api} = api`};`;
+  return `${head}
+<script src="${file}"></script><script src="cross-frame-lms.min.js"></script>
 <script>
 (async () => {
   const kept = await (await fetch('kept')).json();
-  const api = new ${name}({ autocommit: false, lmsCommitUrl: 'commit', dataCommitFormat: 'flattened', logLevel: 5 });
-  api.loadFromFlattenedJSON(kept);
-  window.${api} = api;
-  document.querySelector('iframe').src = 'package/' + location.search.slice(1);
+  ${instead || own}
+  document.querySelector('iframe').src = '${address}' + location.search.slice(1);
 })();
+</script></body></html>
+`;
+}
+
+/** The page between platform and package, at the package's origin. */
+const between = (edition: Edition, platform: string): string => `${head}
+<script src="cross-frame-api.min.js"></script>
+<script>
+window.${runtimes[edition].api} = new CrossFrameAPI('${platform}');
+document.querySelector('iframe').src = 'package/' + location.search.slice(1);
 </script></body></html>
 `;

@@ -96,7 +96,12 @@ class Kept {
   }
 }
 
-function sit(window: object, storages: ReturnType<typeof browser>, edition: Edition = '1.2') {
+function sit(
+  window: object,
+  storages: ReturnType<typeof browser>,
+  edition: Edition = '1.2',
+  lasted = () => 60_000,
+) {
   const standings: Standing[] = [];
   const shown: string[] = [];
   const inside = <Result>(run: () => Result) => inWindow(window, run);
@@ -109,7 +114,7 @@ function sit(window: object, storages: ReturnType<typeof browser>, edition: Edit
     show: (key) => void shown.push(key),
     say: (standing) => void standings.push(standing),
     latencyOf: () => 1234,
-    lasted: () => 60_000,
+    lasted,
   });
   inside(() => session.begin());
   return {
@@ -218,20 +223,41 @@ test('where the platform does not say who is here, answers are kept for this tab
   assert.equal(sit(lms.window, { ...here, session: new FakeStorage() }).attempts(one), 0);
 });
 
-test('a platform that answers late is heard: what it has is joined with what was done in the meantime, and shown', () => {
+test('a platform that answers late loses nothing: what it has is joined with what was done meanwhile, and shown', () => {
   const earlier = new Kept('ada');
   const before = sit(earlier.window, browser());
   before.keep(one, answerTo(one, 1000));
   before.end();
   const late = new Kept('');
-  const session = sit(late.window, browser());
-  assert.deepEqual(session.keys(), []);
+  let now = 100;
+  const session = sit(late.window, browser(), '1.2', () => now);
+  session.send();
+  assert.equal(session.notice, '');
   session.keep(two, answerTo(two, 2000));
+  session.send();
+  // It may hold more than it has said so far.
+  assert.equal(late.values.has('cmi.suspend_data'), false);
+  assert.match(session.notice, /not taken your latest answers/);
   for (const [element, value] of earlier.values) late.values.set(element, value);
+  now = 900;
   session.send();
   assert.deepEqual([session.attempts(one), session.attempts(two)], [1, 1]);
   assert.deepEqual(session.shown, [itemKey(one.placement)]);
+  assert.equal(session.notice, '');
   assert.equal(sit(late.window, browser()).attempts(two), 1);
+});
+
+test('a platform that never says who is here is told all the same, after a while', () => {
+  const lms = new Kept('');
+  let now = 100;
+  const session = sit(lms.window, browser(), '1.2', () => now);
+  session.keep(one, answerTo(one, 1000));
+  session.send();
+  assert.equal(lms.commits, 0);
+  now = 60_000;
+  session.send();
+  assert.equal(lms.commits, 1);
+  assert.equal(sit(lms.window, browser(), '1.2', () => 100).attempts(one), 1);
 });
 
 test('a platform whose object comes late is found', () => {

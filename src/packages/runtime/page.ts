@@ -1,7 +1,8 @@
 // Runs first in every page of a package: gives the page the record that the platform keeps, and the platform what is done here.
 import { idle } from '#lib/idle.ts';
+import { paint } from '#question/item-form.ts';
 import { itemEntry } from '#record/storage-entries.ts';
-import { isItemKey, keptEarly } from '#record/storage-keys.ts';
+import { isItemKey, itemKey, keptEarly } from '#record/storage-keys.ts';
 import { valueIn } from '#record/stored-entry.ts';
 import { pageFactsId, type PageFacts } from '../page-facts.ts';
 import { keepInside } from './links.ts';
@@ -15,7 +16,7 @@ import { browserStorages } from './shelf.ts';
 const restAfterTyping = 1500;
 
 /** In milliseconds, when a platform that has not answered is asked again: some come late. */
-const askAgainAfter = [500, 2000, 6000, 15_000];
+const askAgainAfter = [500, 2000, 6000, 21_000];
 
 // The build's own words, written right before this script.
 const facts = JSON.parse(document.getElementById(pageFactsId)?.textContent ?? '{}') as PageFacts;
@@ -24,6 +25,8 @@ const storages = browserStorages();
 let isRead = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let lastNotice = '';
+
+const placementOf = ({ dataset }: HTMLFormElement): string => dataset.placement ?? dataset.itemId ?? '';
 
 /** When each question came into view, in milliseconds since 1970. */
 const seen = new Map<string, number>();
@@ -47,8 +50,10 @@ const session = sessionOf({
   page,
   show(key, text) {
     keptBefore.set(key, text);
-    // The stores join it with what they have, and show it.
+    // The stores join it with what they have, and show it; a question that is not live yet has been shown without it.
     dispatchEvent(new CustomEvent(keptEarly, { detail: { key, text } }));
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-item-id]:not([data-live])'))
+      if (itemKey(placementOf(form)) === key) paint(form, valueIn(itemEntry, text));
   },
   say(standing) {
     lastNotice = noticeFor(standing);
@@ -91,9 +96,9 @@ addEventListener('DOMContentLoaded', () => {
   showNotice(lastNotice);
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+      if (!isIntersecting || !(target instanceof HTMLFormElement)) continue;
       observer.unobserve(target);
-      seen.set(target.dataset.placement ?? target.dataset.itemId ?? '', Date.now());
+      seen.set(placementOf(target), Date.now());
     }
   });
   for (const form of document.querySelectorAll('form[data-item-id]')) observer.observe(form);

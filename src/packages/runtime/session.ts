@@ -5,7 +5,7 @@ import { itemEntry } from '#record/storage-entries.ts';
 import { isItemKey } from '#record/storage-keys.ts';
 import { storedText, valueIn } from '#record/stored-entry.ts';
 import type { PageFacts } from '../page-facts.ts';
-import { editions } from './editions.ts';
+import { editions, type Value } from './editions.ts';
 import type { Platform } from './platform.ts';
 import { keysOf, reportOf } from './report.ts';
 import { nameFor, shelfOf, type Shelf, type Storages } from './shelf.ts';
@@ -48,6 +48,11 @@ export type Session = {
   /** Tells it all once more, and that the learner goes. */
   readonly end: () => void;
 };
+
+/** In milliseconds: how long a platform is waited for that says nothing at all. */
+const patience = 20_000;
+
+const countElement = 'cmi.interactions._count';
 
 /** No page asks as many. */
 const mostInteractions = 500;
@@ -95,12 +100,20 @@ export function sessionOf(around: Around): Session {
     shelf.keep(`aside:${checksum(text)}`, text);
   }
 
+  /**
+   * A platform that names neither learner nor status has not answered yet, as those do that sit in another window and are asked
+   * by messages: what it holds must not be overwritten before it is known. After a while that is how it is.
+   */
+  const isUnheard = () => whose === '' && platform.get(words.status) === '' && around.lasted() < patience;
+
   /** Reads what the platform holds, unless it is what it was. */
   function readPlatform(): void {
     const text = platform.get(words.suspendData);
     if (text === known) return;
-    known = text;
     const opened: Opened = openSuspendData(text, whose);
+    // Whose it is will be known in a moment.
+    if (opened.status === 'another' && isUnheard()) return;
+    known = text;
     isNewer = opened.status === 'newer';
     if (opened.status === 'another' || opened.status === 'foreign' || opened.status === 'damaged')
       setAside(text, opened.status);
@@ -118,23 +131,27 @@ export function sessionOf(around: Around): Session {
     // Whoever was somebody a moment ago does not become somebody else.
     if (hasBegun && whose !== '') return;
     whose = name;
+    // Under another name what the platform holds may be opened.
+    known = '';
     shelf = next;
     for (const [key, text] of page.entries()) shelf.keep(key, text);
     for (const [key, text] of shelf.entries()) takeIn(key, text);
   }
 
-  const standing = (): Standing => ({
-    sent: !platform.isThere() ? 'alone' : isNewer ? 'newer' : isSent ? 'sent' : 'unsent',
-    shelf: shelf.place,
-    isCrowded,
-    ...(handed && { handed }),
-  });
+  function standing(): Standing {
+    const sent = () => {
+      if (!platform.isThere()) return 'alone';
+      if (isNewer) return 'newer';
+      return isSent || (isUnheard() && mine().size === 0) ? 'sent' : 'unsent';
+    };
+    return { sent: sent(), shelf: shelf.place, isCrowded, ...(handed && { handed }) };
+  }
 
   /** Tells of answers that the platform has not heard of. A refusal is no loss: the record has them. */
   function tellAnswers(): void {
     const all = reportOf(facts, mine()).told;
     if (count === undefined) {
-      count = Number(platform.get('cmi.interactions._count')) || 0;
+      count = Number(platform.get(countElement)) || 0;
       // What was told in earlier sessions is known by name where names can be read, and else by their number.
       for (let index = 0; index < Math.min(count, mostInteractions); index++) {
         told.add(
@@ -142,13 +159,14 @@ export function sessionOf(around: Around): Session {
         );
       }
     }
-    for (const one of all) {
-      if (told.has(one.id)) continue;
+    for (const one of all.filter(({ id }) => !told.has(id))) {
+      const [name, ...values] = words.interaction(one, around.latencyOf(one.placement, one.at));
+      const put = ([field, value]: Value) => platform.set(`cmi.interactions.${count}.${field}`, value);
+      // What is not taken by its name is told again next time.
+      if (!name || !put(name)) return;
+      for (const value of values) put(value);
       told.add(one.id);
-      const values = words.interaction(one, around.latencyOf(one.placement, one.at));
-      const taken = values.map(([field, value]) => platform.set(`cmi.interactions.${count}.${field}`, value));
-      // One that has no name is no interaction; the next takes its place.
-      if (taken[0]) count += 1;
+      count += 1;
     }
   }
 
@@ -165,12 +183,13 @@ export function sessionOf(around: Around): Session {
 
   function send(isLast: boolean): void {
     meet();
-    if (platform.open()) {
+    if (!platform.open()) isSent = false;
+    else {
       readPlatform();
       const { text, left } = closeSuspendData(mine(), whose, words.suspendLimit);
       isCrowded = left.length > 0;
-      if (isLast || !isSent || text !== known) isSent = tell(text);
-    } else isSent = false;
+      if (!isUnheard() && (isLast || !isSent || text !== known)) isSent = tell(text);
+    }
     say(standing());
   }
 
@@ -186,7 +205,11 @@ export function sessionOf(around: Around): Session {
   return {
     begin() {
       meet();
-      if (platform.open()) readPlatform();
+      if (platform.open()) {
+        readPlatform();
+        // Asked early for those that answer the second time.
+        platform.get(countElement);
+      }
       hasBegun = true;
     },
     hear(key, text) {
