@@ -10,6 +10,7 @@ import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import { packageOf, type Package } from '#packages/build/write-packages.ts';
 import type { Edition } from '#packages/page-facts.ts';
+import { problemsIn as problemsInPage } from '../tools/valid-html.ts';
 import { problemsIn } from './manifest-schema.ts';
 
 const units = unitsOf(loadContent('content'));
@@ -135,6 +136,12 @@ test('a page says nothing of where the site stands, asks for no worker, and runs
       assert.match((first && attribute(first, 'src')) ?? '', /shared\/platform\.js$/);
     }
   }
+});
+
+test('every page of the course package is valid HTML', async () => {
+  const pages = pagesIn(make('course', '1.2'));
+  assert.ok(pages.length > 20);
+  for (const [path, bytes] of pages) assert.deepEqual(await problemsInPage(text(bytes), path), [], path);
 });
 
 test('the pages of a course share one set of scripts and fonts', () => {

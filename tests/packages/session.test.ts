@@ -337,7 +337,9 @@ test('what belongs to another learner, to another package or to a later version 
     assert.equal(session.standing?.handed, why);
     assert.notEqual(session.notice, '');
     assert.equal(openSuspendData(lms.values.get('cmi.suspend_data') ?? '', nameFor('ben')).status, 'ok');
-    assert.ok(Object.entries(here.local).some(([key, kept]) => key.includes(':aside:') && kept === text));
+    assert.ok(
+      Object.entries(here.local).some(([key, kept]) => key.endsWith(`:aside:${why}`) && kept === text),
+    );
   }
   const lms = new Kept('ben');
   lms.values.set('cmi.suspend_data', 'sw2.later');
@@ -423,4 +425,21 @@ test('a window that may not be looked into is passed over', () => {
   const session = sit(window, browser());
   session.send();
   assert.match(session.notice, /^No learning platform answers here\./);
+});
+
+test('a platform is found in a window above, and above the window that opened this one', () => {
+  const lms = new Kept('ada');
+  const inner = { parent: { ...windowWith({}), parent: lms.window }, top: lms.window };
+  const opened = { ...windowWith({}), opener: { ...windowWith({}), parent: lms.window, top: lms.window } };
+  for (const [window, asked] of [
+    [inner, one],
+    [opened, two],
+  ] as const) {
+    const session = sit(window, browser());
+    session.keep(asked, answerTo(asked, 1000));
+    session.send();
+    assert.equal(session.notice, '');
+  }
+  const last = sit(lms.window, browser());
+  assert.deepEqual([last.attempts(one), last.attempts(two)], [1, 1]);
 });

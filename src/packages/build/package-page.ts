@@ -105,7 +105,14 @@ function edit(page: Page, element: Element, own: Addresses): void {
   const changed = attrs.flatMap(({ name, value }) => addressed(element, name, value, own));
   const isSame =
     changed.length === attrs.length && changed.every(([, value], index) => value === attrs[index]?.value);
-  if (!isSame) page.retag(element, startTag(tagName, changed));
+  if (isSame) return;
+  page.retag(
+    element,
+    startTag(
+      tagName,
+      changed.map(([name, value]) => [name, value || true]),
+    ),
+  );
 }
 
 /** What nobody in a package has a use for, with all that is in it. */

@@ -12,8 +12,11 @@ import { platformOf } from './platform.ts';
 import { sessionOf } from './session.ts';
 import { browserStorages } from './shelf.ts';
 
-/** In milliseconds: how long what is typed rests before it is sent. An answer that is checked is sent at once. */
-const restAfterTyping = 1500;
+/**
+ * In milliseconds: how long it may take until what is typed, chosen or read is sent. While a platform is told, a page stands still;
+ * an answer that is checked is sent at once.
+ */
+const longestRest = 4000;
 
 /** In milliseconds, when a platform that has not answered is asked again: some come late. */
 const askAgainAfter = [500, 2000, 6000, 21_000];
@@ -36,7 +39,7 @@ const page = pageStorage((key, text) => {
   if (text === undefined) keptBefore.delete(key);
   else keptBefore.set(key, text);
   session.hear(key, text);
-  sendAfter(attemptsIn(key, text) > before || !isItemKey(key) ? 0 : restAfterTyping);
+  sendAfter(attemptsIn(key, text) > before ? 0 : longestRest);
 });
 const keptBefore = new Map<string, string>();
 

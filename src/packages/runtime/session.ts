@@ -1,6 +1,5 @@
 // One learner's record on one page, between the page, the platform around it and the browser: who has what, and what is told.
 import { anyEntryKindOf } from '#record/other-entries.ts';
-import { checksum } from '#lib/checksum.ts';
 import { itemEntry } from '#record/storage-entries.ts';
 import { isItemKey } from '#record/storage-keys.ts';
 import { storedText, valueIn } from '#record/stored-entry.ts';
@@ -83,7 +82,7 @@ export function sessionOf(around: Around): Session {
   const mine = (): Entries =>
     new Map([...page.entries()].flatMap(([key, text]) => (isMine(key) ? [[key, shortened(key, text)]] : [])));
 
-  /** Puts an entry beside what is there; answers whether that has changed. */
+  /** Joins an entry with what is there. */
   function takeIn(key: string, text: string): void {
     const kind = anyEntryKindOf(key);
     if (!kind || kind.inspect(text) !== 'ok') return;
@@ -97,7 +96,8 @@ export function sessionOf(around: Around): Session {
 
   function setAside(text: string, why: NonNullable<Standing['handed']>): void {
     handed = why;
-    shelf.keep(`aside:${checksum(text)}`, text);
+    // One of each sort: a platform that hands over another every time must not fill the browser.
+    shelf.keep(`aside:${why}`, text);
   }
 
   /**
