@@ -1,15 +1,17 @@
 // The packages of the built site: each is whole, leads nowhere, is what its standard asks for, and is the same each time.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { attribute, Page, textIn } from '#build/html-edit.ts';
 import { loadContent } from '#course/load.ts';
 import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
-import { packageOf, type Package } from '#packages/build/write-packages.ts';
+import { packageOf, writePackages, type Package } from '#packages/build/write-packages.ts';
 import type { Edition } from '#packages/page-facts.ts';
+import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { problemsIn as problemsInPage } from '../tools/valid-html.ts';
 import { problemsIn } from './manifest-schema.ts';
 
@@ -17,10 +19,19 @@ const units = unitsOf(loadContent('content'));
 const script = platformText();
 const editions: readonly Edition[] = ['1.2', '2004'];
 
-const make = (name: string, edition: Edition): Package => {
+/** A package, made anew. */
+const makeAnew = (name: string, edition: Edition): Package => {
   const unit = units.find((one) => one.name === name);
   assert.ok(unit, name);
   return packageOf(unit, edition, 'dist', script);
+};
+
+const made = new Map<string, Package>();
+/** A package, made once for all tests. */
+const make = (name: string, edition: Edition): Package => {
+  const own = made.get(`${name} ${edition}`) ?? makeAnew(name, edition);
+  made.set(`${name} ${edition}`, own);
+  return own;
 };
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -157,7 +168,7 @@ test('the pages of a course share one set of scripts and fonts', () => {
 
 test('the same site gives the same bytes, and the version changes with any file', () => {
   for (const edition of editions) {
-    const [one, other] = [make('lesson-who-says-so', edition), make('lesson-who-says-so', edition)];
+    const [one, other] = [makeAnew('lesson-who-says-so', edition), makeAnew('lesson-who-says-so', edition)];
     assert.deepEqual(one.listing, other.listing);
     assert.deepEqual(one.zip, other.zip);
     assert.equal(one.listing.sha256, createHash('sha256').update(one.zip).digest('hex'));
@@ -172,8 +183,25 @@ test('the zip says nothing of the day or place it was made', () => {
   const before = process.env['TZ'];
   const sums = ['Pacific/Kiritimati', 'America/Adak'].map((zone) => {
     process.env['TZ'] = zone;
-    return make('try', '1.2').listing.sha256;
+    return makeAnew('try', '1.2').listing.sha256;
   });
   process.env['TZ'] = before;
   assert.equal(sums[0], sums[1]);
+});
+
+test('the list has every package with its size and checksum, and what an earlier site had is gone', () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'says-who-lesson-of-old-scorm12.zip'), '');
+  writeFileSync(join(folder, 'mine.txt'), '');
+  const listings = writePackages('dist', folder);
+  assert.deepEqual(JSON.parse(readFileSync(join(folder, 'packages.json'), 'utf8')), listings);
+  assert.deepEqual(
+    readdirSync(folder).toSorted(),
+    ['mine.txt', 'packages.json', ...listings.map(({ file }) => file)].toSorted(),
+  );
+  for (const { file, bytes, sha256 } of listings) {
+    const zip = readFileSync(join(folder, file));
+    assert.deepEqual([zip.length, createHash('sha256').update(zip).digest('hex')], [bytes, sha256], file);
+  }
+  removeFolder(folder);
 });

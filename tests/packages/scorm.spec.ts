@@ -312,3 +312,19 @@ test('a page that no platform holds says so, keeps answers in the browser, and c
   await expect(questionOf(page, claim)).toHaveAttribute('data-status', 'done');
   await platform.close();
 });
+
+test('in a frame that may keep nothing and see nothing, a page says at once that answers go with it, and can be practised', async ({
+  page,
+}) => {
+  const platform = await LearningPlatform.with(lesson, '1.2');
+  await page.setContent(
+    `<iframe sandbox="allow-scripts" width="900" height="700" src="${platform.packageAddress}/index.html"></iframe>`,
+  );
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  if (!frame) throw new Error('no frame');
+  await expect(line(frame)).toHaveText(/^No learning platform answers here\..* until you leave it/);
+  await answer(frame, claim, 'right');
+  await check(frame, claim);
+  await expectVerdict(frame, claim, 'Right.');
+  await platform.close();
+});

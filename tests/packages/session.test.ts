@@ -443,3 +443,20 @@ test('a platform is found in a window above, and above the window that opened th
   const last = sit(lms.window, browser());
   assert.deepEqual([last.attempts(one), last.attempts(two)], [1, 1]);
 });
+
+test('two tabs lose nothing of each other, and the first answer stays the first', () => {
+  const here = browser();
+  const lms = new Kept('ada');
+  const [left, right] = [sit(lms.window, here), sit(lms.window, here)];
+  left.keep(one, answerTo(one, 1000, 'wrong'));
+  right.keep(one, answerTo(one, 2000));
+  right.keep(two, answerTo(two, 3000));
+  assert.equal(right.attempts(one), 2);
+  left.send();
+  right.send();
+  left.end();
+  right.end();
+  const last = sit(lms.window, here);
+  assert.deepEqual([last.attempts(one), last.attempts(two)], [2, 1]);
+  assert.equal(lms.values.get('cmi.interactions.0.result'), 'wrong');
+});

@@ -40,7 +40,7 @@ const headOnly = [
 const asksForDue = 'import("/due.js").catch(()=>{})';
 
 /** The line of the script, and links that lead nowhere. Without a layer: it stands over whatever the page's own styles say. */
-const style = `#${noticeId}{position:fixed;inset-block-end:0;inset-inline:0;z-index:4;margin:0;padding:.75rem 1rem;background:var(--ink);color:var(--paper);font:400 var(--step--1)/1.4 var(--sans)}#${noticeId}:empty{display:none}a:not([href]){color:inherit;text-decoration:none}@media print{#${noticeId}{display:none}}`;
+const style = `#${noticeId}{position:fixed;inset-block-end:0;inset-inline:0;z-index:4;margin:0;padding:.75rem 1rem;background:var(--ink);color:var(--paper);font:400 var(--step--1)/1.4 var(--sans)}#${noticeId}:empty{display:none}html:has(#${noticeId}:not(:empty)){padding-block-end:6rem;scroll-padding-block-end:6rem}a:not([href]){color:inherit;text-decoration:none}@media print{#${noticeId}{display:none}}`;
 
 const foot = `<div><p>From <b>${siteName}</b>, a course in reading the news. What you answer here goes to the learning platform that shows this page, and a copy stays in this browser. Nobody else gets it.</p><p>The article under study and all quotations from it belong to CNN. Lessons and data: <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>.</p></div>`;
 

@@ -1,7 +1,7 @@
 // `npm run packages`: every package of the built site, as files to give to a learning platform, and a list of them.
 // node src/packages/build/write-packages.ts [the built site] [where to]. The same site gives the same bytes.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { loadContent } from '#course/load.ts';
@@ -77,10 +77,11 @@ function versionOf(files: Files): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function writePackages(site: string, folder: string): void {
+/** Writes every package of a built site, and the list, in the place of those that were there. */
+export function writePackages(site: string, folder: string): readonly Listing[] {
   const script = platformText();
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(folder)) if (/^says-who-.*\.zip$/.test(file)) rmSync(join(folder, file));
   const listings = unitsOf(loadContent('content')).flatMap((unit) =>
     (['1.2', '2004'] as const).map((edition) => {
       const { listing, zip } = packageOf(unit, edition, site, script);
@@ -89,13 +90,14 @@ function writePackages(site: string, folder: string): void {
     }),
   );
   writeFileSync(join(folder, 'packages.json'), `${JSON.stringify(listings, undefined, 2)}\n`);
-  const bytes = listings.reduce((sum, listing) => sum + listing.bytes, 0);
-  console.log(
-    `${listings.length} packages in ${folder}/, ${Math.round(bytes / 1000)} kB; packages.json lists them.`,
-  );
+  return listings;
 }
 
 if (process.argv[1]?.endsWith('write-packages.ts')) {
   const [, , site = 'dist', folder = 'packages'] = process.argv;
-  writePackages(site, folder);
+  const listings = writePackages(site, folder);
+  const bytes = listings.reduce((sum, listing) => sum + listing.bytes, 0);
+  console.log(
+    `${listings.length} packages in ${folder}/, ${Math.round(bytes / 1000)} kB; packages.json lists them.`,
+  );
 }

@@ -213,8 +213,11 @@ export function sessionOf(around: Around): Session {
       hasBegun = true;
     },
     hear(key, text) {
+      // Another tab may have kept something since.
+      const there = text === undefined ? undefined : shelf.get(key);
       shelf.keep(key, text);
       if (isMine(key)) isSent = false;
+      if (there !== undefined) takeIn(key, there);
     },
     send: () => send(false),
     end() {

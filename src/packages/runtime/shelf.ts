@@ -9,6 +9,7 @@ export type Shelf = {
   /** Where it is: in this browser, in this tab alone, or nowhere. */
   readonly place: 'browser' | 'tab' | 'nowhere';
   readonly entries: () => ReadonlyMap<string, string>;
+  readonly get: (key: string) => string | undefined;
   /** Keeps a text, or with undefined removes it; false where there is no room. */
   readonly keep: (key: string, text: string | undefined) => boolean;
 };
@@ -41,6 +42,7 @@ export function shelfOf(whose: string, isAlone: boolean, { local, session }: Sto
       }
       return found;
     },
+    get: (key) => tryOrUndefined(() => storage?.getItem(start + key)) ?? undefined,
     keep: (key, text) =>
       tryOrUndefined(() => {
         if (text === undefined) storage?.removeItem(start + key);
