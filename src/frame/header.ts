@@ -1,5 +1,8 @@
 // What the header of every page does beyond its links: "/" leads to the search, and "Aa" fetches its panel when it is opened.
 
+// Every script of the page itself is here; whether anything is kept, what comes with them says.
+document.documentElement.dataset.alive = '';
+
 const panel = document.querySelector<HTMLElement>('#comfort');
 
 function fill(): void {

@@ -24,6 +24,11 @@ const show = () =>
 show();
 addEventListener('storage', show);
 
+// Until scripts are missing, what is done here is kept if there is somewhere to.
+const { dataset: standing } = document.documentElement;
+if (activeStorage) standing.alive = '';
+addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && delete standing.alive, true);
+
 layOutNear();
 keepControls();
 

@@ -59,7 +59,11 @@ function wakeInTurn(island: Element): void {
     isBusy = first !== undefined;
     if (first)
       void wake(first)
-        .catch(console.error)
+        .catch((error: unknown) => {
+          // What it would have kept is not kept.
+          delete document.documentElement.dataset.alive;
+          console.error(error);
+        })
         .finally(() => idle(next));
   };
   idle(next);

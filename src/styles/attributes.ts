@@ -74,6 +74,8 @@ export const attributes = {
   lines: 'reading comfort, on the page’s root: how far apart lines stand → colours and sizes',
 
   // Pages: layout, print, keys, offline, forms.
+  alive:
+    'the inline start, on the root: there is storage; the header: scripts have come; gone where one does not → the notice that nothing may be kept',
   step: 'the id of a step of a lesson → the deferred layout; the inline start: this page is a lesson',
   near: 'the deferred layout, on the root: far steps are not laid out yet, or their size is known → the styles of steps and of pages',
   laid: 'the deferred layout: a step that is laid out → the styles of steps',
