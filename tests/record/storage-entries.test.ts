@@ -203,16 +203,26 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|astro)$/.test(path))
   .map((path) => [path, readFileSync(new URL(path, source), 'utf8')] as const);
 
-test('what this site calls what it keeps stands in two files, one for pupils and one for teachers', () => {
+test('what this site calls what it keeps stands in three files: for pupils, for teachers, and for packages in platforms', () => {
   const homes = files.filter(([, text]) => /^[^/]*['"`]sayswho[-:]/m.test(text)).map(([path]) => path);
-  assert.deepEqual(homes.toSorted(), ['keys/teacher-storage.ts', 'record/storage-keys.ts']);
+  assert.deepEqual(homes.toSorted(), [
+    'keys/teacher-storage.ts',
+    'packages/runtime/shelf.ts',
+    'record/storage-keys.ts',
+  ]);
   for (const name of Object.values(teacherNames)) assert.ok(!name.startsWith(names.prefix), name);
 });
 
 test('whatever is written to a browser’s storage is written under one of these names', () => {
   const known = new Set([...Object.keys(names), ...Object.keys(teacherNames)]);
   /** They move what has a name already. */
-  const movers = new Set(['backup/this-tab.ts', 'frame/inline-start.ts', 'record/safe-storage.ts']);
+  const movers = new Set([
+    'backup/this-tab.ts',
+    'frame/inline-start.ts',
+    'packages/runtime/page-storage.ts',
+    'packages/runtime/shelf.ts',
+    'record/safe-storage.ts',
+  ]);
   const written = files.flatMap(([path, text]) =>
     [...text.matchAll(/\b(?:setItem|indexedDB\.open)\(\s*(\w+)/g)].map(([, name = '']) => ({ path, name })),
   );
