@@ -1,6 +1,7 @@
 // Forgets everything this browser keeps for the site, after asking once.
 import { useRef, useState, useSyncExternalStore } from 'react';
 import { forgetAnswers } from './forget.ts';
+import { OutsideFrames } from '#lib/OutsideFrames.tsx';
 import dialogStyles from '#styles/patterns/dialog.module.css';
 import styles from './ClearAnswers.module.css';
 
@@ -17,9 +18,11 @@ export function ClearAnswers() {
   );
   return (
     <div className={styles.clear}>
-      <button type="button" disabled={!isLive} onClick={() => dialog.current?.showModal()}>
-        Clear my answers
-      </button>{' '}
+      <OutsideFrames>
+        <button type="button" disabled={!isLive} onClick={() => dialog.current?.showModal()}>
+          Clear my answers
+        </button>
+      </OutsideFrames>{' '}
       <output>{isDone && 'Nothing is kept in this browser any more.'}</output>
       <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="clear-question">
         <p id="clear-question">Clear all answers in this browser? This cannot be undone.</p>

@@ -5,6 +5,7 @@ import { $isThisTabOnly } from '#record/persistence.ts';
 import { countOthers } from './this-tab.ts';
 import { recordChanged } from './whole-record.ts';
 import { takeCopy } from './copy-words.ts';
+import { OutsideFrames } from '#lib/OutsideFrames.tsx';
 import buttonStyles from '#styles/patterns/button.module.css';
 import dialogStyles from '#styles/patterns/dialog.module.css';
 import keepStyles from './Keep.module.css';
@@ -44,9 +45,11 @@ export function FinishAndClear({ home, content }: Props) {
 
   return (
     <div className={`${buttonStyles.all} ${keepStyles.part}`}>
-      <button type="button" disabled={!isLive} onClick={() => dialog.current?.showModal()}>
-        Finish and clear
-      </button>
+      <OutsideFrames>
+        <button type="button" disabled={!isLive} onClick={() => dialog.current?.showModal()}>
+          Finish and clear
+        </button>
+      </OutsideFrames>
       {isDone && (
         <p ref={done} tabIndex={-1}>
           <b>Everything is cleared.</b> Close this tab, and any other that has this site open, so that nobody

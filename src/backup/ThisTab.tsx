@@ -1,5 +1,6 @@
 // Keeping answers for this tab alone: begun here, and ended here with what was done kept or let go.
 import { useState } from 'react';
+import { OutsideFrames } from '#lib/OutsideFrames.tsx';
 import { $isThisTabOnly } from '#record/persistence.ts';
 import { beginThisTab, countOthers, endThisTab } from './this-tab.ts';
 import { countAnswers, wholeRecord } from './whole-record.ts';
@@ -25,11 +26,13 @@ export function ThisTab({ content }: Props) {
   const end = (keeps: boolean) => turn(() => endThisTab({ keeps, now: Date.now() }));
   return (
     <div className={`${buttonStyles.all} ${styles.part}`}>
-      {isLive && $isThisTabOnly.get() ? (
-        <Ending onEnd={end} content={content} />
-      ) : (
-        <Beginning isLive={isLive} answered={isLive ? countAnswers(wholeRecord()) : 0} onBegin={begin} />
-      )}
+      <OutsideFrames>
+        {isLive && $isThisTabOnly.get() ? (
+          <Ending onEnd={end} content={content} />
+        ) : (
+          <Beginning isLive={isLive} answered={isLive ? countAnswers(wholeRecord()) : 0} onBegin={begin} />
+        )}
+      </OutsideFrames>
       <p role="alert">
         {isRefused && 'The browser had no room for that, or does not allow it. Everything is as it was.'}
       </p>

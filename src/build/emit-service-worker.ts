@@ -8,10 +8,10 @@ import type { KeptFile, Version } from '#offline/precache-list.ts';
 import { bundle } from './standalone.ts';
 
 /**
- * What no learner needs: data for machines, the server's own page for wrong addresses, pictures for other sites, downloads,
+ * What no learner needs: data for machines, the server's own page for wrong addresses and its headers, pictures for other sites, downloads,
  * and what a teacher fetches once to print it.
  */
-const others = /^data\/|^teach\/print\/|^404\.html$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
+const others = /^data\/|^teach\/print\/|^404\.html$|^_headers$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
 
 const hashOf = (data: Buffer | string) => createHash('sha256').update(data).digest('base64');
 

@@ -1,6 +1,7 @@
 // The teacher's keys on this device: make one, back it up, bring one back, take one off.
 import { useStore } from '@nanostores/react';
 import { useId, useRef, useState } from 'react';
+import { OutsideFrames } from '#lib/OutsideFrames.tsx';
 import { download } from '#lib/download.ts';
 import { backupName, writeBackup } from './key-backup.ts';
 import { restoreKey } from './restore-key.ts';
@@ -137,14 +138,16 @@ function OneKey({ keyPair, isUsed, onUse, onNews }: OneKeyProps) {
           onChange={(event) => setPassphrase(event.target.value)}
         />
       </div>
-      <p className={toolStyles.row}>
+      <div className={toolStyles.row}>
         <button type="button" data-main onClick={save}>
           Save a backup
         </button>
-        <button type="button" onClick={() => dialog.current?.showModal()}>
-          Take it off this device
-        </button>
-      </p>
+        <OutsideFrames>
+          <button type="button" onClick={() => dialog.current?.showModal()}>
+            Take it off this device
+          </button>
+        </OutsideFrames>
+      </div>
       <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby={`${id}-question`}>
         <p id={`${id}-question`}>
           Take the key {name} off this device? Without a backup, no receipt that is encrypted to it can be

@@ -11,6 +11,7 @@ const guides = [
   'README.md',
   '.github/ARCHITECTURE.md',
   '.github/CONTRIBUTING.md',
+  '.github/HOSTING.md',
   'tests/bench/README.md',
   ...rooms,
 ];

@@ -30,7 +30,32 @@ const connections: Readonly<Record<string, readonly string[]>> = {
   'teach/desk/index.html': ["'none'"],
 };
 
+test('the host is asked for what no page can say, and the guide for other hosts asks for the same', () => {
+  const headers = readFileSync('dist/_headers', 'utf8').match(/[A-Z][\w-]+: .+/g) ?? [];
+  assert.deepEqual(headers, [
+    "Content-Security-Policy: frame-ancestors 'self'",
+    'Referrer-Policy: no-referrer',
+    'X-Content-Type-Options: nosniff',
+  ]);
+  const guide = readFileSync('.github/HOSTING.md', 'utf8');
+  for (const header of headers) {
+    const [name = '', value = ''] = header.split(': ');
+    for (const line of [
+      header,
+      `add_header ${name} "${value}" always;`,
+      `Header always set ${name} "${value}"`,
+    ])
+      assert.ok(guide.includes(line), line);
+  }
+  // A host that reads it does not hand it out: whoever keeps the site for use without a network must not ask for it.
+  assert.doesNotMatch(readFileSync('dist/sw.js', 'utf8'), /_headers/);
+});
+
 for (const { file, html } of pages) {
+  test(`${file} sends nobody its address`, () => {
+    assert.match(html, /<meta name="referrer" content="no-referrer">/);
+  });
+
   const policy = policyOf(html);
   test(`${file} allows its own scripts and styles and no others`, () => {
     const compiled = file.startsWith('search/') ? ["'wasm-unsafe-eval'"] : [];

@@ -1,6 +1,7 @@
 // The class itself: what it is called, who is in it, what was asked, what has come in, and forgetting it all.
 import { useId, useRef, useState } from 'react';
 import type { ClassHead, OpenClass } from '../class.ts';
+import { OutsideFrames } from '#lib/OutsideFrames.tsx';
 import { longDate } from '#lib/day.ts';
 import dialogStyles from '#styles/patterns/dialog.module.css';
 import fieldStyles from '#styles/patterns/field.module.css';
@@ -87,11 +88,13 @@ export function ClassSettings({ open, api, onChange, onTakeOut, onForget }: Prop
         )}
       </LazyFold>
       <output className={styles.news}>{news}</output>
-      <p className={toolStyles.row}>
-        <button type="button" onClick={() => question.current?.showModal()}>
-          Forget this class
-        </button>
-      </p>
+      <div className={toolStyles.row}>
+        <OutsideFrames>
+          <button type="button" onClick={() => question.current?.showModal()}>
+            Forget this class
+          </button>
+        </OutsideFrames>
+      </div>
       <dialog
         ref={question}
         className={`${dialogStyles.dialog} ${ownStyles.question}`}
