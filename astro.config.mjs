@@ -30,8 +30,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     react(),
-    // Sheets to print say once more what other pages say; the page that lists them is enough.
-    sitemap({ filter: (page) => !/\/offline\/$|\/teach\/print\/./.test(page) }),
+    // Sheets to print and questions in frames say once more what other pages say; the page that lists them is enough.
+    sitemap({ filter: (page) => !/\/offline\/$|\/teach\/print\/.|\/embed\/./.test(page) }),
     finishPages(),
     searchIndex(),
     // Last: it keeps what the others have made.

@@ -27,6 +27,7 @@ export const rooms = {
   check: { rank: 10, purpose: 'the checks before and after the course' },
   'desk-note': { rank: 10, purpose: 'the capstone: notes that a learner writes' },
   try: { rank: 10, purpose: 'ten minutes first: five numbers, one report, one thing to find' },
+  embed: { rank: 10, purpose: 'one question alone, for a frame in a page of somebody else' },
   'own-report': { rank: 10, purpose: 'a report that the learner brings, and what lessons ask to find' },
   reference: {
     rank: 11,

@@ -9,9 +9,10 @@ import { bundle } from './standalone.ts';
 
 /**
  * What no learner needs: data for machines, the server's own page for wrong addresses and its headers, pictures for other sites, downloads,
- * and what a teacher fetches once to print it.
+ * what a teacher fetches once to print it, and questions for frames of other sites.
  */
-const others = /^data\/|^teach\/print\/|^404\.html$|^_headers$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
+const others =
+  /^data\/|^embed\/|^teach\/print\/|^404\.html$|^_headers$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
 
 const hashOf = (data: Buffer | string) => createHash('sha256').update(data).digest('base64');
 

@@ -6,10 +6,14 @@ import type { Plugin } from 'vite';
 
 const query = '?standalone';
 
-/** A script with everything it imports, and the files that went into it. */
+/**
+ * A script with everything it imports, and the files that went into it.
+ * @param isBuilt false while authors work
+ */
 export function bundle(
   file: string,
   base: string,
+  isBuilt = true,
 ): { readonly text: string; readonly files: readonly string[] } {
   const { outputFiles, metafile } = buildSync({
     entryPoints: [file],
@@ -19,7 +23,10 @@ export function bundle(
     target: 'es2022',
     write: false,
     metafile: true,
-    define: { 'import.meta.env.BASE_URL': JSON.stringify(base) },
+    define: {
+      'import.meta.env.BASE_URL': JSON.stringify(base),
+      'import.meta.env.PROD': JSON.stringify(isBuilt),
+    },
   });
   return {
     text: outputFiles[0]?.text.trim() ?? '',
@@ -30,11 +37,13 @@ export function bundle(
 /** The plugin. Under `npm run dev` a change to any file that went into a script shows at once. */
 export function standalone(): Plugin {
   let base = '/';
+  let isBuilt = true;
   return {
     name: 'standalone',
     enforce: 'pre',
     configResolved(config) {
       base = config.base;
+      isBuilt = config.command === 'build';
     },
     async resolveId(id, importer) {
       if (!id.endsWith(query)) return undefined;
@@ -43,7 +52,7 @@ export function standalone(): Plugin {
     },
     load(id) {
       if (!id.endsWith(query)) return undefined;
-      const { text, files } = bundle(id.slice(0, -query.length), base);
+      const { text, files } = bundle(id.slice(0, -query.length), base, isBuilt);
       for (const file of files) this.addWatchFile(file);
       return `export default ${JSON.stringify(text)};`;
     },
