@@ -144,11 +144,12 @@ function Form({ choice, opened }: FormProps) {
           <legend>3. What comes back</legend>
           <Option name="receipt" value="yes" isChosen={opened?.receipt ?? true}>
             Ask for a receipt: a file, or a code, handed in as homework is. It shows what the pupil’s browser
-            recorded. It proves nothing.
+            recorded. It proves nothing: anybody can make one in another’s name.
           </Option>
           {receipt && (
             <Option name="sealed" value="yes" isChosen={opened?.key !== undefined}>
-              Encrypt the receipts, so that only you can read them, wherever they are handed in
+              Encrypt the receipts to a key, so that only somebody who has it can read them, wherever they are
+              handed in
             </Option>
           )}
         </fieldset>

@@ -83,9 +83,9 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
       <h2 id={`${id}-title`}>Make it</h2>
       <p>
         {key
-          ? `It is encrypted to your teacher’s key (${keyId(key)}): only somebody who has that key can read it.`
+          ? `It is encrypted to the key that came with the link: only somebody who has that key can read it. Compare its letters, ${keyId(key)}, with those that your teacher tells you.`
           : 'It is not encrypted: whoever has it can read it.'}{' '}
-        It says: <i>{saying}</i>
+        It says: <i>{saying}</i> Anybody can make one in your name.
       </p>
       <details className={foldStyles.look} onToggle={({ currentTarget }) => setIsShown(currentTarget.open)}>
         <summary>See what is in it</summary>

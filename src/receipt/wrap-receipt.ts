@@ -33,5 +33,6 @@ export function receiptFile({ kind, id, bytes }: Wrapped): string {
 
 const saysItself = {
   plain: 'For the teacher: open it on the site, under Teach, Desk. Whoever has it can read it.',
-  sealed: 'For the teacher: open it on the site, under Teach, Desk. It is encrypted to the teacher’s key.',
+  sealed:
+    'For the teacher: open it on the site, under Teach, Desk. It is encrypted to the key of the assignment’s link.',
 } as const;

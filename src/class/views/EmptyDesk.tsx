@@ -42,7 +42,8 @@ export function EmptyDesk({ onMake }: Props) {
         </ol>
         <p className={textStyles.fine}>
           Pupils who worked on paper count, too: you can type their answers in. A receipt shows what a browser
-          recorded. It is not proof of who did it, or that help was not used.
+          recorded. It is not proof of who did it, or that help was not used: anybody can make one in
+          another’s name.
         </p>
       </div>
       <section className={`${panelStyles.panel} ${styles.card}`} aria-labelledby="make-class">
