@@ -158,7 +158,7 @@ export function receiptOf(
     id,
     kind: 'plain',
     source: 'file.txt',
-    at: 1,
+    at: Date.UTC(2026, 10, 26, 12),
     receipt,
   };
 }

@@ -1,7 +1,7 @@
 // What looks unusual in the receipts of one pupil after the other: names, times, versions, scores. Pure.
 import { brierScore } from '#measure/calibration.ts';
 import { counted } from '#lib/format.ts';
-import { longDate } from '#lib/day.ts';
+import { dayOf, longDate } from '#lib/day.ts';
 import { longestPause } from '#receipt/receipt-minutes.ts';
 import type { ReceiptAttempt } from '#receipt/receipt.ts';
 import type { ClassCourse } from '../class-course.ts';
@@ -11,8 +11,8 @@ import type { First, Pupil } from './class-pupils.ts';
 import { namesInWords } from './flag-words.ts';
 import type { IntegrityFlag } from './report-types.ts';
 
-/** So many different first answers are no slip of one person on two devices. */
-const someDifferent = 3;
+/** The day of the article: nobody answered before. */
+const firstDay = '2024-03-29';
 
 /** So many answers with the time between them known. */
 const manyTimed = 15;
@@ -33,7 +33,7 @@ const twoPeople: Rule = (pupils) =>
       }
     }
     const different = [...answers.values()].filter((own) => own.size > 1).length;
-    if (different < someDifferent) return [];
+    if (different === 0) return [];
     return [
       {
         kind: 'two-people' as const,
@@ -101,17 +101,23 @@ const before: Rule = (pupils, { assignment }) => {
   ];
 };
 
+const oneDay = 86_400_000;
+
+const isTooEarly = (day: string) => day < firstDay;
+
 const after: Rule = (pupils) =>
   pupils.flatMap(({ name, receipts }) => {
-    const late = receipts.filter(({ receipt }) =>
-      receipt.items.some(({ attempts }) => attempts.some(({ day }) => day > receipt.made)),
-    );
-    if (late.length === 0) return [];
+    const isImpossible = receipts.some(({ at, receipt: { made, items } }) => {
+      const days = items.flatMap(({ attempts }) => attempts.map(({ day }) => day));
+      // Where it was made it may be a day later than here.
+      return made > dayOf(at + oneDay) || days.some((day) => day > made) || [made, ...days].some(isTooEarly);
+    });
+    if (!isImpossible) return [];
     return [
       {
         kind: 'after' as const,
         who: [name],
-        asks: `The receipt of ${name} holds answers from days after it was made. Was the calendar of the device set back?`,
+        asks: `The receipt of ${name} has dates that cannot be. Was a calendar wrong, or the file changed?`,
         innocent: 'A device whose battery ran down may come back with a wrong date.',
       },
     ];
