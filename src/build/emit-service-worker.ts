@@ -9,10 +9,10 @@ import { bundle } from './standalone.ts';
 
 /**
  * What no learner needs: data for machines, the server's own page for wrong addresses and its headers, pictures for other sites, downloads,
- * what a teacher fetches once to print it, and questions for frames of other sites.
+ * what a teacher fetches once to print it, questions for frames of other sites, and packages for platforms, which are made later.
  */
 const others =
-  /^data\/|^embed\/|^teach\/print\/|^404\.html$|^_headers$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
+  /^data\/|^embed\/|^packages\/|^teach\/print\/|^404\.html$|^_headers$|^sw\.js$|^social-card\.png$|\.(xml|txt|zip)$/;
 
 const hashOf = (data: Buffer | string) => createHash('sha256').update(data).digest('base64');
 

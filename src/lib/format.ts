@@ -19,3 +19,6 @@ export const shownAs = (format: Intl.NumberFormat, value: number) => format.form
 /** "1 answer", "2 answers". */
 export const counted = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
+
+/** "12 kB", never less than there is. */
+export const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1000)} kB`;

@@ -153,6 +153,10 @@ export const attributes = {
   fit: 'what fits a slide to its window: how small the text has to be → the styles of slides',
   tight: 'what fits a slide to its window: what is closed takes less room → the styles of slides',
 
+  // The page of packages.
+  packages: 'the page of packages: where their list is → its script',
+  'packages-notice': 'the page of packages: the line that says what there is → its script',
+
   // The desk.
   level: 'the map of objectives: how much of an objective is held → the styles of the desk',
   screen: 'what of the desk is not printed → the styles of the desk',

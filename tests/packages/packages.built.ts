@@ -5,11 +5,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { filesToKeep } from '#build/emit-service-worker.ts';
 import { attribute, Page, textIn } from '#build/html-edit.ts';
 import { loadContent } from '#course/load.ts';
 import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
-import { packageOf, writePackages, type Package } from '#packages/build/write-packages.ts';
+import { packageOf, publishPackages, writePackages, type Package } from '#packages/build/write-packages.ts';
 import type { Edition } from '#packages/page-facts.ts';
 import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { problemsIn as problemsInPage } from '../tools/valid-html.ts';
@@ -203,5 +204,23 @@ test('the list has every package with its size and checksum, and what an earlier
     const zip = readFileSync(join(folder, file));
     assert.deepEqual([zip.length, createHash('sha256').update(zip).digest('hex')], [bytes, sha256], file);
   }
+
+  // The page for teachers links to all of them, and they are where it links to.
+  const site = makeFolder();
+  publishPackages(listings, folder, site);
+  const page = new Page(readFileSync('dist/teach/platforms/index.html', 'utf8'));
+  const links = page.named('a').flatMap((link) => attribute(link, 'href') ?? []);
+  assert.deepEqual(
+    links.filter((link) => link.endsWith('.zip')).toSorted(),
+    listings.map(({ file }) => `/packages/${file}`).toSorted(),
+  );
+  for (const { file } of listings)
+    assert.deepEqual(readFileSync(join(site, 'packages', file)), readFileSync(join(folder, file)));
+  assert.deepEqual(
+    readFileSync(join(site, 'packages/packages.json')),
+    readFileSync(join(folder, 'packages.json')),
+  );
+  assert.deepEqual(filesToKeep(site), [], 'nothing of it is kept without a network');
   removeFolder(folder);
+  removeFolder(site);
 });

@@ -2,10 +2,15 @@
 import type { CheckItem } from '#course/check-forms.ts';
 import type { Content, Lesson } from '#course/content-types.ts';
 import { itemHash } from '#course/item-hash.ts';
-import { lessonName } from '#course/names.ts';
 import { tryItems, trySlug } from '#course/try/try-items.ts';
 import { formsOf } from '#check/build/forms-for.ts';
-import { checks } from '#lib/site.ts';
+import {
+  packagedCheck,
+  packagedCourse,
+  packagedLesson,
+  packagedReport,
+  packagedTry,
+} from '#exchange/build/packaged.ts';
 import { gradableItem } from '#quiz/projections.ts';
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
@@ -37,22 +42,20 @@ export type Unit = {
 export function unitsOf(content: Content): Unit[] {
   const [start, ...later] = checkNames.map((name) => checkPage(name, content));
   const lessons = content.lessons.map((lesson) => lessonPage(lesson, content));
-  const reports = content.reports.map(({ slug, headline, questions }): PackagedPage => ({
-    name: `report-${slug}`,
-    title: `Whole report: ${plainText(headline)}`,
-    address: `/reports/${slug}/`,
-    facts: { asked: questions.map(({ item }) => askedOf(item)), alsoKept: [] },
+  const reports = content.reports.map((report): PackagedPage => ({
+    ...packagedReport(report),
+    address: `/reports/${report.slug}/`,
+    facts: { asked: report.questions.map(({ item }) => askedOf(item)), alsoKept: [] },
   }));
   const first: PackagedPage = {
-    name: 'try',
-    title: 'Ten minutes first',
+    ...packagedTry,
     address: '/try/',
     facts: { asked: tryItems(content).map((item) => askedOf(item)), alsoKept: [kept(foundKey(trySlug))] },
   };
   const pages = [first, ...(start ? [start] : []), ...lessons, ...reports, ...later];
   return [
     ...pages.map((page): Unit => ({ name: page.name, title: page.title, pages: [page] })),
-    { name: 'course', title: 'The whole course', pages },
+    { ...packagedCourse, pages },
   ];
 }
 
@@ -86,8 +89,7 @@ function lessonPage(lesson: Lesson, { items, deskNote }: Content): PackagedPage 
     })),
   ]);
   return {
-    name: `lesson-${lesson.slug}`,
-    title: `${lessonName(lesson)}: ${lesson.title}`,
+    ...packagedLesson(lesson),
     address: `/lessons/${lesson.slug}/`,
     facts: { asked, alsoKept: [kept(lessonKey(lesson.slug))] },
   };
@@ -96,8 +98,7 @@ function lessonPage(lesson: Lesson, { items, deskNote }: Content): PackagedPage 
 function checkPage(name: CheckName, content: Content): PackagedPage {
   const forms = content.checks.filter(({ form }) => formsOf[name].includes(form));
   return {
-    name: `check-${name}`,
-    title: `Check: ${checks[name].title}`,
+    ...packagedCheck(name),
     address: `/check/${name}/`,
     facts: {
       asked: forms.flatMap(({ items }) => items.map(askedInCheck)),

@@ -1,10 +1,12 @@
 // `npm run packages`: every package of the built site, as files to give to a learning platform, and a list of them.
-// node src/packages/build/write-packages.ts [the built site] [where to]. The same site gives the same bytes.
+// node src/packages/build/write-packages.ts [the built site] [where to]. The same site gives the same bytes. The site itself gets
+// them, too, so that whoever publishes it offers them.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { loadContent } from '#course/load.ts';
+import { editionNames, packageFile } from '#exchange/build/packaged.ts';
 import type { Edition } from '../page-facts.ts';
 import { manifestOf, pathIn } from './manifest.ts';
 import { filesOf, platformText, type Files } from './package-files.ts';
@@ -20,15 +22,6 @@ export type Listing = {
   readonly bytes: number;
   readonly sha256: string;
 };
-
-export const editionNames = {
-  '1.2': 'SCORM 1.2',
-  '2004': 'SCORM 2004 4th Edition',
-} as const satisfies Readonly<Record<Edition, string>>;
-
-const fileNames = { '1.2': 'scorm12', '2004': 'scorm2004' } as const satisfies Readonly<
-  Record<Edition, string>
->;
 
 export type Package = { readonly listing: Listing; readonly files: Files; readonly zip: Uint8Array };
 
@@ -59,9 +52,9 @@ export function packageOf(unit: Unit, edition: Edition, site: string, script: st
     files: all,
     zip,
     listing: {
-      file: `says-who-${unit.name}-${fileNames[edition]}.zip`,
+      file: packageFile(unit, edition),
       title: unit.title,
-      edition: editionNames[edition],
+      edition: editionNames[edition].title,
       version,
       bytes: zip.length,
       sha256: createHash('sha256').update(zip).digest('hex'),
@@ -77,11 +70,12 @@ function versionOf(files: Files): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+const listFile = 'packages.json';
+
 /** Writes every package of a built site, and the list, in the place of those that were there. */
 export function writePackages(site: string, folder: string): readonly Listing[] {
   const script = platformText();
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (/^says-who-.*\.zip$/.test(file)) rmSync(join(folder, file));
+  makeRoom(folder);
   const listings = unitsOf(loadContent('content')).flatMap((unit) =>
     (['1.2', '2004'] as const).map((edition) => {
       const { listing, zip } = packageOf(unit, edition, site, script);
@@ -89,15 +83,30 @@ export function writePackages(site: string, folder: string): readonly Listing[] 
       return listing;
     }),
   );
-  writeFileSync(join(folder, 'packages.json'), `${JSON.stringify(listings, undefined, 2)}\n`);
+  writeFileSync(join(folder, listFile), `${JSON.stringify(listings, undefined, 2)}\n`);
   return listings;
+}
+
+/** Makes a folder for packages, or takes those out of it that are there. */
+function makeRoom(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(folder)) if (/^says-who-.*\.zip$/.test(file)) rmSync(join(folder, file));
+}
+
+/** Puts packages that were written, and their list, where the page of the site that offers them looks: in its `packages/`. */
+export function publishPackages(listings: readonly Listing[], folder: string, site: string): void {
+  const published = join(site, 'packages');
+  makeRoom(published);
+  for (const file of [...listings.map((listing) => listing.file), listFile])
+    copyFileSync(join(folder, file), join(published, file));
 }
 
 if (process.argv[1]?.endsWith('write-packages.ts')) {
   const [, , site = 'dist', folder = 'packages'] = process.argv;
   const listings = writePackages(site, folder);
+  publishPackages(listings, folder, site);
   const bytes = listings.reduce((sum, listing) => sum + listing.bytes, 0);
   console.log(
-    `${listings.length} packages in ${folder}/, ${Math.round(bytes / 1000)} kB; packages.json lists them.`,
+    `${listings.length} packages in ${folder}/ and ${join(site, 'packages')}/, ${Math.round(bytes / 1000)} kB; packages.json lists them.`,
   );
 }
