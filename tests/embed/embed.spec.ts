@@ -73,7 +73,7 @@ const scriptFor = async (page: Page) => {
   return lineOn(page, 'Script for your page');
 };
 
-const frameIn = (page: Page): FrameLocator => page.frameLocator('iframe').first();
+const frameIn = (page: Page): FrameLocator => page.locator('iframe').first().contentFrame();
 
 /** In pixels: how high the frame is, and how much room its page wants. */
 async function heights(page: Page) {
@@ -175,6 +175,16 @@ test('an answer in a frame is there after a reload, and is the lesson’s where 
   await expectVerdict(page, choice, 'Right.');
 });
 
+test('what a reason rests on opens where the reader is, however high the frame', async ({ page, blog }) => {
+  blog.write(`<iframe title="A question" src="${blog.site}${embedPath(choice.id)}" height="3000"></iframe>`);
+  await page.goto(blog.url);
+  await expect(questionOf(frameIn(page), choice)).toHaveAttribute('data-live', '');
+  await answer(frameIn(page), choice, 'right');
+  await check(frameIn(page), choice);
+  await frameIn(page).getByRole('button', { name: 'Where this comes from' }).click();
+  await expect(frameIn(page).getByRole('dialog').getByRole('button', { name: 'Close' })).toBeInViewport();
+});
+
 test('where a frame may keep nothing, the question is answered all the same', async ({ page, blog }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
@@ -219,7 +229,7 @@ test('the frame listens to nobody, whatever is said to it', async ({ page, blog 
   await page.addInitScript(() => {
     const listen = EventTarget.prototype.addEventListener;
     EventTarget.prototype.addEventListener = function (...given) {
-      if (given[0] === 'message' && this === globalThis && parent !== globalThis)
+      if (given[0] === 'message' && this === globalThis && parent !== window)
         document.documentElement.dataset['listens'] = 'yes';
       Reflect.apply(listen, this, given);
     };
