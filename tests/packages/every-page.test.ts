@@ -106,7 +106,12 @@ test('SCORM 2004: the same, with progress, and with no word on success', () => {
         page.name,
       );
       assert.deepEqual(standing, { sent: 'sent', shelf: 'browser', isCrowded: false }, page.name);
-      if (want === 'right') assert.equal(cmi.score.scaled, '1', page.name);
+      const results = new Set(cmi.interactions.childArray.map((one) => String(Reflect.get(one, 'result'))));
+      if (want === 'right') {
+        assert.equal(cmi.score.scaled, '1', page.name);
+        assert.deepEqual(results.difference(new Set(['correct', 'neutral'])), new Set(), page.name);
+        assert.ok(results.has('correct'), page.name);
+      } else assert.ok(results.has('incorrect') && !results.has('correct'), page.name);
       assert.ok(cmi.interactions.childArray.length >= everything(page, want).length - 1, page.name);
     }
   }

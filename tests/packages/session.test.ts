@@ -412,6 +412,17 @@ test('whatever a platform does, nothing fails, the page has its record, and the 
   );
 });
 
+test('of an answer of megabytes no more is read, or set aside, than was ever written', () => {
+  const lms = new Kept('ada');
+  lms.values.set('cmi.suspend_data', 'x'.repeat(3_000_000));
+  const here = browser();
+  const session = sit(lms.window, here);
+  session.keep(one, answerTo(one, 1000));
+  session.send();
+  assert.equal(session.standing?.handed, 'foreign');
+  assert.ok(Object.values(here.local).every((kept) => String(kept).length <= 100_000));
+});
+
 test('a window that may not be looked into is passed over', () => {
   const forbidden = new Proxy(
     {},
