@@ -34,9 +34,12 @@ const connections: Readonly<Record<string, readonly string[]>> = {
 test('the host is asked for what no page can say, and the guide for other hosts asks for the same', () => {
   const rules = readFileSync('dist/_headers', 'utf8')
     .split(/^(?=\/)/m)
-    .map((rule) => ({ path: rule.split('\n')[0] ?? '', headers: rule.match(/[A-Z][\w-]+: .+/g) ?? [] }));
+    .map((rule) => ({
+      path: rule.split('\n')[0] ?? '',
+      headers: [...(rule.match(/[A-Z][\w-]+: .+/g) ?? [])],
+    }));
   const unframed = "Content-Security-Policy: frame-ancestors 'self'";
-  const all = rules.find(({ path }) => path === '/*')?.headers;
+  const all = rules.find(({ path }) => path === '/*')?.headers ?? [];
   assert.deepEqual(all, ['Referrer-Policy: no-referrer', 'X-Content-Type-Options: nosniff']);
   // Every page but a question made for frames.
   const folders = new Set(

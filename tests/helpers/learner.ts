@@ -37,8 +37,11 @@ export function questionsOf(lesson: string): Placed[] {
 /** Where questions stand: a page, or a frame of a page that is not ours. */
 export type Shown = Page | Frame;
 
+/** The same, and a frame by how it is found. */
+type Where = Pick<Shown, 'locator'>;
+
 /** An item where it stands: its id is an address that others rely on. Everything inside is found by role and name. */
-export function questionOf(page: Shown, item: Item): Locator {
+export function questionOf(page: Where, item: Item): Locator {
   return page.locator(`form[data-item-id="${item.id}"]`);
 }
 
@@ -174,7 +177,7 @@ function tagged(name: string): RegExp {
 }
 
 /** Answers with mouse or finger. */
-export async function answer(page: Shown, item: Item, want: 'right' | 'wrong', confidence = 'Fairly sure') {
+export async function answer(page: Where, item: Item, want: 'right' | 'wrong', confidence = 'Fairly sure') {
   const question = questionOf(page, item);
   await bringNear(page, question);
   for (const move of movesFor(item, want)) {
@@ -236,7 +239,7 @@ export async function isLaidOut(page: Shown) {
 }
 
 /** Scrolls to a question and waits until it stands still: a step that was far from the reader is only laid out then. */
-async function bringNear(page: Shown, question: Locator) {
+async function bringNear(page: Where, question: Locator) {
   await question.scrollIntoViewIfNeeded();
   const far = page.locator('[data-near="known"] [data-step]:not([data-laid])', { has: question });
   await expect(far).toHaveCount(0);
@@ -251,7 +254,7 @@ export async function arriveAt(page: Shown, item: Item) {
 }
 
 /** Presses Check, whatever it is called in this item. */
-export async function check(page: Shown, item: Item) {
+export async function check(page: Where, item: Item) {
   await questionOf(page, item).getByText(checkName(item), { exact: true }).click();
 }
 
@@ -264,7 +267,7 @@ export function checkName(item: Item): string {
 
 /** What an item says once it is checked. */
 export async function expectVerdict(
-  page: Shown,
+  page: Where,
   item: Item,
   verdict: 'Right.' | 'Partly right.' | 'Not this time.' | 'Kept.',
 ) {
