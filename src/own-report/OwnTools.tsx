@@ -1,5 +1,6 @@
 // What can be done with an own report: hints when asked, a sheet of paper, a text to take away.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useIsLive } from '#lib/hooks/use-is-live.ts';
 import { NotSaved } from '#backup/NotSaved.tsx';
 import { dayOf } from '#lib/day.ts';
 import { download } from '#lib/download.ts';
@@ -23,6 +24,8 @@ export function OwnTools({ parts, report, onPrint }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<{ readonly of: string | undefined; readonly hints: ReactNode }>();
   const [news, setNews] = useState('');
+  // A press before the scripts are here would be lost.
+  const isLive = useIsLive();
   const hints = asked?.of === report?.id ? asked?.hints : undefined;
   // Move focus to the hints, each time somebody asks.
   useEffect(() => {
@@ -51,10 +54,10 @@ export function OwnTools({ parts, report, onPrint }: Props) {
   return (
     <div ref={place} className={`${styles.tools} with-script`}>
       <p className={toolStyles.row}>
-        <button type="button" onClick={() => void ask()}>
+        <button type="button" disabled={!isLive} onClick={() => void ask()}>
           {hints ? 'Look again' : 'Ask for hints'}
         </button>
-        <button type="button" onClick={onPrint}>
+        <button type="button" disabled={!isLive} onClick={onPrint}>
           Print this report
         </button>
         <button type="button" disabled={!report} onClick={save}>

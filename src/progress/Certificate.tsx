@@ -1,6 +1,7 @@
 // A record of learning on one sheet of paper: what was done and when, in words, with what it proves and what it does not.
 import { useStore } from '@nanostores/react';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useIsLive } from '#lib/hooks/use-is-live.ts';
+import { useMemo } from 'react';
 import { href } from '#lib/href.ts';
 import { siteName } from '#lib/site.ts';
 import { recordChecksum } from './record-checksum.ts';
@@ -22,14 +23,8 @@ type Props = {
   readonly version: string;
 };
 
-const nothingToWatch = () => () => {};
-
 export function Certificate(props: Props) {
-  const isLive = useSyncExternalStore(
-    nothingToWatch,
-    () => true,
-    () => false,
-  );
+  const isLive = useIsLive();
   return (
     <div className={styles.certificate}>
       {isLive ? <Kept {...props} /> : <p className={textStyles.fine}>Looking up what this browser keeps …</p>}

@@ -1,6 +1,7 @@
 // What a learner has done and can do, from what this browser keeps.
 import { useStore } from '@nanostores/react';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useIsLive } from '#lib/hooks/use-is-live.ts';
+import { useMemo, useState } from 'react';
 import { href } from '#lib/href.ts';
 import type { ReportCourse } from './report-course.ts';
 import { OwnKept } from '#own-report/OwnKept.tsx';
@@ -30,15 +31,9 @@ type Props = {
   readonly reports: readonly ReadReport[];
 };
 
-const nothingToWatch = () => () => {};
-
 export function ProgressReport(props: Props) {
   // The server does not know what this browser keeps, so it says so.
-  const isLive = useSyncExternalStore(
-    nothingToWatch,
-    () => true,
-    () => false,
-  );
+  const isLive = useIsLive();
   return (
     <div className={styles.report}>
       {isLive ? (
