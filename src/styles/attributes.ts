@@ -31,8 +31,8 @@ export const attributes = {
   retry: 'the form: the retry → the styles of questions and of paper, the live question',
   where: 'the form: “Show me where” → the styles of questions and of paper, the live question',
   hint: 'the form: what is missing, open or clash → the styles of questions',
-  'marked-after':
-    'a passage: the question after which its words are marked → the styles of passages, and of the report of the ten minutes',
+  'marked-after': 'a passage or words: the question after which they are marked → the script that marks them',
+  marked: 'the script that marks: the question is checked → the styles of passages and reports',
   format: 'a short text of a question: what kind of text it is → its styles, by which it looks like one',
   number:
     'the form: the number of the question in its lesson → the styles of passages, and of the report of the ten minutes',
