@@ -1,18 +1,14 @@
-// A teacher prints: as many pages as the site says, nothing cut off, no answer on a sheet for pupils.
+// A teacher prints: as many pages as the site says, and nothing cut off.
 import { expect, test, type Page } from '@playwright/test';
 import { bookParts } from '#paper/build/book.ts';
-import { chapterPage, pagesOf, paperSizes, sheetsOf, type Sheet } from '#paper/build/sheets.ts';
-import { tryItems } from '#course/try/try-items.ts';
-import { leaves } from '#course/texts.ts';
-import { plainText } from '#quiz/rich-text.ts';
+import { chapterPage, pagesOf, paperSizes, sheetsOf } from '#paper/build/sheets.ts';
 import { pageOfEach, pagesIn, printed } from '../tools/pdf.ts';
 import { isEngine } from '../tools/browser.ts';
 import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { content, watchConsole } from '../helpers/learner.ts';
 
 const sheets = sheetsOf(content);
-const forPupils = sheets.filter(({ kind }) => kind === 'try' || kind === 'worksheet' || kind === 'check');
-const { lessons, items, checks, ledger } = content;
+const { lessons } = content;
 
 /** Paper as wide as what is between the margins, in CSS pixels: Letter is the wider one, A4 the one that cuts off first. */
 const printable = Math.floor(((210 - 2 * 16) / 25.4) * 96);
@@ -31,24 +27,6 @@ async function cutOff(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'screen' });
   return over;
 }
-
-/** Everything that answers, or reacts to an answer, on the questions of a sheet. */
-function answersOf(sheet: Sheet): string[] {
-  const lesson = lessons.find(({ slug }) => slug === sheet.of);
-  const asked = lesson
-    ? lesson.steps.flatMap((step) => step.items).map(({ id }) => items.get(id))
-    : sheet.of === 'try'
-      ? tryItems(content)
-      : checks.filter(({ form }) => form === sheet.of).flatMap((form) => form.items);
-  return leaves(asked)
-    .filter(
-      ({ key, path }) => key === 'feedback' || path.includes('.exemplars') || path.includes('.criteria'),
-    )
-    .filter(({ key }) => ['feedback', 'text', 'note'].includes(key))
-    .map(({ value }) => plainText(value));
-}
-
-const bare = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 /** The page that was counted; in another browser than the one that counts, one more or less in twenty. */
 function expectPage(found: number | undefined, counted = 0, what: string) {
@@ -105,30 +83,6 @@ for (const path of looked) {
     await expectAccessibleInBothSchemes(page, path);
   });
 }
-
-for (const sheet of forPupils) {
-  test(`${sheet.path} has no answer and no reason in it, seen or hidden`, async ({ page }) => {
-    await page.goto(sheet.path);
-    const text = bare((await page.getByRole('main').textContent()) ?? '');
-    const found = answersOf(sheet);
-    if (sheet.of !== 'desk-note') expect(found.length).toBeGreaterThan(10);
-    expect(found.filter((answer) => text.includes(bare(answer)))).toEqual([]);
-    expect(await page.getByRole('main').innerHTML()).not.toMatch(/data-right|data-half/);
-  });
-}
-
-test('no ending is told on the sheet of the forecasts', async ({ page }) => {
-  await page.goto('/teach/print/do-denials-come-true/');
-  const text = bare((await page.getByRole('main').textContent()) ?? '');
-  const asked = [...items.values()].filter(({ id }) => id.startsWith('do-denials-come-true/'));
-  const endings = ledger
-    // What is still open has no ending: its card, which a question sends readers to, says what would settle it.
-    .filter(({ outcome }) => outcome !== 'open')
-    .filter(({ id }) => asked.some(({ evidence }) => evidence[0] === `ledger/${id}`))
-    .map(({ settled }) => bare(plainText(settled)));
-  expect(endings.length).toBeGreaterThanOrEqual(8);
-  expect(endings.filter((ending) => text.includes(ending))).toEqual([]);
-});
 
 test('the page of sheets says how many pages each takes, and leads to it', async ({ page }) => {
   await page.goto('/teach/print/');
