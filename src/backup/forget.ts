@@ -1,5 +1,7 @@
 // Forgetting everything of this site in this browser: for the end of a lesson on a computer that others use.
+import { cachePrefix } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
+import { forgetShared } from '#record/adopt-shared.ts';
 import { prefix, thisTabKey } from '#record/storage-keys.ts';
 import { $isClearedElsewhere, $isThisTabOnly, storage, tellStores } from '#record/persistence.ts';
 import { activeStorage } from '#record/active-storage.ts';
@@ -7,7 +9,8 @@ import { activeStorage } from '#record/active-storage.ts';
 /** Forgets everything that is kept where this page keeps things, in memory and in storage. */
 export function forgetAnswers(): void {
   const stored = tryOrUndefined(() => Object.keys(activeStorage ?? {})) ?? [];
-  for (const key of [...storage.keys(), ...stored]) if (key.startsWith(prefix)) storage.remove(key);
+  for (const key of [...storage.keys(), ...stored]) if (isEntry(key)) storage.remove(key);
+  tryOrUndefined(() => activeStorage && forgetShared(activeStorage, isEntry));
   tellStores('', '');
   $isClearedElsewhere.set(false);
 }
@@ -23,13 +26,17 @@ export function forgetEverything(): void {
 }
 
 function forgetIn(area: Storage): void {
-  for (const key of Object.keys(area)) if (key.startsWith(prefix) || key === thisTabKey) area.removeItem(key);
+  for (const key of Object.keys(area)) if (isPupils(key)) area.removeItem(key);
+  forgetShared(area, isPupils);
 }
 
-/** The stores of pages for use without network that are this site's; others at the same address are left alone. */
+const isEntry = (key: string) => key.startsWith(prefix);
+const isPupils = (key: string) => isEntry(key) || key === thisTabKey;
+
+/** The stores of pages for use without network that are this copy's; others at the same address are left alone. */
 async function ownCaches(scope: string): Promise<string[]> {
   const names = await globalThis.caches?.keys();
-  return (names ?? []).filter((name) => name.endsWith(scope) || name.startsWith('says-who'));
+  return (names ?? []).filter((name) => name.startsWith(cachePrefix(new URL(scope).pathname)));
 }
 
 /**

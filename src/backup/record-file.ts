@@ -1,4 +1,5 @@
 // The file a record travels in: written here, and read by every version of this site there will ever be. Pure.
+import { travelName } from '#record/storage-keys.ts';
 
 /** The version of the file as such; what is in it has versions of its own. */
 export const fileVersion = 1;
@@ -12,12 +13,17 @@ export type RecordFile = {
   readonly content?: string;
   /** Checksum of the entries. */
   readonly sum?: string;
-  /** Every text as it is kept, by its key. */
+  /** Every text as it is kept, by its key without the path of the copy that kept it. */
   readonly entries: Readonly<Record<string, string>>;
 };
 
+/** Entries as files have them: whatever path the site stands at, they can be brought in. */
+export const travelling = (entries: Iterable<readonly [string, string]>): Map<string, string> =>
+  new Map([...entries].map(([key, text]) => [travelName(key), text]));
+
 /**
  * The text of a file, in one line.
+ * @param entries every text by its key
  * @param about what a copy says of itself; a lesson's page, which writes one where answers are not saved, has no room for the sum
  */
 export const writeFile = (
@@ -28,5 +34,5 @@ export const writeFile = (
     format: 'says-who',
     v: fileVersion,
     ...about,
-    entries: Object.fromEntries(entries),
+    entries: Object.fromEntries(travelling(entries)),
   } satisfies RecordFile);

@@ -1,6 +1,7 @@
 // Keeping answers for one tab alone, on a computer that others use: begun and ended here. Every change needs a fresh page.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
+import { forgetShared } from '#record/adopt-shared.ts';
 import { brokenKey, prefix, thisTabKey } from '#record/storage-keys.ts';
 import { anyEntryKindOf } from '#record/other-entries.ts';
 import { inspect, join } from '#record/storage-entries.ts';
@@ -24,6 +25,7 @@ export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): 
     if (takesAlong) for (const [key, text] of wholeRecord()) sessionStorage.setItem(key, text);
     sessionStorage.setItem(thisTabKey, 'yes');
     if (takesAlong) for (const key of along) localStorage.removeItem(key);
+    if (takesAlong) forgetShared(localStorage, (key) => key.startsWith(prefix));
     return true;
   });
   if (!isBegun) tryOrUndefined(forgetTab);
@@ -74,5 +76,6 @@ export function countOthers(): number {
 function forgetTab(): true {
   sessionStorage.removeItem(thisTabKey);
   for (const key of ownKeys(sessionStorage)) sessionStorage.removeItem(key);
+  forgetShared(sessionStorage, (key) => key.startsWith(prefix) || key === thisTabKey);
   return true;
 }

@@ -1,11 +1,12 @@
 // The names under which this site keeps things of a teacher's. Not under `sayswho:`, so that no pupil on the same computer
 // downloads them with their answers, or clears them away with these; for pupils' names see record/storage-keys.ts.
+import { sitePath } from '#lib/storage/own-names.ts';
 
 /** The teacher's keys. */
-export const teacherKeysKey = 'sayswho-teach:keys';
+export const teacherKeysKey = sitePath + 'sayswho-teach:keys';
 
 /** Which class lay open last. */
-export const lastClassKey = 'sayswho-teach:class';
+export const lastClassKey = sitePath + 'sayswho-teach:class';
 
 /** The database of classes, and the channel by which tabs tell each other that it changed. */
-export const classDatabase = 'sayswho-teach';
+export const classDatabase = sitePath + 'sayswho-teach';

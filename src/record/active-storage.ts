@@ -1,6 +1,14 @@
 // Where things are kept: in the browser, or in this tab until it closes. Small, because the inline start script carries it.
+import { isAtRoot } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
+import { adoptShared } from './adopt-shared.ts';
 import { thisTabKey } from './storage-keys.ts';
+
+// Before anything is read. The build leaves it out of a copy at the root.
+if (!isAtRoot) {
+  tryOrUndefined(() => adoptShared(sessionStorage));
+  tryOrUndefined(() => adoptShared(localStorage));
+}
 
 /** The storage this page uses; undefined where the browser has none for it. */
 export const activeStorage: Storage | undefined = tryOrUndefined(() =>

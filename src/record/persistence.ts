@@ -1,6 +1,9 @@
 // Where everything a learner does is kept in this browser, and what the page must say about it.
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
+import { isAtRoot } from '#lib/storage/own-names.ts';
+import { tryOrUndefined } from '#lib/try-or-undefined.ts';
+import { forgetShared } from './adopt-shared.ts';
 import { brokenKey, isLessonKey, keptEarly, prefix } from './storage-keys.ts';
 import { inspect, join, entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
@@ -47,6 +50,9 @@ export const storage: SafeStorage = createSafeStorage({
   onSaving(saving, unsaved) {
     $saving.set(saving);
     askBeforeLeaving(unsaved);
+  },
+  onRemove(key) {
+    if (!isAtRoot) tryOrUndefined(() => activeStorage && forgetShared(activeStorage, (own) => own === key));
   },
   onTrouble(_key, condition) {
     if (condition === 'newer') $isOutdated.set(true);

@@ -38,6 +38,8 @@ type Options = {
   readonly aside: (key: string) => string;
   /** Told after every change how saving goes, and the keys of what is in memory alone. */
   readonly onSaving: (saving: Saving, unsaved: ReadonlySet<string>) => void;
+  /** Told of every key that is forgotten. */
+  readonly onRemove?: (key: string) => void;
   /** Told of every text that was set aside or left alone. */
   readonly onTrouble: (key: string, condition: Exclude<Condition, 'ok'>) => void;
 };
@@ -135,6 +137,7 @@ export function createSafeStorage(options: Options): SafeStorage {
       waiting.delete(key);
       frozen.delete(key);
       tryOrUndefined(() => backing?.removeItem(key));
+      options.onRemove?.(key);
       report();
     },
     keys: () => [...memory.keys()],

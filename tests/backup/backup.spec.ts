@@ -219,8 +219,8 @@ test('finishing on a shared computer: a copy first, then nothing of the site is 
   await page.evaluate(async () => {
     localStorage.setItem('sayswho:broken:1:sayswho:item:x', '{');
     localStorage.setItem('elsewhere', 'theirs');
-    await caches.open(`workbox-precache-v2-${location.origin}/`);
-    await caches.open('of-another-site');
+    for (const name of ['says-who:/:ours', 'says-who:/a/:theirs', `theirs-${location.origin}/`])
+      await caches.open(name);
   });
   await page.goto(keep);
   await page.getByRole('button', { name: 'Finish and clear' }).click();
@@ -237,7 +237,9 @@ test('finishing on a shared computer: a copy first, then nothing of the site is 
   await expect(page.getByText('No question is answered here yet.')).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['elsewhere']);
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of-another-site']);
+  await expect
+    .poll(() => page.evaluate(() => caches.keys()))
+    .toEqual(['says-who:/a/:theirs', `theirs-${new URL(page.url()).origin}/`]);
 
   await page.goBack();
   await expect(questionOf(page, item)).toHaveAttribute('data-status', 'unanswered');

@@ -203,11 +203,13 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|tsx|astro)$/.test(path))
   .map((path) => [path, readFileSync(new URL(path, source), 'utf8')] as const);
 
-test('what this site calls what it keeps stands in three files: for pupils, for teachers, and for packages in platforms', () => {
-  const homes = files.filter(([, text]) => /^[^/]*['"`]sayswho[-:]/m.test(text)).map(([path]) => path);
+test('what this site calls what it keeps stands in three files, and in one that takes over what copies once shared', () => {
+  const homes = files.filter(([, text]) => /^[^/]*['"`}]sayswho[-:]/m.test(text)).map(([path]) => path);
   assert.deepEqual(homes.toSorted(), [
     'keys/teacher-storage.ts',
+    // On the address of a platform.
     'packages/runtime/shelf.ts',
+    'record/adopt-shared.ts',
     'record/storage-keys.ts',
   ]);
   for (const name of Object.values(teacherNames)) assert.ok(!name.startsWith(names.prefix), name);
@@ -221,6 +223,7 @@ test('whatever is written to a browser’s storage is written under one of these
     'frame/inline-start.ts',
     'packages/runtime/page-storage.ts',
     'packages/runtime/shelf.ts',
+    'record/adopt-shared.ts',
     'record/safe-storage.ts',
   ]);
   const written = files.flatMap(([path, text]) =>

@@ -1,5 +1,5 @@
 // What bringing a file in would do to what is here, entry by entry; doing it is somebody else's. Pure.
-import { isItemKey } from '#record/storage-keys.ts';
+import { isItemKey, setAsideFrom } from '#record/storage-keys.ts';
 import { anyEntryKindOf } from '#record/other-entries.ts';
 import { itemEntry } from '#record/storage-entries.ts';
 import { valueIn } from '#record/stored-entry.ts';
@@ -37,9 +37,6 @@ export function planImport(
     return [entry];
   });
 }
-
-/** The key of a text that was set aside; undefined for any other name. */
-const setAsideFrom = (name: string) => /^sayswho:broken:\d+:(.+)$/.exec(name)?.[1];
 
 /** The key of a text that was set aside because it could not be read, if this version can. */
 function rescued(name: string, text: string): string | undefined {

@@ -2,7 +2,7 @@
 import { fromJson, moment } from '#lib/decoders.ts';
 import { isObject } from '#lib/is-object.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { prefix } from '#record/storage-keys.ts';
+import { ownName, travelPrefix } from '#record/storage-keys.ts';
 import { endOfWords, scanJson } from './json-scan.ts';
 import { sumOf } from '../copy-of-record.ts';
 import { fileVersion } from '../record-file.ts';
@@ -96,7 +96,7 @@ function openEntries(file: Readonly<Record<string, unknown>>, all: readonly [str
       'This file is not as it was written: its entries and the checksum at “sum” do not agree. Use another copy.',
     );
   }
-  const entries = new Map(texts.filter(([key]) => isKey(key)));
+  const entries = new Map(texts.filter(([key]) => isKey(key)).map(([key, text]) => [ownName(key), text]));
   if (entries.size === 0)
     return refused('This file has no answers in it: nothing at “entries” is of this site.');
   const made = moment(file.made);
@@ -106,7 +106,7 @@ function openEntries(file: Readonly<Record<string, unknown>>, all: readonly [str
 
 /** A name that this site, today or later, may keep something under. */
 function isKey(key: string): boolean {
-  return key.startsWith(prefix) && /^[\w:@/.-]{1,300}$/.test(key);
+  return key.startsWith(travelPrefix) && /^[\w:@/.-]{1,300}$/.test(key);
 }
 
 /** Where a text stops being JSON. Browsers word it differently, and some keep the place to themselves. */
