@@ -1,7 +1,9 @@
 // Where classes are kept: a database of the teacher's own, apart from everything that pupils keep or clear away.
 // A row belongs to a class and is written by itself, so that two tabs do not lose each other's additions.
 import { classDatabase } from '#keys/teacher-storage.ts';
+import { isAtRoot } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
+import { adoptClasses, forgetSharedClass } from './adopt-classes.ts';
 
 /** The kind of a row, and its name among rows of that kind. */
 export type ClassRowKind = 'receipt' | 'part' | 'paper' | 'mark';
@@ -85,6 +87,8 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
   if (!database) return undefined;
   // A later version of this site, in another tab, must not wait for this one.
   database.addEventListener('versionchange', () => database.close());
+  // Refused, they are taken over another time. The build leaves both out of a copy at the root.
+  if (!isAtRoot) await adoptClasses(database).catch(() => undefined);
   const stores = ['heads', 'rows'];
   return {
     heads: () => result(database.transaction('heads').objectStore('heads').getAll()),
@@ -116,6 +120,7 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
       return isThere;
     },
     forget: async (id) => {
+      if (!isAtRoot) await forgetSharedClass(database, id).catch(() => undefined);
       const transaction = database.transaction(stores, 'readwrite');
       transaction.objectStore('heads').delete(id);
       transaction.objectStore('rows').delete(rowsOf(id));
