@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { KeptFile, Version } from '#offline/precache-list.ts';
+import { topOf, type KeptFile, type Version } from '#offline/precache-list.ts';
 import { bundle } from './standalone.ts';
 
 /**
@@ -31,7 +31,12 @@ export function versionOf(folder: string): Version {
     path.replace(/(^|\/)index\.html$/, '$1'),
     hashOf(readFileSync(join(folder, path))),
   ]);
-  return { name: hashOf(JSON.stringify(files)).slice(0, 12), files };
+  const tops = new Set(files.map(([path]) => topOf(path)));
+  const besides = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !tops.has(entry.name))
+    .map(({ name }) => name)
+    .toSorted();
+  return { name: hashOf(JSON.stringify(files)).slice(0, 12), files, besides };
 }
 
 /** The script sw.js of a built site: the list of its files, and the worker that keeps them. */

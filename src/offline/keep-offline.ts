@@ -6,13 +6,14 @@ import { idle } from '#lib/idle.ts';
 // Bundled by itself: few pages ever need it, and what Vite adds to fetch a module late weighs more than the module.
 // oxlint-disable-next-line import/default -- its address is what Vite exports
 import notice from './update-notice.ts?worker&url';
+import { checkKept, countKept, keptStandings, type KeptStanding } from './worker-messages.ts';
 
 const scope = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href).href;
 // Browsers leave it out where they would not allow it: without https, in some private windows.
 const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
 
 /** For the words about it, where a page has them: offline/OfflineStatus.astro. */
-function say(standing: 'ready' | 'fetching' | 'absent' | 'failed' | 'impossible'): void {
+function say(standing: KeptStanding | 'absent' | 'impossible'): void {
   document.documentElement.dataset.offline = standing;
 }
 
@@ -24,10 +25,25 @@ function tell(news: 'waits' | 'in-use'): void {
   document.head.append(script);
 }
 
+/** Has the worker see to it that everything is there, and says what comes of it. */
+function ask(worker: ServiceWorker): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const standing = keptStandings.find((one) => one === data);
+    if (standing) say(standing);
+  });
+  port1.start();
+  // A look into every file takes a while: for a page that says how it stands, and where a script did not work.
+  const isThorough =
+    document.querySelector('[data-when]') !== null || document.documentElement.dataset.alive === undefined;
+  worker.postMessage(isThorough ? checkKept : countKept, [port2]);
+}
+
 function follow(registration: ServiceWorkerRegistration): void {
   const report = () => {
     const { active, installing, waiting } = registration;
-    say(active ? 'ready' : (installing ?? waiting) ? 'fetching' : 'failed');
+    if (active) ask(active);
+    else say((installing ?? waiting) ? 'fetching' : 'failed');
     if (active && waiting) tell('waits');
   };
   const watch = () => {

@@ -7,7 +7,16 @@ export type KeptFile = readonly [path: string, hash: string];
 export type Version = {
   readonly name: string;
   readonly files: readonly KeptFile[];
+  /** What else the build has at its top, and no learner needs without a network: "data", "embed". */
+  readonly besides: readonly string[];
 };
+
+/** What the paths of a version begin with; the first page begins with nothing. */
+export const topsOf = ({ files, besides }: Version): ReadonlySet<string | undefined> =>
+  new Set([...files.map(([path]) => topOf(path)), ...besides]);
+
+/** What a path begins with, up to its first slash: another site below the same address begins otherwise. */
+export const topOf = (path: string): string | undefined => path.split('/')[0];
 
 /** The path an address asks for. What follows a question mark changes nothing here, and a folder is its index. */
 export function pathOf(address: string, scope: string): string | undefined {
