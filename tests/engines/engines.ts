@@ -1,0 +1,54 @@
+// The three engines that the site is tried in: where each is found, what Debian and Ubuntu call it, and what runs its tests.
+import { existsSync } from 'node:fs';
+import { findBrowser } from '../tools/browser.ts';
+
+export type Engine = {
+  readonly name: 'chromium' | 'firefox' | 'webkit';
+  readonly isThere: () => boolean;
+  /** What to install where it is not there. */
+  readonly packages: readonly string[];
+  /** What Node is to run: the short pass, or every test that can be run there. */
+  readonly tests: (extent: 'short' | 'all') => readonly string[];
+};
+
+/** Debian's Firefox before any other; FIREFOX_PATH names one that stands elsewhere. */
+export function findFirefox(): string | undefined {
+  return [
+    process.env['FIREFOX_PATH'] ?? '',
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ].find((path) => existsSync(path));
+}
+
+/** The short pass is what is tagged so, wherever it stands. */
+const inPlaywright = (project: string) => (extent: 'short' | 'all') => [
+  'node_modules/@playwright/test/cli.js',
+  'test',
+  '-c',
+  'tests/engines/playwright.config.ts',
+  '--project',
+  project,
+  ...(extent === 'short' ? ['--grep', '@engines'] : []),
+];
+
+export const engines: readonly Engine[] = [
+  {
+    name: 'chromium',
+    isThere: () => findBrowser() !== undefined,
+    packages: ['chromium'],
+    tests: inPlaywright('chromium'),
+  },
+  {
+    name: 'firefox',
+    isThere: () => findFirefox() !== undefined,
+    packages: ['firefox-esr'],
+    tests: inPlaywright('firefox'),
+  },
+  {
+    name: 'webkit',
+    isThere: () => ['WebKitWebDriver', 'Xvfb'].every((program) => existsSync(`/usr/bin/${program}`)),
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    tests: (extent) => ['tests/engines/webkit/run.ts', ...(extent === 'all' ? ['--all'] : [])],
+  },
+];
