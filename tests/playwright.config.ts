@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findEngine } from './tools/browser.ts';
 
@@ -8,6 +9,8 @@ const site = process.env['TESTED_SITE'];
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  // What is asked of more than one engine has a configuration of its own.
+  testIgnore: 'engines/**',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
@@ -27,7 +30,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node tests/tools/serve.ts dist 0',
-    cwd: '..',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     wait: { stdout: /at (?<tested_site>http\S+)\// },
   },
 });

@@ -16,7 +16,10 @@ import {
 
 // In the capstone a learner writes: desk-note.spec.ts.
 for (const { slug, title } of content.lessons.filter(({ topic }) => topic !== 'capstone')) {
-  test(`a learner does "${title}" whole by mouse, comes back and finds everything kept`, async ({ page }) => {
+  const outcome = `a learner does "${title}" whole by mouse, comes back and finds everything kept`;
+  // One lesson is enough to see what an engine can do.
+  const tag = slug === 'headline-and-floor' ? '@engines' : [];
+  test(outcome, { tag }, async ({ page }) => {
     const complaints = watchConsole(page);
     await page.goto(`/lessons/${slug}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

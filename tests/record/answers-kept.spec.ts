@@ -169,7 +169,7 @@ test('two tabs that both answer: the first answer stays the first', async ({ con
   await expectVerdict(here, other, 'Right.');
 });
 
-test('a broken entry is set aside, the learner is told, and the question can be answered anew', async ({
+test('a broken entry is set aside, the learner is told, and the question can be answered anew @engines', async ({
   page,
 }) => {
   const complaints = watchConsole(page);
@@ -188,7 +188,7 @@ test('a broken entry is set aside, the learner is told, and the question can be 
   expect(complaints).toEqual([]);
 });
 
-test('full storage: the answer shows, the page says that it is not saved, and offers it as a file', async ({
+test('full storage: the answer shows, the page says that it is not saved, and offers it as a file @engines', async ({
   page,
 }) => {
   const complaints = watchConsole(page);
@@ -211,7 +211,7 @@ test('full storage: the answer shows, the page says that it is not saved, and of
   expect(complaints).toEqual([]);
 });
 
-test('blocked storage: the whole lesson works in memory, and the page says so', async ({ page }) => {
+test('blocked storage: the whole lesson works in memory, and the page says so @engines', async ({ page }) => {
   const complaints = watchConsole(page);
   await blockStorage(page);
   await page.goto(lesson);

@@ -256,10 +256,13 @@ test('full storage: a desk note, an own report and a check say where one writes 
   const note = page.locator('form[data-kind="desk-note"]').first();
   await note.scrollIntoViewIfNeeded();
   await expect(note).toHaveAttribute('data-live', '');
+  // A browser asks before leaving only where somebody has pressed something.
+  await note.getByRole('textbox').first().click();
   await note.getByRole('textbox').first().fill('Papers point to a threat');
   await expect(note.getByText(words)).toBeVisible();
   expect(await leave(page, '/your-own/')).toBe(true);
 
+  await page.getByRole('textbox', { name: 'Headline, or the first words' }).click();
   await page.getByRole('textbox', { name: 'Headline, or the first words' }).fill('A headline');
   await expect(page.getByText(words)).toBeVisible();
   expect(await leave(page, '/check/start/')).toBe(true);

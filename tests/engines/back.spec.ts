@@ -1,0 +1,25 @@
+// Back as browsers do it, which each does in its own way: from memory, or from what is stored.
+import { expect, test } from '@playwright/test';
+import { arriveAt, itemNamed, questionOf, watchConsole } from '../helpers/learner.ts';
+
+const lesson = '/lessons/silence-no-so-what/';
+const request = itemNamed('silence-no-so-what/write-the-request');
+
+test('a learner goes back to a draft, finds it, and writes on', { tag: '@engines' }, async ({ page }) => {
+  const complaints = watchConsole(page);
+  await page.goto(lesson);
+  await arriveAt(page, request);
+  const text = questionOf(page, request).getByRole('textbox');
+  await text.click();
+  await text.pressSequentially('A long draft.');
+  await page.getByRole('link', { name: 'All lessons' }).click();
+  await expect(page).toHaveURL(/lessons.$/);
+  await page.goBack();
+  await expect(text).toHaveValue('A long draft.');
+  await arriveAt(page, request);
+  await text.press('End');
+  await text.pressSequentially('x');
+  await page.reload();
+  await expect(text).toHaveValue('A long draft.x');
+  expect(complaints).toEqual([]);
+});
