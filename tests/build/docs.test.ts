@@ -12,6 +12,7 @@ const guides = [
   '.github/ARCHITECTURE.md',
   '.github/CONTRIBUTING.md',
   '.github/HOSTING.md',
+  '.github/ENGINES.md',
   'tests/bench/README.md',
   ...rooms,
 ];

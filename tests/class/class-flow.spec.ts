@@ -65,6 +65,7 @@ async function doByKeys(page: Page, name: Name) {
 
 /** Makes the receipt of whatever is done so far, and gives its text. */
 async function handIn(page: Page, name: Name): Promise<string> {
+  await page.bringToFront();
   await makeReceipt(page, name);
   const anyway = page.getByRole('button', { name: 'Make it anyway' });
   const made = page.getByRole('heading', { name: 'Your receipt is made' });

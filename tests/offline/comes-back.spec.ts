@@ -5,11 +5,17 @@ import { answer, arriveAt, check, expectVerdict, itemNamed, questionOf } from '.
 
 const executablePath = findBrowser();
 test.use({
-  launchOptions: {
-    args: browserArguments,
-    // The browser as people have it: Playwright turns this memory off.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath ? { executablePath } : {}),
+  launchOptions: async ({ browserName, launchOptions }, use) => {
+    if (browserName !== 'chromium') {
+      await use(launchOptions);
+      return;
+    }
+    await use({
+      args: browserArguments,
+      // The browser as people have it: Playwright turns this memory off.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ...(executablePath ? { executablePath } : {}),
+    });
   },
 });
 
