@@ -3,7 +3,7 @@ import { cachePrefix } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { forgetShared } from '#record/adopt-shared.ts';
 import { prefix, thisTabKey } from '#record/storage-keys.ts';
-import { $isClearedElsewhere, $isThisTabOnly, storage, tellStores } from '#record/persistence.ts';
+import { $isClearedElsewhere, $isThisTabOnly, clearCopy, storage, tellStores } from '#record/persistence.ts';
 import { activeStorage } from '#record/active-storage.ts';
 
 /** Forgets everything that is kept where this page keeps things, in memory and in storage. */
@@ -11,6 +11,7 @@ export function forgetAnswers(): void {
   const stored = tryOrUndefined(() => Object.keys(activeStorage ?? {})) ?? [];
   for (const key of [...storage.keys(), ...stored]) if (isEntry(key)) storage.remove(key);
   tryOrUndefined(() => activeStorage && forgetShared(activeStorage, isEntry));
+  clearCopy();
   tellStores('', '');
   $isClearedElsewhere.set(false);
 }

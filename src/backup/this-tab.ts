@@ -5,6 +5,7 @@ import { forgetShared } from '#record/adopt-shared.ts';
 import { brokenKey, prefix, thisTabKey } from '#record/storage-keys.ts';
 import { anyEntryKindOf } from '#record/other-entries.ts';
 import { inspect, join } from '#record/storage-entries.ts';
+import { clearCopy } from '#record/persistence.ts';
 import { createSafeStorage } from '#record/safe-storage.ts';
 import { wholeRecord } from './whole-record.ts';
 
@@ -24,8 +25,11 @@ export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): 
     // What is not saved yet is in memory alone.
     if (takesAlong) for (const [key, text] of wholeRecord()) sessionStorage.setItem(key, text);
     sessionStorage.setItem(thisTabKey, 'yes');
-    if (takesAlong) for (const key of along) localStorage.removeItem(key);
-    if (takesAlong) forgetShared(localStorage, (key) => key.startsWith(prefix));
+    if (takesAlong) {
+      for (const key of along) localStorage.removeItem(key);
+      forgetShared(localStorage, (key) => key.startsWith(prefix));
+      clearCopy();
+    }
     return true;
   });
   if (!isBegun) tryOrUndefined(forgetTab);

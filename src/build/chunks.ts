@@ -13,6 +13,8 @@ const links = ['lib/(strict-decoders|typed-text|bytes|deflate|use-address)', 'as
 const filesOf = (paths: readonly string[]) => `src/(${paths.join('|')})\\.ts$`;
 
 export const chunks = [
+  // By itself: pages that keep nothing do something later, too.
+  { name: 'later', test: /vite\/preload-helper|src\/lib\/idle\.ts$/ },
   { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
   { name: 'stores', test: new RegExp(`node_modules/(nanostores|@nanostores)/|${filesOf(stores)}`) },
   // Every page on which something is kept has both.

@@ -8,6 +8,7 @@ import { brokenKey, isLessonKey, keptEarly, prefix } from './storage-keys.ts';
 import { inspect, join, entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
 import { isThisTabOnly, activeStorage } from './active-storage.ts';
+import { secondCopy } from './second-copy.ts';
 
 /** Whether what is done here outlives the page. */
 export const $saving = atom<Saving>('saved');
@@ -39,6 +40,21 @@ function askBeforeLeaving(unsaved: ReadonlySet<string>): void {
   window[isWork ? 'addEventListener' : 'removeEventListener']('beforeunload', askFirst);
 }
 
+/** What was checked, once more: a browser that is killed forgets what it was given for local storage in the last minute. */
+const copy = secondCopy({
+  get: (key) => storage.get(key),
+  keys: () => storage.keys(),
+  isSound: (key, text) => inspect(key, text) === 'ok',
+  join,
+  take(key, text) {
+    // Until the learner has said what holds, nothing is mixed.
+    if (!$isClearedElsewhere.get()) keepText(key, text);
+  },
+});
+
+/** Clears what was kept a second time. */
+export const clearCopy = copy.clear;
+
 /** The storage of this page. On the server, and where storage is blocked, it is memory alone. */
 export const storage: SafeStorage = createSafeStorage({
   prefix,
@@ -51,8 +67,10 @@ export const storage: SafeStorage = createSafeStorage({
     $saving.set(saving);
     askBeforeLeaving(unsaved);
   },
-  onRemove(key) {
-    if (!isAtRoot) tryOrUndefined(() => activeStorage && forgetShared(activeStorage, (own) => own === key));
+  onChange(key, isRemoved) {
+    copy.follow(key, isRemoved);
+    if (isRemoved && !isAtRoot)
+      tryOrUndefined(() => activeStorage && forgetShared(activeStorage, (own) => own === key));
   },
   onTrouble(_key, condition) {
     if (condition === 'newer') $isOutdated.set(true);
@@ -139,4 +157,5 @@ if (typeof window !== 'undefined') {
 export function keepAnswers(): void {
   storage.saveAll();
   $isClearedElsewhere.set(false);
+  copy.beginAnew();
 }

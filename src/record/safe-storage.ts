@@ -38,15 +38,15 @@ type Options = {
   readonly aside: (key: string) => string;
   /** Told after every change how saving goes, and the keys of what is in memory alone. */
   readonly onSaving: (saving: Saving, unsaved: ReadonlySet<string>) => void;
-  /** Told of every key that is forgotten. */
-  readonly onRemove?: (key: string) => void;
+  /** Told of every text that was changed here, and of every one that was removed. */
+  readonly onChange?: (key: string, isRemoved: boolean) => void;
   /** Told of every text that was set aside or left alone. */
   readonly onTrouble: (key: string, condition: Exclude<Condition, 'ok'>) => void;
 };
 
 /** Makes a storage over the browser's own. Every failure of the latter ends here. */
 export function createSafeStorage(options: Options): SafeStorage {
-  const { prefix, inspect, join, aside, onSaving, onTrouble } = options;
+  const { prefix, inspect, join, aside, onSaving, onChange, onTrouble } = options;
   const memory = new Map<string, string>();
   /** Keys whose stored text is not ours to overwrite. */
   const frozen = new Set<string>();
@@ -131,14 +131,15 @@ export function createSafeStorage(options: Options): SafeStorage {
       write(key);
       for (const late of waiting) if (late !== key) save(late);
       report();
+      onChange?.(key, false);
     },
     remove(key) {
       memory.delete(key);
       waiting.delete(key);
       frozen.delete(key);
       tryOrUndefined(() => backing?.removeItem(key));
-      options.onRemove?.(key);
       report();
+      onChange?.(key, true);
     },
     keys: () => [...memory.keys()],
     entries: () => memory,

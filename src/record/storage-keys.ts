@@ -66,6 +66,12 @@ export const exportKey = sitePath + 'sayswho:export';
 /** Set in a tab's own storage while answers are kept for that tab alone. Without the prefix: clearing answers does not end it. */
 export const thisTabKey = sitePath + 'sayswho-this-tab';
 
+/** The database with a second copy of checked answers. */
+export const mirrorDatabase = sitePath + 'sayswho-answers';
+
+/** Set while that copy is still to be cleared. Without the prefix: clearing answers does not end it. */
+export const clearingKey = sitePath + 'sayswho-clearing';
+
 /** For this tab only: the offer of a new version that was put off. */
 export const laterKey = sitePath + 'sayswho:later';
 

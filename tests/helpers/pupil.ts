@@ -62,3 +62,10 @@ export async function makeReceipt(page: Page, name: string) {
   await page.getByRole('textbox', { name: /^Your name/ }).fill(name);
   await page.getByRole('button', { name: 'Make the receipt' }).click();
 }
+
+/** The browser removes what it keeps for the site: entries of its storage, all or those that are named so, and databases. */
+export const removeKept = (page: Page, part = '') =>
+  page.evaluate(async (named) => {
+    for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    for (const key of Object.keys(localStorage)) if (key.includes(named)) localStorage.removeItem(key);
+  }, part);

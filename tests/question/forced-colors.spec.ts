@@ -4,6 +4,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Item } from '#quiz/types.ts';
 import { lessonsWithEveryKind } from '../helpers/every-kind.ts';
 import { answer, arriveAt, check, openComfort, questionOf, questionsOf } from '../helpers/learner.ts';
+import { removeKept } from '../helpers/pupil.ts';
 
 /** How a control looks with what is drawn around it, and how it stands. */
 type Look = {
@@ -154,7 +155,7 @@ for (const slug of lessonsWithEveryKind()) {
         )
         .toEqual([]);
     }
-    await page.evaluate(() => localStorage.clear());
+    await removeKept(page);
     await page.reload();
     for (const item of questions) {
       await arriveAt(page, item);

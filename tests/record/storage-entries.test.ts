@@ -183,6 +183,7 @@ test('joining two records of an item never loses an answer, and the earliest sta
 const undefinedNames: Readonly<Record<string, string>> = {
   brokenKey:
     'what could not be read is kept as it is; a copy takes it along, and an import reads it if it can',
+  clearingKey: 'says that the second copy of answers is still to be cleared, and is gone when it is',
   thisTabKey:
     'says where everything else is kept; without the prefix, because clearing answers does not end it',
 };

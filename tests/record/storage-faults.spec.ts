@@ -11,7 +11,7 @@ import {
   questionOf,
   watchConsole,
 } from '../helpers/learner.ts';
-import { blockStorage, fillStorage } from '../helpers/pupil.ts';
+import { blockStorage, fillStorage, removeKept } from '../helpers/pupil.ts';
 
 const lesson = '/lessons/headline-and-floor/';
 const question = itemNamed('headline-and-floor/a-friend-sums-up');
@@ -105,7 +105,7 @@ test('a browser that removed everything gives it back from a copy', async ({ pag
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download my record' }).click();
   const file = readFileSync(await (await coming).path());
-  await page.evaluate(() => localStorage.clear());
+  await removeKept(page);
   await page.goto(lesson);
   await expect(questionOf(page, question)).toHaveAttribute('data-status', 'unanswered');
   await page.goto('/progress/keep/');

@@ -23,6 +23,7 @@ import {
 } from '../helpers/learner.ts';
 import { expectSound } from '../helpers/looks.ts';
 import { practiceTexts } from '../helpers/practice.ts';
+import { removeKept } from '../helpers/pupil.ts';
 import { reviewEntry } from '#record/storage-entries.ts';
 
 const start = Date.UTC(2026, 2, 27, 16);
@@ -167,10 +168,7 @@ test('the number in the header moves nothing', async ({ page }) => {
   await expect(link(page)).toHaveAccessibleName('Practice, 12 due');
   const withNumber = await places();
   // Not the word that fonts have been fetched: without it a slow page has others.
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage).filter((one) => one.includes(':item:')))
-      localStorage.removeItem(key);
-  });
+  await removeKept(page, ':item:');
   await page.reload();
   await isAtRest(page);
   await expect(link(page)).toHaveAccessibleName('Practice');
