@@ -14,6 +14,7 @@ export {
   makeClass,
   openClass,
   openClasses,
+  tryKeeping,
 } from './keeping/open-class.ts';
 export { handIn, keepMarks, keepPaper, removeReceipt } from './keeping/class-changes.ts';
 export { $keeping } from './keeping/class-repository.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { beforeEach, test } from 'node:test';
+import { beforeEach, test, type TestContext } from 'node:test';
 import { buildSync } from 'esbuild';
 import * as fc from 'fast-check';
 import { linkOf } from '#assignment/assignment-link.ts';
@@ -278,6 +278,96 @@ test('where storage is full the desk works for the tab, and says so; what there 
     reloaded.$openClass.get()?.paper.map(({ typed }) => typed),
     ['B'],
   );
+});
+
+/** Two classes, four results in the first. */
+const withTwoClasses = async (tab: Awaited<ReturnType<typeof openTab>>) => {
+  const [other, id] = [await tab.makeClass('Another', [], now), await tab.makeClass('Year 10', [], now + 1)];
+  await tab.openClass(id, []);
+  await tab.handIn([file, await fileOf(second)], [], now);
+  await tab.keepPaper(answer('Ada'));
+  return { other, id };
+};
+
+async function turnAway(tab: Awaited<ReturnType<typeof openTab>>, other: string, id: string) {
+  await tab.openClass(other, []);
+  await tab.openClass(id, []);
+}
+
+const namesOn = ({ $classes }: ClassTab) => $classes.get().map(({ name }) => name);
+
+test('a database that is deleted under the desk takes nothing from it: classes can be changed, and kept again', async () => {
+  const tab = await openTab();
+  const { other, id } = await withTwoClasses(tab);
+  database.remove();
+  await tab.handIn([await fileOf(third)], [], now);
+  await tab.keepMarks({ pupil: 'Bo', placement: 'one/a', scores: {}, note: 'x' });
+  await turnAway(tab, other, id);
+  assert.equal(tab.$keeping.get(), 'tab');
+  assert.deepEqual(new Set(receiptsOn(tab)), new Set([first, second, third]));
+  const desk = tab.$openClass.get();
+  assert.deepEqual([desk?.paper.length, desk?.marks.length], [1, 1]);
+  await tab.removeReceipt(desk?.receipts.find(({ receipt }) => receipt.id === second.id)?.key ?? '');
+  await turnAway(tab, other, id);
+  assert.deepEqual(new Set(receiptsOn(tab)), new Set([first, third]));
+
+  await tab.tryKeeping();
+  assert.equal(tab.$keeping.get(), 'kept');
+  const reloaded = await openTab();
+  assert.deepEqual(namesOn(reloaded), ['Year 10', 'Another']);
+  await reloaded.openClass(id, []);
+  assert.deepEqual(new Set(receiptsOn(reloaded)), new Set([first, third]));
+  assert.deepEqual(
+    [reloaded.$openClass.get()?.paper.length, reloaded.$openClass.get()?.marks.length],
+    [1, 1],
+  );
+});
+
+/** Lets everything happen that waits for nothing but itself, and then for the longest wait. */
+async function waitInVain(context: TestContext, work: Promise<unknown>) {
+  const state = { isDone: false };
+  void work.finally(() => (state.isDone = true));
+  while (!state.isDone) {
+    context.mock.timers.tick(8000);
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test('a database that never answers is waited for once, and what it had shows when it answers again', async (context) => {
+  const before = await openTab();
+  const { other, id } = await withTwoClasses(before);
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  database.state.isSilent = true;
+  const opening = openTab();
+  await waitInVain(context, opening);
+  const tab = await opening;
+  assert.deepEqual([tab.$keeping.get(), namesOn(tab)], ['tab', []]);
+  // From then on it is not waited for.
+  const made = await tab.makeClass('Meanwhile', [], now + 2);
+  await tab.openClass(made, []);
+  await tab.handIn([await fileOf(third)], [], now);
+  database.state.isSilent = false;
+  await tab.tryKeeping();
+  assert.equal(tab.$keeping.get(), 'kept');
+  assert.deepEqual(namesOn(tab), ['Meanwhile', 'Year 10', 'Another']);
+  await turnAway(tab, other, id);
+  assert.deepEqual(new Set(receiptsOn(tab)), new Set([first, second]));
+  context.mock.timers.reset();
+  const reloaded = await openTab();
+  await reloaded.openClass(made, []);
+  assert.deepEqual(receiptsOn(reloaded), [third]);
+});
+
+test('a database that falls silent under the desk takes nothing from it', async (context) => {
+  const tab = await openTab();
+  const { other, id } = await withTwoClasses(tab);
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  database.state.isSilent = true;
+  await waitInVain(context, turnAway(tab, other, id));
+  assert.equal(tab.$keeping.get(), 'tab');
+  assert.deepEqual(new Set(receiptsOn(tab)), new Set([first, second]));
+  assert.equal(tab.$openClass.get()?.paper.length, 1);
 });
 
 test('what somebody put into the database by hand is passed over', async () => {

@@ -11,9 +11,15 @@ class Request<Value> extends EventTarget {
   error: Error | null = null;
 }
 
-function soon<Value>(begun: Promise<void>, run: () => Value, isRefused = () => false): Request<Value> {
+function soon<Value>(
+  begun: Promise<void>,
+  run: () => Value,
+  isRefused = () => false,
+  isSilent = () => false,
+): Request<Value> {
   const request = new Request<Value>();
   const answer = () => {
+    if (isSilent()) return;
     if (isRefused()) request.error = new Error('refused');
     else request.result = run();
     request.dispatchEvent(new Event(request.error ? 'error' : 'success'));
@@ -25,7 +31,10 @@ function soon<Value>(begun: Promise<void>, run: () => Value, isRefused = () => f
 /** A database that every page opened with it shares. */
 export function fakeDatabase() {
   const stores = new Map<string, { keyPath: string | undefined; rows: Map<string, Keyed> }>();
-  const state = { refusesToOpen: false, isFull: false };
+  const state = { refusesToOpen: false, isFull: false, isSilent: false };
+  const isSilent = () => state.isSilent;
+  /** Connections from before do not have what was made after. */
+  let deletions = 0;
 
   function storeOf(name: string, isWriting: boolean, begun: Promise<void>) {
     const store = stores.get(name);
@@ -39,11 +48,13 @@ export function fakeDatabase() {
         .toSorted((one, other) => (one.key < other.key ? -1 : 1));
     };
     return {
-      get: (key: unknown) => soon(begun, () => structuredClone(rows.get(order(key))?.value)),
-      count: (key: unknown) => soon(begun, () => (rows.has(order(key)) ? 1 : 0)),
+      get: (key: unknown) =>
+        soon(begun, () => structuredClone(rows.get(order(key))?.value), undefined, isSilent),
+      count: (key: unknown) => soon(begun, () => (rows.has(order(key)) ? 1 : 0), undefined, isSilent),
       getAll: (range?: unknown) =>
-        soon(begun, () => within(range).map(({ value }) => structuredClone(value))),
-      getAllKeys: (range?: unknown) => soon(begun, () => within(range).map(({ original }) => original)),
+        soon(begun, () => within(range).map(({ value }) => structuredClone(value)), undefined, isSilent),
+      getAllKeys: (range?: unknown) =>
+        soon(begun, () => within(range).map(({ original }) => original), undefined, isSilent),
       put: (value: unknown, key?: unknown) => {
         const original = key ?? Reflect.get(Object(value), keyPath ?? '');
         const copy: unknown = structuredClone(value);
@@ -96,20 +107,27 @@ export function fakeDatabase() {
     }
   }
 
-  const database = Object.assign(new EventTarget(), {
-    createObjectStore: (name: string, options?: { readonly keyPath: string }) => {
-      stores.set(name, { keyPath: options?.keyPath, rows: new Map() });
-    },
-    transaction: (_names: unknown, mode?: string) => new Transaction(mode),
-    close: () => undefined,
-  });
+  const connect = () => {
+    const before = deletions;
+    return Object.assign(new EventTarget(), {
+      createObjectStore: (name: string, options?: { readonly keyPath: string }) => {
+        stores.set(name, { keyPath: options?.keyPath, rows: new Map() });
+      },
+      transaction: (_names: unknown, mode?: string) => {
+        if (before !== deletions) throw new DOMException('The connection is closed.', 'InvalidStateError');
+        return new Transaction(mode);
+      },
+      close: () => undefined,
+    });
+  };
 
   const open = () => {
     if (state.refusesToOpen) throw new Error('SecurityError');
     const isNew = stores.size === 0;
-    const request = new Request<typeof database>();
-    request.result = database;
+    const request = new Request<ReturnType<typeof connect>>();
+    request.result = connect();
     queueMicrotask(() => {
+      if (state.isSilent) return;
       if (isNew) request.dispatchEvent(new Event('upgradeneeded'));
       request.dispatchEvent(new Event('success'));
     });
@@ -120,6 +138,11 @@ export function fakeDatabase() {
     state,
     /** Everything that is kept. */
     rows: () => [...stores.values()].flatMap(({ rows }) => [...rows.values()].map(({ value }) => value)),
+    /** Somebody deletes it while pages have it open. */
+    remove: () => {
+      stores.clear();
+      deletions += 1;
+    },
     /** Makes it the browser's. */
     install: () => {
       Object.assign(globalThis, {

@@ -3,7 +3,15 @@
 import { atom } from 'nanostores';
 import { readLink } from '#assignment/assignment-link.ts';
 import { idFrom } from '#lib/bytes.ts';
-import { changeHead, forgetKept, hearOthers, keptHeads, keptRows, writeKept } from './class-repository.ts';
+import {
+  changeHead,
+  forgetKept,
+  hearOthers,
+  keepAgain,
+  keptHeads,
+  keptRows,
+  writeKept,
+} from './class-repository.ts';
 import { cleanHead } from '../intake/match-names.ts';
 import { readClassRows } from './read-class.ts';
 import type { ClassRow, ClassRowName } from './class-database.ts';
@@ -39,6 +47,12 @@ hearOthers(async (id) => {
 export async function openClasses(): Promise<void> {
   const heads = await keptHeads();
   $classes.set(heads.toSorted((one, other) => other.made - one.made || (one.id < other.id ? -1 : 1)));
+}
+
+/** Tries once more to keep what this tab alone has, and reads which classes there are. */
+export async function tryKeeping(): Promise<void> {
+  await inTurn(keepAgain);
+  await openClasses();
 }
 
 const headOf = (id: string) => $classes.get().find((head) => head.id === id);

@@ -61,6 +61,11 @@ export function DeskShell({ desk, codes }: Props) {
     if (next) await turnTo(next.id);
     heading.current?.focus();
   };
+  const tryAgain = async () => {
+    await api.tryKeeping();
+    const id = open?.head.id ?? api.$classes.get()[0]?.id;
+    if (id) await lay(id);
+  };
   const take = async (brought: readonly Brought[]) => {
     await bring(brought);
     setIsAdding(false);
@@ -91,9 +96,12 @@ export function DeskShell({ desk, codes }: Props) {
     >
       {keeping === 'tab' && (
         <p className={noticeStyles.notice}>
-          <b>This browser keeps nothing for this site, or has no room left.</b> The desk works as long as this
-          tab is open, and what lies on it goes when you close it. Keep the receipts as files, and export what
-          you need.
+          <b>This browser keeps nothing for this site, has no room left, or does not answer.</b> The desk
+          works as long as this tab is open, and what lies on it goes when you close it. Classes from before
+          may not show. Keep the receipts as files, and export what you need.{' '}
+          <button type="button" onClick={() => void tryAgain()}>
+            Try again
+          </button>
         </p>
       )}
       {isOpen ? (
