@@ -89,10 +89,9 @@ export type ClassKeys = {
 /** The second: words, by the id of the question. */
 export type ClassWords = Readonly<Record<string, PartWords>>;
 
-/** The third: everything that is said, and what is typed in and not counted. */
+/** The third: everything that is said. */
 export type ClassSays = {
-  readonly recalled: readonly ClassRecalled[];
-  /** Each question in a line, by its id; those of checks and of families among them, and what the fields of an own report are called. */
+  /** Each question that is counted in a line, by its id, and what the fields of an own report are called. */
   readonly asks: Readonly<Record<string, string>>;
   /** By code. */
   readonly misconceptions: Readonly<Record<string, ClassMisconception>>;
@@ -102,19 +101,29 @@ export type ClassSays = {
 };
 
 export type ClassCourse = Omit<ClassKeys, 'questions'> &
-  Omit<ClassSays, 'asks'> & {
+  ClassSays & {
     readonly questions: readonly ClassQuestion[];
     readonly words: ClassWords;
-    /** Each question in a line, by its id; those of checks and of families among them. */
-    readonly asks: Readonly<Record<string, string>>;
   };
 
-/** Where the three scripts are, and that with everything the desk works with. */
+/** The fourth, which no table needs: what a pupil's page and answers from paper show besides. */
+export type ClassRest = {
+  /** What is typed in and not counted. */
+  readonly recalled: readonly ClassRecalled[];
+  /** Each question of checks and of families in a line, by its id. */
+  readonly asks: Readonly<Record<string, string>>;
+};
+
+/** The course with its fourth part. */
+export type WholeCourse = ClassCourse & Pick<ClassRest, 'recalled'>;
+
+/** Where the four scripts are, and that with everything the desk works with. */
 export type ClassAddresses = {
   readonly api: string;
   readonly keys: string;
   readonly words: string;
   readonly says: string;
+  readonly rest: string;
 };
 
 /** The course, out of the three. */
@@ -127,3 +136,10 @@ export function joinCourse(keys: ClassKeys, words: ClassWords, says: ClassSays):
   });
   return { ...keys, ...says, questions, words };
 }
+
+/** The course with its fourth part. */
+export const withRest = (course: ClassCourse, { recalled, asks }: ClassRest): WholeCourse => ({
+  ...course,
+  recalled,
+  asks: { ...course.asks, ...asks },
+});

@@ -1,16 +1,19 @@
-// What the desk needs before it can do anything, fetched at once: from then on the page asks for nothing.
+// What the desk needs, fetched before it stands: from then on the page asks for nothing.
 import { lastClassKey } from '#keys/teacher-storage.ts';
 import { importFrom } from '#lib/import-from.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import type { ClassAddresses, ClassCourse } from './class-course.ts';
+import type { ClassAddresses, ClassCourse, ClassRest } from './class-course.ts';
 import type { OnProgress } from './class.ts';
-import { importCourse } from './import-course.ts';
+import { importCourse, importRest } from './import-course.ts';
+import { late, type Late } from './late.ts';
 
 export type DeskApi = typeof import('./desk-api.ts');
 
 export type LoadedDesk = {
   readonly api: DeskApi;
   readonly course: ClassCourse;
+  /** On its way when the desk stands. */
+  readonly rest: Late<ClassRest>;
   readonly views: typeof import('./views/report-views.ts');
 };
 
@@ -23,7 +26,7 @@ export function rememberClass(id: string): void {
 }
 
 /**
- * Fetches everything, and lays the class on the desk that lay there last.
+ * Fetches everything that the first view shows, then the rest without waiting for it, and lays the class on the desk that lay there last.
  * @param tries how often it failed before
  * @throws when a part of it cannot be had
  */
@@ -37,10 +40,13 @@ export async function loadDesk(
     importCourse(addresses, tries),
     import('./views/report-views.ts'),
   ]);
+  const rest = late((failures) => importRest(addresses.rest, failures));
+  // Whoever needs it says that it did not come.
+  rest.ask().catch(() => undefined);
   await api.openClasses();
   const classes = api.$classes.get();
   const last = tryOrUndefined(() => localStorage.getItem(lastClassKey));
   const first = classes.find(({ id }) => id === last) ?? classes[0];
   if (first) await api.openClass(first.id, api.$teacherKeys.get().keys, onProgress);
-  return { api, course, views };
+  return { api, course, rest, views };
 }

@@ -69,7 +69,6 @@ export const course: ClassCourse = {
     question('two/slider', slider, { objective: 'weigh', outcome: true, pull: 'M2' }),
     question('two/text', extendedText, { objective: 'write', criteria: ['asks', 'thanks'] }),
   ],
-  recalled: [],
   checks: [
     { name: 'start', title: 'Before', forms: ['alder', 'birch'] },
     { name: 'end', title: 'After', forms: ['alder', 'birch'] },

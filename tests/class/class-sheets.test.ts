@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answersIn, entrySheetsOf } from '#class/sums/class-sheets.ts';
-import type { ClassCourse } from '#class/class-course.ts';
+import type { WholeCourse } from '#class/class-course.ts';
 
 const gradable = {
   kind: 'choice',
@@ -29,7 +29,7 @@ const question = {
   gradable,
 } as const;
 
-const course: ClassCourse = {
+const course: WholeCourse = {
   content: '0a1b2c3d',
   lessons: [
     {

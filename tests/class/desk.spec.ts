@@ -409,6 +409,16 @@ test('a part that cannot be fetched is said, and tried again', async ({ page }) 
   await page.unroute('**/teach/desk-words.*.js*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Make a class' })).toBeVisible();
+
+  // The desk stands without the part that no table needs; whoever needs it is told.
+  await page.route('**/teach/desk-rest.*.js*', (route) => route.abort());
+  await openDesk(page);
+  await makeClass(page, className, roster);
+  await page.getByRole('button', { name: 'Type in from paper' }).click();
+  await expect(page.getByText('A part of this page could not be fetched.')).toBeVisible();
+  await page.unroute('**/teach/desk-rest.*.js*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByLabel('Pupil', { exact: true })).toBeVisible();
 });
 
 test('on paper the report stands whole and readable, without what is pressed', async ({ page }) => {

@@ -1,5 +1,5 @@
-// The course as the class desk needs it, in three scripts so that none is heavy: what is counted, the words of all
-// parts, and what is said.
+// The course as the class desk needs it, in four scripts so that none is heavy: what is counted, the words of all parts,
+// what is said, and the rest, for which no table waits.
 import { countedIn, gradableItem, partWords } from '#quiz/projections.ts';
 import { questionOf } from '#quiz/question-of.ts';
 import { plainText } from '#quiz/rich-text.ts';
@@ -9,6 +9,7 @@ import type {
   ClassKeys,
   ClassQuestionKeys,
   ClassRecalled,
+  ClassRest,
   ClassSays,
   ClassWords,
 } from '../class-course.ts';
@@ -20,6 +21,7 @@ import { bank, bankItem } from '#course/item-bank.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { checkOnSheet } from '#paper/build/check-paper.ts';
 import { paperForms } from '#paper/build/sheets.ts';
+import { ownValue } from '#lib/own-value.ts';
 import type { CheckForm, CheckItem } from '#course/check-forms.ts';
 import { tryItems, tryNumbers, tryQuestions, trySlug } from '#course/try/try-items.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
@@ -117,19 +119,32 @@ function recalledTexts(): ClassRecalled[] {
     });
 }
 
-/** Everything that is said, and what is typed in and not counted. */
-export function classSays(): ClassSays {
-  const { checks, deskNote, items, lessons } = getContent();
+/** What no table needs: what is typed in and not counted, and the questions of checks and of families. */
+export function classRest(): ClassRest {
+  const { checks, items, lessons } = getContent();
   const placed = new Set(
     lessons.flatMap(({ steps }) => steps.flatMap((step) => step.items.map(({ id }) => id))),
   );
   const asked = [
     ...[...items.values()].filter(({ id }) => placed.has(id)),
     ...checks.flatMap((form) => form.items),
-    ...tryQuestions(getContent()),
   ];
+  const { asks } = classSays();
   return {
     recalled: recalledTexts(),
+    asks: Object.fromEntries(
+      asked
+        .filter(({ id }) => ownValue(asks, id) === undefined)
+        .map((one) => [one.id, plainText(questionOf(one))]),
+    ),
+  };
+}
+
+/** Everything that is said. */
+export function classSays(): ClassSays {
+  const { deskNote } = getContent();
+  const asked = [...bank().map(({ id }) => getItem(id)), ...tryQuestions(getContent())];
+  return {
     asks: {
       ...Object.fromEntries(asked.map((one) => [one.id, plainText(questionOf(one))])),
       ...Object.fromEntries(tryNumbers(getContent()).map(({ item, name }) => [item.id, name])),

@@ -1,7 +1,7 @@
 // Types in what pupils wrote on paper: one short field a question, by keyboard alone, one pupil after the other.
 import { useId, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ClassCourse } from '../class-course.ts';
+import type { WholeCourse } from '../class-course.ts';
 import type { OpenClass, PaperAnswer } from '../class.ts';
 import { dayOf } from '#lib/day.ts';
 import fieldStyles from '#styles/patterns/field.module.css';
@@ -18,7 +18,7 @@ import { changedAnswers, emptyEntry, nextPupil, paperEntry, placementsOn, pupilO
 
 type Props = {
   readonly open: OpenClass;
-  readonly course: ClassCourse;
+  readonly course: WholeCourse;
   readonly api: DeskApi;
   /** Everybody a sheet may be from: the list, and whoever has handed something in. */
   readonly names: readonly string[];

@@ -1,7 +1,7 @@
 // The sheets of paper a class may have worked on: a lesson's questions, or a form of a check, in the order they print in.
 import { checkOnPaper, paperPrompt, readPaper } from '#quiz/paper/read-paper.ts';
 import type { GradableItem } from '#quiz/kinds/graders.ts';
-import type { ClassCourse } from '../class-course.ts';
+import type { WholeCourse } from '../class-course.ts';
 import type { PaperAnswer } from '../class.ts';
 
 export type SheetQuestion = {
@@ -22,7 +22,7 @@ export type EntrySheet = {
 };
 
 /** Every sheet there may be, lessons first. A desk note is not typed in: it is too long to be worth it. */
-export function entrySheetsOf(course: ClassCourse): EntrySheet[] {
+export function entrySheetsOf(course: WholeCourse): EntrySheet[] {
   const questions = new Map([...course.questions, ...course.recalled].map((one) => [one.id, one]));
   const lessons = course.lessons.map(({ slug, name, title, placements, numbers }) => ({
     name: slug,

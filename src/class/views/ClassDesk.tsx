@@ -10,7 +10,7 @@ import { useCodes } from '../intake/address-codes.ts';
 import { LongTask, seldom, type Progress } from './LongTask.tsx';
 import { DeskShell } from './DeskShell.tsx';
 
-export function ClassDesk({ api, keys, words, says }: ClassAddresses) {
+export function ClassDesk({ api, keys, words, says, rest }: ClassAddresses) {
   // Codes of receipts in the page's address are taken out of it before anything else is done.
   const codes = useCodes();
   const [desk, setDesk] = useState<LoadedDesk>();
@@ -18,9 +18,9 @@ export function ClassDesk({ api, keys, words, says }: ClassAddresses) {
   const [tries, setTries] = useState(0);
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
-    const addresses = { api, keys, words, says };
+    const addresses = { api, keys, words, says, rest };
     loadDesk(addresses, tries, seldom(setProgress)).then(setDesk, () => setFailures(tries + 1));
-  }, [api, keys, words, says, tries]);
+  }, [api, keys, words, says, rest, tries]);
   if (desk) return <DeskShell desk={desk} codes={codes} />;
   return (
     <div className={`${styles.desk} ${toolStyles.tool} ${buttonStyles.all}`}>

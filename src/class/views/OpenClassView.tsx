@@ -9,6 +9,7 @@ import { PaperEntry } from '../paper/PaperEntry.tsx';
 import { ClassSettings } from './ClassSettings.tsx';
 import { grouped, lessonsInWords } from './class-words.ts';
 import type { LoadedDesk } from '../load-desk.ts';
+import { WithRest } from './WithRest.tsx';
 
 type Props = {
   readonly open: OpenClass;
@@ -31,7 +32,7 @@ const wholeClass: View = { kind: 'class' };
 
 export function OpenClassView(props: Props) {
   const { open, desk, heading, isAdding, canAdd, onAdd, onForget, switcher, children } = props;
-  const { api, course, views } = desk;
+  const { api, course, rest, views } = desk;
   const { head } = open;
   const onChange = (change: (head: ClassHead) => ClassHead) => void api.keepClass(head.id, change);
   const { report, isBehind } = useReport(open, desk);
@@ -112,7 +113,11 @@ export function OpenClassView(props: Props) {
         </output>
       )}
       {view.kind === 'paper' && (
-        <PaperEntry open={open} course={course} api={api} names={names} onKeep={keepAll} onBack={back} />
+        <WithRest course={course} rest={rest} title="Answers from paper" onBack={back}>
+          {(whole) => (
+            <PaperEntry open={open} course={whole} api={api} names={names} onKeep={keepAll} onBack={back} />
+          )}
+        </WithRest>
       )}
       {report && view.kind === 'marking' && (
         <views.WrittenWork
@@ -125,15 +130,18 @@ export function OpenClassView(props: Props) {
         />
       )}
       {report && view.kind === 'pupil' && (
-        <views.PupilReport
-          key={view.name}
-          name={view.name}
-          pupil={report.pupils.find(({ name }) => name === view.name)}
-          open={open}
-          course={course}
-          onBack={back}
-          onTakeOut={(key, pupil) => void takeOut(key, pupil)}
-        />
+        <WithRest key={view.name} course={course} rest={rest} title={view.name} onBack={back}>
+          {(whole) => (
+            <views.PupilReport
+              name={view.name}
+              pupil={report.pupils.find(({ name }) => name === view.name)}
+              open={open}
+              course={whole}
+              onBack={back}
+              onTakeOut={(key, pupil) => void takeOut(key, pupil)}
+            />
+          )}
+        </WithRest>
       )}
       {report && view.kind === 'class' && (
         <>

@@ -1,5 +1,5 @@
 // One pupil: what has come from them, as they saw it when they made it.
-import type { ClassCourse } from '../class-course.ts';
+import type { WholeCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
 import { longDate } from '#lib/day.ts';
@@ -15,7 +15,7 @@ type Props = {
   /** Left out while there is nothing from them. */
   readonly pupil: PupilRow | undefined;
   readonly open: OpenClass;
-  readonly course: ClassCourse;
+  readonly course: WholeCourse;
   readonly onBack: () => void;
   readonly onTakeOut: (key: string, pupil: string) => void;
 };
