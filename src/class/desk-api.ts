@@ -16,8 +16,9 @@ export {
   openClasses,
   tryKeeping,
 } from './keeping/open-class.ts';
-export { handIn, keepMarks, keepPaper, removeReceipt } from './keeping/class-changes.ts';
+export { keepMarks, keepPaper, removeReceipt } from './keeping/class-changes.ts';
 export { $keeping } from './keeping/class-repository.ts';
+export { handIn, isAwaited, lookInto } from './intake/hand-in.ts';
 export { withSame } from './intake/match-names.ts';
 export { answersIn, entrySheetsOf } from './sums/class-sheets.ts';
 export { classReportOf } from './sums/class-report.ts';

@@ -5,6 +5,7 @@ import { buildSync } from 'esbuild';
 import * as fc from 'fast-check';
 import { linkOf } from '#assignment/assignment-link.ts';
 import { assignmentText } from '#assignment/assignment.ts';
+import { withSame } from '#class/intake/match-names.ts';
 import { textSource } from '#class/intake/dropped-text.ts';
 import type { PaperAnswer } from '#class/class.ts';
 import { deflate } from '#lib/deflate.ts';
@@ -16,7 +17,8 @@ import { someReceipt } from '../helpers/arbitraries.ts';
 import { fakeDatabase } from '../helpers/fake-database.ts';
 
 type ClassTab = typeof import('#class/keeping/open-class.ts') &
-  typeof import('#class/keeping/class-changes.ts');
+  typeof import('#class/keeping/class-changes.ts') &
+  typeof import('#class/intake/hand-in.ts');
 type Kept = typeof import('#class/keeping/class-repository.ts');
 
 const now = 1_795_000_000_000;
@@ -34,7 +36,7 @@ beforeEach(() => {
 const { outputFiles } = buildSync({
   stdin: {
     contents:
-      "export * from './keeping/open-class.ts'; export * from './keeping/class-changes.ts'; export { $keeping } from './keeping/class-repository.ts';",
+      "export * from './keeping/open-class.ts'; export * from './keeping/class-changes.ts'; export * from './intake/hand-in.ts'; export { $keeping } from './keeping/class-repository.ts';",
     resolveDir: join(import.meta.dirname, '../../src/class'),
   },
   bundle: true,
@@ -209,6 +211,101 @@ test('what has come of a load is kept before the rest is read', async (context) 
   await load;
   assert.deepEqual(receiptsOn(tab), [first]);
   assert.equal(database.rows().length, 4);
+});
+
+/** Everything there is of a class: on the desk, and in the database. */
+const stateOf = ({ $openClass }: ClassTab) => [[$openClass.get()], database.rows().toSorted(byText)] as const;
+const byText = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
+
+/** What comes back after a load is undone: a class with a receipt, one that is locked, a part that waits, paper and a match. */
+async function classBefore(tab: ClassTab, [ada, bea, cy]: readonly [Receipt, Receipt, Receipt], to: string) {
+  const id = await tab.makeClass('Year 10', ['Ada Lovelace', 'Bo'], now);
+  await tab.openClass(id, []);
+  const parts = writeCodes('plain', bea.id, await deflate(receiptText(bea)), 400);
+  const [, ...missing] = parts;
+  assert.ok(missing.length > 0);
+  await tab.handIn([await fileOf(ada), textSource(parts[0] ?? '')], [], now);
+  await tab.keepClass(id, (head) => ({ ...head, sameAs: [[ada.pupil, 'Bo']] }));
+  await tab.keepPaper(answer('Ada'));
+  // Of a set that the load adds to, of one that it begins, of the name that is there, locked, here already, and nothing.
+  const cyParts = writeCodes('plain', cy.id, await deflate(receiptText(cy)), 60);
+  const loads = [
+    textSource(missing.join(' ')),
+    textSource(cyParts[0] ?? ''),
+    await fileOf({ ...cy, pupil: ada.pupil }),
+    await fileOf(cy, to),
+    await fileOf(ada),
+    textSource('no receipt'),
+  ];
+  return { id, loads };
+}
+
+test('a load that is undone leaves the class as it was, here and after a reload, whatever it brought', async () => {
+  const tab = await openTab();
+  const { id, loads } = await classBefore(tab, [first, second, third], key.x);
+  const before = stateOf(tab);
+  await fc.assert(
+    fc.asyncProperty(fc.subarray(loads), fc.boolean(), async (some, isMatched) => {
+      const { taken, locked, undo } = await tab.handIn(some, [], now);
+      if (taken.length + locked.length > 0) assert.notDeepEqual(stateOf(tab), before);
+      assert.equal(
+        undo === undefined,
+        some.every((one) => loads.indexOf(one) > 3),
+        'no undo where nothing came',
+      );
+      if (isMatched) {
+        await tab.keepClass(id, (head) =>
+          taken.reduce((changed, { receipt }) => withSame(changed, receipt.pupil, 'Ada Lovelace'), head),
+        );
+      }
+      await undo?.();
+      assert.deepEqual(stateOf(tab), before);
+    }),
+    { numRuns: 40 },
+  );
+  const reloaded = await openTab();
+  await reloaded.openClass(id, []);
+  assert.deepEqual(receiptsOn(reloaded), [first]);
+});
+
+test('a load that is stopped is undone, though it was written as it came and a file never answers', async (context) => {
+  const tab = await openTab();
+  const { loads } = await classBefore(tab, [first, second, third], key.x);
+  const before = stateOf(tab);
+  const stop = new AbortController();
+  const load = tab.handIn(
+    [...loads, { name: 'slow.txt', size: 1, read: () => new Promise(() => {}) }, await fileOf(second)],
+    [],
+    now,
+    undefined,
+    stop.signal,
+  );
+  await context.waitFor(() => assert.ok(database.rows().length > before[1].length + 2), { timeout: 5_000 });
+  stop.abort();
+  assert.deepEqual((await load).taken, []);
+  assert.deepEqual(stateOf(tab), before);
+});
+
+test('what an address carries is looked into without anything being kept', async () => {
+  const tab = await openTab();
+  const { loads } = await classBefore(tab, [first, second, third], key.x);
+  const before = stateOf(tab);
+  const { taken, locked, parts } = await tab.lookInto(loads, [], now);
+  assert.deepEqual(
+    taken.map(({ receipt }) => receipt.pupil).toSorted(),
+    [first.pupil, second.pupil].toSorted(),
+  );
+  assert.equal(locked.length, 1);
+  assert.deepEqual(parts, [], 'a part of what is there whole');
+  assert.equal((await tab.lookInto(loads.slice(1, 2), [], now)).parts.length, 1);
+  assert.deepEqual(stateOf(tab), before);
+  const waiting = tab.$openClass.get()?.parts ?? [];
+  const [own = '', next = ''] = writeCodes('plain', second.id, await deflate(receiptText(second)), 400);
+  assert.equal(tab.isAwaited(next, waiting), true);
+  assert.equal(tab.isAwaited(`${own} ${next}`, waiting), true);
+  const [foreign = ''] = writeCodes('plain', third.id, await deflate(receiptText(third)), 400);
+  assert.equal(tab.isAwaited(`${next} ${foreign}`, waiting), false, 'one that is not waited for');
+  assert.equal(tab.isAwaited('', waiting), false, 'nothing');
 });
 
 test('the assignment comes from its link', async () => {

@@ -185,6 +185,7 @@ test('a teacher assigns with encryption; on a phone, by keyboard alone and where
   await teacher.goto('/about/');
   await openDesk(teacher, `#${scanned.replaceAll(/\s/g, '')}`);
   await expect(teacher).not.toHaveURL(/sayswho/);
+  await teacher.getByRole('button', { name: 'Yes, put it in' }).click();
   await expect(figure(teacher, 'results in')).toHaveText('3 / 4');
   await expect(teacher.getByText('Nothing yet from 1: Dov.')).toBeVisible();
 

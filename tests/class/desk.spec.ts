@@ -187,8 +187,53 @@ test('scanned codes collect, one page after the other, and leave no trace in the
   await page.evaluate((code) => {
     location.hash = code;
   }, other);
+  // Nobody has asked for it, so it is asked about, and nothing is kept meanwhile.
+  const question = page.getByRole('region', { name: `Put it into ${className}?` });
+  await expect(page.getByRole('heading', { name: `Put it into ${className}?` })).toBeFocused();
+  await expect(question.getByText('This address carries 1 result of Bo.')).toBeVisible();
+  const before = await everythingKept(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await news(page, 'What came in by the address is in no class.');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(figure(page, 'results in')).toHaveText('1');
+  expect(await everythingKept(page)).toBe(before);
+  await page.getByRole('button', { name: 'Ask again' }).click();
+  await expect(page.getByRole('heading', { name: `Put it into ${className}?` })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await news(page, 'Taken in: Bo.');
+  await expect(figure(page, 'results in')).toHaveText('2');
   expect(new URL(page.url()).hash).toBe('');
+});
+
+test('the last load can be undone until the next one, while it runs, too', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { arrayBuffer } = File.prototype;
+    File.prototype.arrayBuffer = function () {
+      return this.name === 'slow.txt' ? new Promise(() => {}) : arrayBuffer.call(this);
+    };
+  });
+  await openDesk(page);
+  await makeClass(page, className, roster);
+  await addFiles(page, await filesOf(pupils.slice(0, 2)));
+  await news(page, 'Taken in: Amina, Bo.');
+  const before = await everythingKept(page);
+  await paste(page, (await codesOf({ name: 'Bo', wrong: choices.length }, 100_000)).join(' '));
+  await news(page, 'Taken in: Bo.');
+  await page.getByRole('button', { name: 'Undo this load' }).press('Enter');
+  await news(page, 'The load is undone: the class is as it was before it.');
+  await expect(page.getByRole('heading', { level: 1, name: className })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo this load' })).toBeHidden();
+  expect(await everythingKept(page)).toBe(before);
+
+  await addFiles(page, [...(await filesOf(pupils)), textFile('slow.txt', 'a folder on a slow network')]);
+  await expect.poll(() => everythingKept(page)).toContain('finn.txt');
+  await page.getByRole('button', { name: 'Stop and undo this load' }).click();
+  await news(page, 'The load is undone: the class is as it was before it.');
+  await expect(figure(page, 'results in')).toHaveText('2 / 8');
+  expect(await everythingKept(page)).toBe(before);
 });
 
 test('texts are pasted as they came, addresses and bare codes among them', async ({ page }) => {

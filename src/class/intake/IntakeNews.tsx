@@ -1,5 +1,6 @@
-// The result of bringing something in: how much was taken in, and a line for everything that did not simply open.
+// The result of bringing something in: how much was taken in, a line for everything that did not simply open, and a way back.
 import type { Intake, IntakeLine } from '../class.ts';
+import type { IntakeNews as News } from './use-intake.ts';
 import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from '../views/ClassDesk.module.css';
 import { LongTask, type Progress } from '../views/LongTask.tsx';
@@ -9,20 +10,33 @@ import { counted } from '#lib/format.ts';
 
 type Props = {
   readonly progress: Progress | undefined;
-  readonly intake: Intake | undefined;
+  readonly intake: News;
+  /** Undoes the load, and ends it where it runs. */
+  readonly onUndo: () => void;
   readonly onDismiss: () => void;
 };
 
 /** The most lines that are listed. */
 const most = 200;
 
-export function IntakeNews({ progress, intake, onDismiss }: Props) {
-  const lines = intake?.lines ?? [];
+export function IntakeNews({ progress, intake, onUndo, onDismiss }: Props) {
+  const load = typeof intake === 'object' ? intake : undefined;
+  const lines = load?.lines ?? [];
   const shown = lines.slice(0, most);
   return (
     <div data-screen="">
       {progress && <LongTask what="Opening" progress={progress} />}
-      <output className={styles.news}>{!progress && intake && sumOf(intake)}</output>
+      <output className={styles.news}>
+        {!progress && load && sumOf(load)}
+        {!progress && intake === 'undone' && 'The load is undone: the class is as it was before it.'}
+      </output>
+      {(progress ?? load?.undo) && (
+        <p className={styles.actions}>
+          <button type="button" onClick={onUndo}>
+            {progress ? 'Stop and undo this load' : 'Undo this load'}
+          </button>
+        </p>
+      )}
       {lines.length > 0 && (
         <div className={noticeStyles.notice}>
           <h3 id="not-open">What did not simply open</h3>

@@ -37,6 +37,7 @@ const mostWaiting = 500;
  * Opens any number of things in slices. Never throws.
  * @param known what lies on the desk: the same bytes are not taken twice, and parts that waited are joined
  * @param onCame told at once of everything that is to be kept
+ * @param stop ends it before the next thing is opened, without waiting for one that is being read
  */
 export async function takeIn(
   sources: readonly Source[],
@@ -45,11 +46,13 @@ export async function takeIn(
   now: number,
   onProgress?: OnProgress,
   onCame?: OnCame,
+  stop?: AbortSignal,
 ): Promise<Intake> {
   const giveWay = inSlices();
-  const desk = layOut(known, keys, now, giveWay, onCame);
+  const desk = layOut(known, keys, now, giveWay, onCame, stop);
   const read = sources.slice(0, intakeLimits.files);
   for (const [index, source] of read.entries()) {
+    if (stop?.aborted) break;
     // One after the other, so that a folder never lies in memory as a whole.
     // oxlint-disable-next-line no-await-in-loop
     await desk.take(source);
@@ -79,7 +82,11 @@ function layOut(
   now: number,
   giveWay: () => Promise<void>,
   onCame?: OnCame,
+  stop?: AbortSignal,
 ) {
+  const stopped = new Promise<undefined>((resolve) => {
+    stop?.addEventListener('abort', () => resolve(undefined));
+  });
   const seen = new Set(known.keys);
   const seenIds = new Set([...known.keys].map((key) => key.split('.')[0]));
   const taken: (TakenReceipt & Pick<HandedIn, 'bytes'>)[] = [];
@@ -122,6 +129,7 @@ function layOut(
 
   async function openCodes(codes: readonly Code[], source: string): Promise<void> {
     for (const joined of joinSets(codes)) {
+      if (stop?.aborted) return;
       if (joined.status === 'refused') say(source, 'refused', receiptFaults[joined.fault], joined.id);
       // One after the other, so that no receipt is opened twice.
       // oxlint-disable-next-line no-await-in-loop
@@ -143,7 +151,8 @@ function layOut(
       refuse(receiptFaults['too-large']);
       return;
     }
-    const bytes = await source.read().catch(() => undefined);
+    const bytes = await Promise.race([stopped, source.read().catch(() => undefined)]);
+    if (stop?.aborted) return;
     if (!bytes) {
       refuse('It could not be read: it may have been moved or is open elsewhere. Drop it again.');
       return;
@@ -168,7 +177,7 @@ function layOut(
 
   /** Joins what waited, and says what still does. */
   async function finish(): Promise<Intake> {
-    for (const set of touched) {
+    for (const set of stop?.aborted ? [] : touched) {
       const parts = [...(pool.get(set)?.values() ?? [])];
       const source = parts.at(-1)?.source ?? '';
       for (const joined of joinCodes(parts)) {

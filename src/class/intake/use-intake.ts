@@ -1,11 +1,15 @@
-// Takes in what was brought, one load after the other, and says how far it is.
+// Takes in what was brought, one load after the other, says how far it is, and undoes the last one.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Intake, Source } from '../class.ts';
+import type { Source } from '../class.ts';
 import type { DeskApi } from '../load-desk.ts';
+import type { Load } from './hand-in.ts';
 import type { Brought } from './IntakeForm.tsx';
 import { seldom, type Progress } from '../views/LongTask.tsx';
 
-function sourceOf(brought: Brought): Source {
+/** What is said once a load is over: what came of it, or that nothing is left of it. */
+export type IntakeNews = Load | 'undone' | undefined;
+
+export function sourceOf(brought: Brought): Source {
   if (typeof brought === 'string') {
     const bytes = new TextEncoder().encode(brought);
     return { name: 'pasted', size: bytes.length, read: () => Promise.resolve(bytes) };
@@ -21,7 +25,8 @@ function sourceOf(brought: Brought): Source {
 /** @param api do not change */
 export function useIntake({ handIn, $teacherKeys }: DeskApi) {
   const [progress, setProgress] = useState<Progress>();
-  const [intake, setIntake] = useState<Intake>();
+  const [intake, setIntake] = useState<IntakeNews>();
+  const stop = useRef(new AbortController());
   const isRunning = progress !== undefined;
   useEffect(() => {
     if (!isRunning) return undefined;
@@ -38,14 +43,27 @@ export function useIntake({ handIn, $teacherKeys }: DeskApi) {
         await before;
         setProgress({ done: 0, all: brought.length });
         const { keys } = $teacherKeys.get();
-        const taken = await handIn(brought.map(sourceOf), keys, Date.now(), seldom(setProgress));
+        stop.current = new AbortController();
+        const { signal } = stop.current;
+        const taken = await handIn(brought.map(sourceOf), keys, Date.now(), seldom(setProgress), signal);
         setProgress(undefined);
-        setIntake(taken);
+        setIntake(signal.aborted ? 'undone' : taken);
       };
       last.current = run();
       return last.current;
     },
     [handIn, $teacherKeys],
   );
-  return { progress, intake, bring, dismiss: () => setIntake(undefined) };
+  /** Undoes the load that runs, which ends it, or else the last one. */
+  const undo = async () => {
+    if (isRunning) {
+      stop.current.abort();
+      return;
+    }
+    if (typeof intake !== 'object') return;
+    setIntake(undefined);
+    await intake.undo?.();
+    setIntake('undone');
+  };
+  return { progress, intake, bring, undo, dismiss: () => setIntake(undefined) };
 }

@@ -1,69 +1,12 @@
-// What is done to the class that lies open: results in and out, answers from paper, marks. Shown at once, then kept.
-import type { PrivateKey } from '#keys/seal.ts';
-import type { HandedIn, Intake, Mark, OnProgress, PaperAnswer, Source, WaitingPart } from '../class.ts';
-import { setOf, takeIn, type OnCame } from '../intake/intake.ts';
-import { asItComes } from './as-it-comes.ts';
+// What is done to the class that lies open: results out of it, answers from paper, marks. Shown at once, then kept.
+import type { HandedIn, Mark, PaperAnswer } from '../class.ts';
 import type { ClassRow, ClassRowName } from './class-database.ts';
 import { keptRows } from './class-repository.ts';
 import { $openClass, keepChange } from './open-class.ts';
 import { readClassRows } from './read-class.ts';
 
-const partRow = (part: WaitingPart): ClassRow => ({
-  kind: 'part',
-  name: `${setOf(part)}.${part.part}`,
-  value: part,
-});
-
-/** Both lists, each key once: one file may be dropped twice before the first is taken in. */
-function withNew<One extends { readonly key: string }>(before: readonly One[], more: readonly One[]): One[] {
-  const keys = new Set(before.map(({ key }) => key));
-  return [...before, ...more.filter(({ key }) => !keys.has(key))];
-}
-
-const receiptRow = (one: HandedIn): ClassRow => ({ kind: 'receipt', name: one.key, value: one });
-
-/** Takes things in for the open class, and keeps them as they come: the page may be left in the middle of a load. */
-export async function handIn(
-  sources: readonly Source[],
-  keys: readonly PrivateKey[],
-  now: number,
-  onProgress?: OnProgress,
-): Promise<Intake> {
-  const desk = $openClass.get();
-  if (!desk) return { taken: [], locked: [], parts: [], lines: [] };
-  const { head, receipts, locked } = desk;
-  const seen = new Set([...receipts, ...locked].map(({ key }) => key));
-  // The desk shows them when all have come: it would be summed up again with each.
-  const { add, takeWaiting } = asItComes<ClassRow>((rows) => keepChange(head.id, (same) => same, rows));
-  const parts = [...desk.parts];
-  const come: OnCame = (one) => {
-    if ('bytes' in one) add(receiptRow(one));
-    else {
-      parts.push(one);
-      add(partRow(one));
-    }
-  };
-  const intake = await takeIn(sources, { keys: seen, parts: desk.parts }, keys, now, onProgress, come);
-  const waits = new Set(intake.parts.map((part) => partRow(part).name));
-  await keepChange(
-    head.id,
-    (before) => ({
-      ...before,
-      receipts: withNew(
-        before.receipts,
-        intake.taken.map(({ bytes: _bytes, ...taken }) => taken),
-      ),
-      locked: withNew(
-        before.locked,
-        intake.locked.map(({ bytes: _bytes, ...one }) => one),
-      ),
-      parts: intake.parts,
-    }),
-    takeWaiting(),
-    parts.map(partRow).filter(({ name }) => !waits.has(name)),
-  );
-  return intake;
-}
+/** How a receipt is kept. */
+export const receiptRow = (one: HandedIn): ClassRow => ({ kind: 'receipt', name: one.key, value: one });
 
 /**
  * Removes a receipt from the open class, by its key.

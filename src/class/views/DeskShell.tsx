@@ -1,6 +1,6 @@
 // The class desk once it is loaded: the open class, or a form to make the first one, and what is being brought in.
 import { useStore } from '@nanostores/react';
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react';
 import type { ClassHead } from '../class.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import noticeStyles from '#styles/patterns/notice.module.css';
@@ -9,6 +9,7 @@ import toolStyles from '#styles/patterns/tool.module.css';
 import styles from './ClassDesk.module.css';
 import { rememberClass, type LoadedDesk } from '../load-desk.ts';
 import { takeCodes } from '../intake/address-codes.ts';
+import { AddressQuestion } from '../intake/AddressQuestion.tsx';
 import { EmptyDesk } from './EmptyDesk.tsx';
 import { IntakeForm, type Brought } from '../intake/IntakeForm.tsx';
 import { LockedReceipts } from '../intake/LockedReceipts.tsx';
@@ -29,17 +30,22 @@ export function DeskShell({ desk, codes }: Props) {
   const classes = useStore(api.$classes);
   const open = useStore(api.$openClass);
   const keeping = useStore(api.$keeping);
-  const { progress, intake, bring, dismiss } = useIntake(api);
+  const { progress, intake, bring, undo, dismiss } = useIntake(api);
+  const [leftOut, setLeftOut] = useState<readonly string[]>();
   const [isAdding, setIsAdding] = useState(false);
   const [isMaking, setIsMaking] = useState(false);
   const [isOver, setIsOver] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpen = open !== undefined;
-  useEffect(() => {
-    if (!isOpen || codes.length === 0) return;
+  const bringCodes = useCallback(() => {
     takeCodes();
     void bring(codes);
-  }, [isOpen, codes, bring]);
+  }, [codes, bring]);
+  // The rest of something that the teacher has put in goes after it; anything else is asked about.
+  const isAwaited = isOpen && codes.length > 0 && codes.every((code) => api.isAwaited(code, open.parts));
+  useEffect(() => {
+    if (isAwaited) bringCodes();
+  }, [isAwaited, bringCodes]);
 
   const lay = (id: string) => api.openClass(id, api.$teacherKeys.get().keys);
   const turnTo = async (id: string) => {
@@ -51,7 +57,10 @@ export function DeskShell({ desk, codes }: Props) {
     heading.current?.focus();
   };
   const make = async (name: string, roster: readonly string[]) => {
+    const isFirst = !isOpen && codes.length > 0;
     await turnTo(await api.makeClass(name, roster, Date.now()));
+    // The desk without a class says so.
+    if (isFirst) bringCodes();
   };
   const forget = async ({ id }: ClassHead) => {
     await api.forgetClass(id);
@@ -131,7 +140,40 @@ export function DeskShell({ desk, codes }: Props) {
             </section>
           )}
           {(isAdding || isEmpty) && <IntakeForm isOver={isOver} onBring={(brought) => void take(brought)} />}
-          <IntakeNews progress={progress} intake={intake} onDismiss={dismiss} />
+          {codes.length > 0 &&
+            !isAwaited &&
+            (codes === leftOut ? (
+              <output className={noticeStyles.notice}>
+                <b>What came in by the address is in no class.</b> It stays here until you leave this page.{' '}
+                <button type="button" onClick={() => setLeftOut(undefined)}>
+                  Ask again
+                </button>
+              </output>
+            ) : (
+              <AddressQuestion
+                key={`${open.head.id} ${codes.length}`}
+                codes={codes}
+                head={open.head}
+                api={api}
+                onYes={() => {
+                  bringCodes();
+                  heading.current?.focus();
+                }}
+                onNo={() => {
+                  setLeftOut(codes);
+                  heading.current?.focus();
+                }}
+              />
+            ))}
+          <IntakeNews
+            progress={progress}
+            intake={intake}
+            onUndo={() => {
+              void undo();
+              heading.current?.focus();
+            }}
+            onDismiss={dismiss}
+          />
           {open.locked.length > 0 && (
             <LockedReceipts
               locked={open.locked}
@@ -150,7 +192,7 @@ export function DeskShell({ desk, codes }: Props) {
               <b>
                 {codes.length === 1 ? 'One code has' : `${codes.length} codes have`} come in by its address.
               </b>{' '}
-              Make a class, and it goes there.
+              Make a class, and it goes there: anybody can make a receipt in another’s name.
             </output>
           )}
           <EmptyDesk onMake={(name, roster) => void make(name, roster)} />
