@@ -8,6 +8,7 @@ import { lives, type LiveItem, type LiveProps } from '#quiz/kinds/lives.ts';
 import type { Kind } from '#quiz/types.ts';
 import { keepRecord, recordOf } from '#record/item-records.ts';
 import { emptyRecord, isCurrent, type ItemRecord } from '#record/item-record.ts';
+import { makeCheckButton } from './check-button.ts';
 import { followDials } from './dials.ts';
 import { afterPaint, followItems, restore, type Keeper } from './item-events.ts';
 import { outcomeText, readFields } from './item-form.ts';
@@ -74,6 +75,7 @@ export function LiveQuestionWithRecord({ item, hash, reopensIn, $record, keep }:
       },
     };
     const show = () => {
+      makeCheckButton(form);
       setFields(readFields(form));
       setRecord($record.get());
     };

@@ -77,7 +77,7 @@ export function followItems(
   };
 
   on('click', (form, target, event) => {
-    if (target.closest('[data-check] > summary')) {
+    if (target.closest('[data-check]')) {
       // Without a script the browser opens it; here `paint` does, together with everything else.
       event.preventDefault();
       if (isOpen(form) && isReady(form)) check(form);

@@ -103,8 +103,7 @@ export function paint(form: HTMLFormElement, record: ItemRecord): void {
   form.dataset.status = status;
   if (isOpen || !last) delete form.dataset.result;
   else form.dataset.result = toldOf(form, last);
-  const check = form.querySelector<HTMLDetailsElement>('[data-check]');
-  if (check) check.open = !isOpen;
+  form.querySelector('[data-check]')?.toggleAttribute('open', !isOpen);
   settle(form);
   echo(form);
 }

@@ -67,7 +67,11 @@ async function contestantsOf(
   const ifSure = (selector: string) => (first.confidence ? [selector] : []);
   const ours = {
     question,
-    press: ['[data-answer] label', ...ifSure('[name="confidence"] + *'), '[data-check] > summary'],
+    press: [
+      '[data-answer] label',
+      ...ifSure('[name="confidence"] + *'),
+      'button[data-check], [data-check] > summary',
+    ],
     feedback: '[data-note]',
   };
   const byHand = { question, press: ['label', ...ifSure('.sure label'), 'button'], feedback: '.feedback' };

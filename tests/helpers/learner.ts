@@ -253,7 +253,7 @@ export async function arriveAt(page: Shown, item: Item) {
   await expect(questionOf(page, item)).toHaveAttribute('data-live', '');
 }
 
-/** Presses Check, whatever it is called in this item. */
+/** Presses Check, whatever it is called in this item: before scripts it is a fold, with them a button. */
 export async function check(page: Where, item: Item) {
   await questionOf(page, item).getByText(checkName(item), { exact: true }).click();
 }

@@ -86,7 +86,7 @@ async function expectFocusShows(page: Page, place: Locator, state: string) {
         const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
         return `${outlineStyle} ${outlineWidth} ${outlineOffset}`;
       });
-    const controls = [...root.querySelectorAll<HTMLElement>('input, select, textarea, summary')];
+    const controls = [...root.querySelectorAll<HTMLElement>('input, select, textarea, summary, button')];
     return controls
       .filter((control) => control.checkVisibility())
       .filter((control) => {

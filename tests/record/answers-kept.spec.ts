@@ -4,6 +4,7 @@ import {
   answer,
   arriveAt,
   check,
+  checkName,
   expectVerdict,
   fontsAreFetched,
   holdScripts,
@@ -289,9 +290,9 @@ test('an answer is kept though the page is left in the moment it is checked', as
   await answer(page, item, 'wrong');
   const loaded = page.waitForEvent('load');
   await questionOf(page, item)
-    .locator('[data-check] > summary')
-    .evaluate((summary: HTMLElement) => {
-      summary.click();
+    .getByRole('button', { name: checkName(item), exact: true })
+    .evaluate((button: HTMLElement) => {
+      button.click();
       location.reload();
     });
   await loaded;
