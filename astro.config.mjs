@@ -16,6 +16,7 @@ import { reactModules } from './src/build/react-modules.ts';
 import { reloadContent } from './src/build/reload-content.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { keepOffline } from './src/build/emit-service-worker.ts';
+import { serveLicences } from './src/build/serve-licences.ts';
 import { standalone } from './src/build/standalone.ts';
 import { roomNames } from './src/rooms.ts';
 
@@ -34,6 +35,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/offline\/$|\/teach\/print\/.|\/embed\/./.test(page) }),
     finishPages(),
     searchIndex(),
+    serveLicences(),
     // Last: it keeps what the others have made.
     keepOffline(),
   ],

@@ -3,6 +3,7 @@
 import { buildSync } from 'esbuild';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { noteServed } from './serve-licences.ts';
 
 const query = '?standalone';
 
@@ -34,10 +35,9 @@ export function bundle(
   });
   // Once more: only by now are the names that begin with the site's path plain texts, and those that nobody uses can go.
   const again = buildSync({ ...options, stdin: { contents: outputFiles[0]?.text ?? '' } });
-  return {
-    text: again.outputFiles[0]?.text.trim() ?? '',
-    files: Object.keys(metafile.inputs).map((input) => resolve(input)),
-  };
+  const files = Object.keys(metafile.inputs).map((input) => resolve(input));
+  noteServed(files);
+  return { text: again.outputFiles[0]?.text.trim() ?? '', files };
 }
 
 /** The plugin. Under `npm run dev` a change to any file that went into a script shows at once. */

@@ -7,12 +7,7 @@ import { decode } from '#record/envelope.ts';
 import { resultOf, scoreOf, shareOf, type Grade } from '#quiz/grading.ts';
 import type { Item } from '#quiz/types.ts';
 import { anyAnswer, spaceOf, withSure, type Space } from '../helpers/answers.ts';
-<<<<<<< HEAD
 import { content, hasKey, isAtRest, questionsOf } from '../helpers/learner.ts';
-=======
-import { arriveAt, check, content, hasKey, questionOf, questionsOf } from '../helpers/learner.ts';
-import { removeKept } from '../helpers/pupil.ts';
->>>>>>> 5b6b19f (A browser that is killed right after an answer finds it at the next start)
 import { removeKept } from '../helpers/pupil.ts';
 import { itemEntry } from '#record/storage-entries.ts';
 
@@ -96,7 +91,6 @@ for (const { slug } of content.lessons) {
     const ids = asked.map(({ item }) => item.id);
     for (let round = 0; round < rounds; round++) {
       await page.goto(`/lessons/${slug}/`);
-<<<<<<< HEAD
       await isAtRest(page);
       const choices = asked.map(({ item, answers }) => ({ item, id: item.id, fields: answers[round] ?? [] }));
       await answerAll(
@@ -117,29 +111,6 @@ for (const { slug } of content.lessons) {
           })),
         );
       await removeKept(page);
-=======
-      for (const { item, answers } of asked) {
-        const fields = answers[round] ?? [];
-        const about = `${item.id} with ${JSON.stringify(fields)}`;
-        const result = grade(item, fields);
-        await arriveAt(page, item);
-        await choose(page, item, fields);
-        await check(page, item);
-        await expect
-          .soft(questionOf(page, item), `the mark of ${about}`)
-          .toHaveAttribute('data-result', expected(result));
-        // And the score kept, which the page works out from a shortened item, is that of the whole one.
-        const keptScores = async () => {
-          const kept = await page.evaluate((key) => localStorage.getItem(key), `sayswho:item:${item.id}`);
-          const record = decode(kept ?? '', itemEntry.read);
-          return record.status === 'ok' ? record.value.attempts.map(({ score }) => score) : record.status;
-        };
-        await softly
-          .poll(keptScores, `the score kept of ${about}`)
-          .toEqual([result.status === 'graded' ? { earned: result.earned, total: result.total } : undefined]);
-      }
-      await removeKept(page);
->>>>>>> 5b6b19f (A browser that is killed right after an answer finds it at the next start)
     }
   });
 }
