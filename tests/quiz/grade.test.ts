@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import * as fieldNames from '#quiz/fields.ts';
 import type { Fields } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
 import { criteriaFound, criteriaMet } from '#quiz/kinds/extended-text/grade.ts';
 import { builtStrength, greatestStrength } from '#quiz/kinds/inline-choice/grade.ts';
 import { readDials } from '#quiz/kinds/slider/grade.ts';
 import { treeOf, type Branch } from '#quiz/kinds/trace/grade.ts';
-import type { Grade } from '#quiz/grading.ts';
+import { shareOf, type Grade } from '#quiz/grading.ts';
 import {
   choice,
   dials,
@@ -19,6 +20,7 @@ import {
   order,
   several,
   slider,
+  textEntry,
   trace,
 } from '../helpers/items.ts';
 
@@ -85,6 +87,20 @@ test('several: what was left unmarked has no outcome, so that the key is not giv
   assert.deepEqual(result.status === 'graded' && result.outcomes, { one: 'right' });
 });
 
+test('several and hottext: one mark that the item no longer has makes all of them incomplete, never wrong', () => {
+  assert.equal(
+    grade(several, [
+      ['choice', 'one'],
+      ['choice', 'gone'],
+    ]).status,
+    'incomplete',
+  );
+  for (const marked of [['may', 'gone'], ['gone']]) {
+    const fields = marked.map((id) => ['words', id] as const);
+    assert.equal(grade(hottext, fields).status, 'incomplete', marked.join());
+  }
+});
+
 test('hottext: "no such words" is right only where there are none', () => {
   assert.equal(points(grade(hottext, [['words', 'none']])), '0/2');
   const empty = {
@@ -144,7 +160,12 @@ test('inline-choice: any part that may stand in a gap is right', () => {
   ];
   assert.equal(points(grade(inlineChoice, built('they', 'say'))), '2/2');
   assert.equal(points(grade(inlineChoice, built('they', 'suggest'))), '2/2');
-  assert.equal(points(grade(inlineChoice, built('they', 'prove'))), '1/2');
+  assert.deepEqual(grade(inlineChoice, built('they', 'prove')), {
+    status: 'graded',
+    earned: 1,
+    total: 2,
+    outcomes: { who: 'right', verb: 'wrong' },
+  });
   assert.equal(grade(inlineChoice, built('they', '')).status, 'incomplete');
 });
 
@@ -195,6 +216,9 @@ test('extended-text: blank space is no text', () => {
 test('extended-text: hints look for words, and only ticks of known criteria count', () => {
   assert.deepEqual(criteriaFound(extendedText, 'Why not?'), ['asks']);
   assert.deepEqual(criteriaFound(extendedText, 'Because.'), []);
+  const [asks] = extendedText.criteria;
+  const criteria = [{ ...asks, id: 'gives-reasons', looksFor: ['since', 'Because'] }];
+  assert.deepEqual(criteriaFound({ criteria }, 'It is so BECAUSE it is.'), ['gives-reasons']);
   assert.deepEqual(
     criteriaMet(extendedText, [
       ['met', 'thanks'],
@@ -202,6 +226,17 @@ test('extended-text: hints look for words, and only ticks of known criteria coun
     ]),
     ['thanks'],
   );
+});
+
+test('text-entry: a right word earns the point, a second that can be defended half, any other nothing', () => {
+  const share = (meantWord: string) => {
+    const graded = grade(textEntry, [
+      ['text', 'x'],
+      ['choice', meantWord],
+    ]);
+    return graded.status === 'graded' ? shareOf(graded) : graded.status;
+  };
+  assert.deepEqual(['could', 'might', 'would', 'other', 'gone'].map(share), [1, 0.5, 0, 0, 'incomplete']);
 });
 
 // What a form of the item may hold, and what it may not.
@@ -298,4 +333,27 @@ test('trace: whatever is answered, every copy is in the tree once or hangs loose
       assert.deepEqual(drawn.toSorted(), ['first', 'origin', 'second', 'third']);
     }),
   );
+});
+
+test('trace: the tree hangs each copy on what it was given, and leaves loose what leads to no root', () => {
+  const leaf = (id: string, name: string) => ({ id, name, branches: [] });
+  const second = { ...leaf('second', 'Second'), branches: [leaf('third', 'Third')] };
+  const first = { ...leaf('first', 'First'), branches: [second] };
+  assert.deepEqual(treeOf(trace, traced('origin', 'first', 'second')), {
+    roots: [{ ...leaf('origin', 'The report'), branches: [first] }],
+    loose: [],
+  });
+  assert.deepEqual(treeOf(trace, traced('origin', 'third', 'second')), {
+    roots: [{ ...leaf('origin', 'The report'), branches: [leaf('first', 'First')] }],
+    loose: [leaf('second', 'Second'), leaf('third', 'Third')],
+  });
+});
+
+test('the names of fields are those under which answers are kept, for ever', () => {
+  const { choiceField, wordsField, forecastField, textField, sureField, metField } = fieldNames;
+  const ofTheWhole = [choiceField, wordsField, forecastField, textField, sureField, metField];
+  assert.equal(ofTheWhole.join(' '), 'choice words forecast text confidence met');
+  const { blankField, placeField, pairField, dialField } = fieldNames;
+  const ofParts = [blankField('a'), placeField('a'), pairField('a'), dialField('a', 'b')];
+  assert.equal(ofParts.join(' '), 'blank.a place.a pair.a dial.a.b');
 });

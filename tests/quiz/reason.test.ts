@@ -50,6 +50,28 @@ test('a right word that was missed is the reason where nothing wrong was marked'
   assert.deepEqual(reasonFor(oneOfEach.hottext, [['words', 'may']]), because('seemed:'));
 });
 
+test('“no such words” has the reason of its own where there are some', () => {
+  assert.deepEqual(reasonFor(oneOfEach.hottext, [['words', 'none']]), becauseNot('No such words'));
+});
+
+test('a markable word that its passage has lost still has its reason', () => {
+  const { hottext } = oneOfEach;
+  const lost = { ...hottext, passages: hottext.passages.map((one) => ({ ...one, text: 'Nothing.' })) };
+  assert.deepEqual(reasonFor(lost, [['words', 'they']]), becauseNot(':'));
+});
+
+test('the reason of an order is that of the first statement out of place', () => {
+  const places = ['all', 'some', 'most', 'none'].map(
+    (id, index) => [`place.${id}`, String(index + 1)] as const,
+  );
+  assert.deepEqual(reasonFor(order, places), becauseNot('most'));
+});
+
+test('any word that is not listed has the reason for all of them, and an empty gap none', () => {
+  assert.deepEqual(reasonFor(oneOfEach['text-entry'], [['choice', 'other']]), becauseNot(''));
+  assert.equal(reasonFor(oneOfEach['text-entry'], []), undefined);
+});
+
 test('a half right origin is explained like a wrong one', () => {
   const fields = [...rows(['first', 'second'], 'origin'), ...rows(['third'], 'second')];
   assert.equal(reasonFor(oneOfEach.trace, fields)?.feedback, 'In the end.');
