@@ -26,10 +26,7 @@ const nameOf = ({ at, share, sure }: Sighting) => JSON.stringify([at, share, sur
 
 /** Oldest first; those of one moment in an order that depends on nothing but themselves. */
 export function inOrder(sightings: readonly Sighting[]): Sighting[] {
-  return sightings.toSorted(
-    (one, other) =>
-      one.at - other.at || (nameOf(one) < nameOf(other) ? -1 : nameOf(one) > nameOf(other) ? 1 : 0),
-  );
+  return sightings.toSorted((one, other) => one.at - other.at || (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
 /** Joins what two tabs or devices know of one item. Commutative, associative and idempotent. */

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { mergePositions, startPosition, withStep } from '#record/position-record.ts';
 import {
   emptyRecord,
+  isCurrent,
   mergeRecords,
   statusOf,
   withAttempt,
@@ -119,4 +120,64 @@ test('of two changes the second holds, in one millisecond or by a clock that was
       assert.deepEqual(mergeRecords(second, drafted), second);
     }
   }
+});
+
+test('before anything is done nothing is answered, drafted or begun again', () => {
+  assert.deepEqual(emptyRecord, { item: '', attempts: [], changed: 0, retrying: false });
+  assert.deepEqual(startPosition, { step: '', seen: [], changed: 0 });
+});
+
+test('an answer is current where its fingerprint is that of the question', () => {
+  assert.equal(isCurrent(first, 'hash'), true);
+  assert.equal(isCurrent(first, 'edited'), false);
+});
+
+test('a score belongs to its attempt, and to no other', () => {
+  const scored = withScore(withAttempt(first, 'hash', { at: 30, fields: [] }), 1, { earned: 1, total: 1 });
+  assert.deepEqual(
+    scored.attempts.map(({ score }) => score),
+    [undefined, { earned: 1, total: 1 }],
+  );
+});
+
+/** Joins two records both ways and sees that the order makes no difference. */
+function joined(mine: typeof first, theirs: typeof first) {
+  assert.deepEqual(mergeRecords(mine, theirs), mergeRecords(theirs, mine));
+  return mergeRecords(mine, theirs);
+}
+
+test('the fingerprint is that of the side whose first answer is the older one, whatever it is', () => {
+  const answered = (item: string, at: number) => withAttempt(emptyRecord, item, { at, fields: [] });
+  assert.equal(joined(answered('a', 10), answered('b', 20)).item, 'a');
+  assert.equal(joined(answered('b', 10), answered('a', 20)).item, 'b');
+  assert.equal(joined(answered('b', 10), answered('a', 10)).item, 'b');
+  assert.equal(joined(answered('a', 10), { ...emptyRecord, item: 'b' }).item, 'a');
+  assert.equal(joined({ ...emptyRecord, item: 'a' }, { ...emptyRecord, item: 'b' }).item, 'b');
+});
+
+test('two answers of one moment stand in the same order, whichever side has which', () => {
+  const answered = (option: string) =>
+    withAttempt(emptyRecord, option, { at: 10, fields: [['choice', option]] });
+  const both = joined(answered('b'), answered('a'));
+  assert.deepEqual(
+    both.attempts.map(({ fields }) => fields[0]?.[1]),
+    ['a', 'b'],
+  );
+  assert.equal(both.item, 'a');
+});
+
+test('two scores of one answer, two drafts and two ticks of one moment: the same one stays on both sides', () => {
+  const scored = (earned: number) => withScore(first, 0, { earned, total: 2 });
+  assert.deepEqual(joined(scored(1), scored(2)).attempts[0]?.score, { earned: 2, total: 2 });
+  const drafted = (text: string) => withDraft(emptyRecord, [['text', text]], 5);
+  assert.deepEqual(joined(drafted('a'), drafted('b')).draft, [['text', 'b']]);
+  const ticked = (met: string) => withCriteria(emptyRecord, [met], 5);
+  assert.deepEqual(joined(ticked('a'), ticked('b')).met, ['b']);
+});
+
+test('what is unfinished comes from the side that was changed last, as a whole', () => {
+  const older = withCriteria(withDraft(emptyRecord, [['text', 'z']], 5), ['z'], 6);
+  const newer = withRetry(first, [['choice', 'a']], 50);
+  const both = joined(older, newer);
+  assert.deepEqual([both.draft, both.met, both.retrying], [[['choice', 'a']], undefined, true]);
 });

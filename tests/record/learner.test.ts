@@ -18,6 +18,8 @@ const someLearner: fc.Arbitrary<Learner> = fc.record(
 test('a name is plain text on one line, at most 40 characters', () => {
   assert.equal(cleanNickname('  Zoë \n\t K. '), 'Zoë K.');
   assert.equal(cleanNickname('a'.repeat(80)).length, 40);
+  assert.equal(cleanNickname(` ${'a'.repeat(40)}`), 'a'.repeat(40));
+  assert.equal(cleanNickname(`${'a'.repeat(39)} b`), 'a'.repeat(39));
   assert.equal([...cleanNickname('𝒵'.repeat(80))].length, 40);
   assert.equal(cleanNickname('abc\u202Edcba\u2066x'), 'abcdcbax');
   assert.equal(cleanNickname('\u200F \uFEFF\0'), '');

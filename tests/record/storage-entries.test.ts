@@ -1,10 +1,8 @@
-// What holds for every definition of something stored, and that nothing is kept without one.
+// What holds for every definition of something stored, and that no name is without one.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { planImport } from '#backup/import/import-plan.ts';
-import * as teacherNames from '#keys/teacher-storage.ts';
 import type { CurrentAssignment } from '#record/other/assignment-record.ts';
 import { decode, encode } from '#record/envelope.ts';
 import type { ExportRecord } from '#record/other/export-record.ts';
@@ -197,41 +195,4 @@ test('every name that pupils’ things are kept under has exactly one definition
     assert.equal(kind === undefined, name in undefinedNames, name);
     assert.equal(otherEntries.anyEntryKindOf(`${written.replace(/:[^:]*$/, '')}-not`), undefined, name);
   }
-});
-
-const source = new URL('../../src/', import.meta.url);
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(ts|tsx|astro)$/.test(path))
-  .map((path) => [path, readFileSync(new URL(path, source), 'utf8')] as const);
-
-test('what this site calls what it keeps stands in three files, and in one that takes over what copies once shared', () => {
-  const homes = files.filter(([, text]) => /^[^/]*['"`}]sayswho[-:]/m.test(text)).map(([path]) => path);
-  assert.deepEqual(homes.toSorted(), [
-    'keys/teacher-storage.ts',
-    // On the address of a platform.
-    'packages/runtime/shelf.ts',
-    'record/adopt-shared.ts',
-    'record/storage-keys.ts',
-  ]);
-  for (const name of Object.values(teacherNames)) assert.ok(!name.startsWith(names.prefix), name);
-});
-
-test('whatever is written to a browser’s storage is written under one of these names', () => {
-  const known = new Set([...Object.keys(names), ...Object.keys(teacherNames)]);
-  /** They move what has a name already. */
-  const movers = new Set([
-    'backup/this-tab.ts',
-    'frame/inline-start.ts',
-    'packages/runtime/page-storage.ts',
-    'packages/runtime/shelf.ts',
-    'record/adopt-shared.ts',
-    'record/safe-storage.ts',
-  ]);
-  const written = files.flatMap(([path, text]) =>
-    [...text.matchAll(/\b(?:setItem|indexedDB\.open)\(\s*(\w+)/g)].map(([, name = '']) => ({ path, name })),
-  );
-  assert.ok(written.length >= 8);
-  for (const { path, name } of written) assert.ok(known.has(name) || movers.has(path), `${path}: ${name}`);
-  const makers = files.filter(([, text]) => text.includes('persistentAtom')).map(([path]) => path);
-  assert.deepEqual(makers, ['record/stores.ts']);
 });

@@ -19,6 +19,17 @@ test('sightings are kept oldest first, each once', () => {
   assert.deepEqual(withSighting(both, { at: 20, share: 1 }), both);
 });
 
+test('of one moment sightings stand in the same order, whichever came first', () => {
+  const [miss, hit, sure] = [
+    { at: 10, share: 0 },
+    { at: 10, share: 1 },
+    { at: 10, share: 1, sure: 'certain' },
+  ];
+  const kept = [sure, hit, miss].reduce(withSighting, noReviews).sightings;
+  assert.deepEqual(kept, [miss, sure, hit]);
+  assert.deepEqual([hit, miss, sure].reduce(withSighting, noReviews).sightings, kept);
+});
+
 test('of very many sightings the newest stay', () => {
   const times = Array.from({ length: 30 }, (_, index) => index + 1);
   const full = times.reduce((record, at) => withSighting(record, { at, share: 1 }), noReviews);
