@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { decode, encode } from '#record/envelope.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { summarise } from '#backup/import/import-summary.ts';
-import { itemKey } from '#record/storage-keys.ts';
+import { itemKey, ownKey } from '#record/storage-keys.ts';
 import { emptyRecord, mergeRecords, withAttempt, withRetry, type ItemRecord } from '#record/item-record.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 import { itemEntry } from '#record/storage-entries.ts';
@@ -202,4 +202,62 @@ test('a summary counts by lesson, in the order of the course, and by where it wa
   assert.equal(summary.answers, 5);
   assert.equal(summary.changes, 6);
   assert.equal(summary.toOldQuestions, 1);
+});
+
+test('a summary keeps own reports, checks, names and settings apart, and counts answers that become the first', () => {
+  const entries = new Map([
+    [ownKey('abc'), encode({ begun: 1, fields: [] })],
+    ['sayswho:learner', encode({ nickname: 'Zoë', changed: 1 })],
+    ['sayswho:check:start', encode({ form: 'alder', begun: 1 })],
+    ['sayswho:lesson:who-says-so', encode({ step: 'a', seen: [], changed: 1 })],
+    [itemKey('who-says-so/one'), encode(answered(5, 'no'))],
+    [itemKey('who-says-so/two'), encode(emptyRecord)],
+    [itemKey('gone/one'), encode(answered(5, 'no'))],
+  ]);
+  const here = (name: string) =>
+    name === itemKey('who-says-so/one') ? encode(answered(10, 'yes')) : undefined;
+  const lessons = [{ id: 'who-says-so', name: 'Who says so' }];
+  const hashes = { 'who-says-so/one': 'hash', 'who-says-so/two': 'other', 'gone/one': 'changed' };
+  const summary = summarise(planImport(entries, here), entries, lessons, hashes);
+  assert.deepEqual(summary, {
+    answers: 3,
+    changes: 7,
+    parts: [
+      {
+        id: 'who-says-so',
+        name: 'Who says so',
+        counts: [
+          ['new', 1],
+          ['joined', 1],
+        ],
+      },
+      { id: 'checks', name: 'The checks', counts: [['new', 1]] },
+      { id: 'own-reports', name: 'Your own reports', counts: [['new', 1]] },
+      { id: 'own', name: 'Your name and settings', counts: [['new', 1]] },
+      { id: 'other', name: 'Everything else', counts: [['new', 1]] },
+    ],
+    earlierFirst: 1,
+    toOldQuestions: 1,
+  });
+});
+
+test('a question whose name every object has is none of the course', () => {
+  const entries = new Map([[itemKey('constructor'), encode(answered(5, 'no'))]]);
+  assert.equal(summarise(planImport(entries, nothing), entries, [], {}).toOldQuestions, 0);
+});
+
+test('a text set aside counts on top of what the file brings under its name', () => {
+  const aside = `sayswho:broken:1795000000000:${key}`;
+  const entries = new Map([
+    [key, encode(answered(10, 'no'))],
+    [aside, encode(answered(20, 'yes'))],
+  ]);
+  const plan = planImport(entries, nothing);
+  assert.deepEqual(
+    plan.map((entry) => [entry.key, entry.outcome, valueIn(itemEntry, entry.text).attempts.length]),
+    [
+      [key, 'new', 1],
+      [key, 'joined', 2],
+    ],
+  );
 });

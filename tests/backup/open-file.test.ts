@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { fileLimits, openFile, tooLarge } from '#backup/import/open-file.ts';
+import { fileLimits, openChosen, openFile, tooLarge } from '#backup/import/open-file.ts';
 import { anyEntryKindOf } from '#record/other-entries.ts';
 import { planImport } from '#backup/import/import-plan.ts';
 import { itemEntry } from '#record/storage-entries.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
-import { writeCopy } from '#backup/copy-of-record.ts';
+import { sumOf, writeCopy } from '#backup/copy-of-record.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 import { storedText } from '#record/stored-entry.ts';
 
@@ -19,6 +19,8 @@ const about = { made: 1_795_000_000_000, content: '0a1b2c3d' };
 const file = writeCopy(new Map([[key, answer]]), about);
 const inPlain = (entries: object, extra: object = {}) =>
   JSON.stringify({ format: 'says-who', v: 1, ...extra, entries });
+
+const kept = new Map([[key, answer]]);
 
 function reasonFor(text: string): string {
   const opened = openFile(text);
@@ -107,7 +109,69 @@ test('what is not ours in a file is left out, and counted', () => {
   assert.equal(opened.strangers, 3);
 });
 
-const kept = new Map([[key, answer]]);
+test('limits are what a file may have, and only past them is it refused', () => {
+  assert.equal(tooLarge(fileLimits.bytes), undefined);
+  assert.equal(
+    tooLarge(2_100_000),
+    'This file has 2.1 megabytes, and a record of this site never has more than 2.',
+  );
+  const many = Array.from({ length: fileLimits.entries }, (_one, index) => [`${key}${index}`, '']);
+  assert.equal(openFile(inPlain(Object.fromEntries(many))).status, 'opened');
+});
+
+test('a file that somebody chose is not read where its size is too large, and a folder is no file', async () => {
+  const chosen = (size: number, text: () => Promise<string>) => openChosen({ size, text });
+  const reason = (opened: Awaited<ReturnType<typeof openChosen>>) =>
+    opened.status === 'refused' ? opened.reason : opened.status;
+  const unread = () => Promise.reject(new Error('is read'));
+  assert.match(reason(await chosen(9_000_000, unread)), /9\.0 megabytes/);
+  assert.match(reason(await chosen(100, unread)), /a folder cannot be brought in/);
+  assert.equal(reason(await chosen(file.length, () => Promise.resolve(file))), 'opened');
+});
+
+test('a sum or a date makes a file one that must agree with its sum; the first files had neither', () => {
+  const status = (extra: object) => openFile(inPlain({ [key]: answer }, extra)).status;
+  assert.equal(status({}), 'opened');
+  assert.equal(status({ made: 1 }), 'refused');
+  assert.equal(status({ sum: 'x' }), 'refused');
+  assert.equal(status({ sum: sumOf([[key, answer]]), made: 1 }), 'opened');
+});
+
+test('a file without a date that can be read has none', () => {
+  const opened = (made: unknown) =>
+    openFile(inPlain({ [key]: answer }, { sum: sumOf([[key, answer]]), made }));
+  assert.deepEqual(opened(5), { status: 'opened', made: 5, entries: kept, strangers: 0 });
+  for (const made of ['today', -1, null, undefined])
+    assert.deepEqual(opened(made), { status: 'opened', entries: kept, strangers: 0 }, String(made));
+});
+
+test('names that this site may keep something under are taken, whatever is kept there', () => {
+  const taken = (name: string) => openFile(inPlain({ [name]: '' })).status === 'opened';
+  const longest = `sayswho:${'x'.repeat(292)}`;
+  for (const name of ['sayswho:a', 'sayswho:item:a/b@c', 'sayswho:a.b-c_d', longest])
+    assert.equal(taken(name), true, name);
+  for (const name of ['other:a', 'a sayswho:b', 'sayswho:a b', 'sayswho:a\n', 'sayswho:"', `${longest}x`])
+    assert.equal(taken(name), false, name);
+});
+
+test('a character that was lost inside a record does not make its file another thing', () => {
+  const opened = openFile(inPlain({ [key]: `${answer}\uFFFD` }));
+  assert.equal(opened.status, 'opened');
+});
+
+test('a place in a damaged file is that of the first character that cannot be read', () => {
+  assert.equal(reasonFor('{"a":one}'), 'This file is damaged: it cannot be read from character 6 on.');
+  assert.match(reasonFor('{"a":1 "b":2}'), /brackets and commas/);
+  assert.match(reasonFor(' ["a" '), /breaks off after 6 characters/);
+});
+
+test('a long name that stands twice is not said in full', () => {
+  const name = `sayswho:${'x'.repeat(60)}`;
+  const twice = (long: string) =>
+    reasonFor(`{"format":"says-who","v":1,"entries":{"${long}":"","${long}":""}}`);
+  assert.ok(twice(name).includes(`“${name.slice(0, 60)}…”`));
+  assert.ok(twice(name.slice(0, 60)).includes(`“${name.slice(0, 60)}”`));
+});
 
 /** What would change here if a text were brought in: undefined where it is refused, else the texts by their keys. */
 function changesBy(text: string): Map<string, string> | undefined {
