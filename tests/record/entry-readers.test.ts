@@ -58,7 +58,8 @@ test('a check whose end cannot be read is broken, and one without an end is open
   assert.deepEqual(reading(common.checkEntry, check), check);
   assert.deepEqual(reading(common.checkEntry, { ...check, finished: 2 }), { ...check, finished: 2 });
   assert.equal(reading(common.checkEntry, { ...check, finished: 'late' }), undefined);
-  assert.equal(reading(common.checkEntry, { form: 'alder' }), undefined);
+  for (const part of [{ form: 'alder' }, { begun: 1, finished: 2 }])
+    assert.equal(reading(common.checkEntry, part), undefined);
 });
 
 test('a position needs its step, what was seen and when', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { decode, encode, migrations, version, type Envelope } from '#record/envelope.ts';
+import { decode, encode, longestText, migrations, version, type Envelope } from '#record/envelope.ts';
 import { someFields, somePosition, someRecord } from '../helpers/arbitraries.ts';
 import { encodeFormer } from './former-packing.ts';
 import { mergeRecords, withAttempt, withDraft, type ItemRecord } from '#record/item-record.ts';
@@ -91,6 +91,22 @@ test('a text from a later version is left alone, one without a version is not ou
 
 test('a text larger than any honest record is refused without being parsed', () => {
   assert.equal(decode(`{"v":1,"item":"${'x'.repeat(300_000)}"}`, itemEntry.read).status, 'broken');
+});
+
+test('a text of the longest length is read, and one character more is not', () => {
+  const text = encode({ ...itemEntry.empty, item: 'a' }).padEnd(longestText);
+  assert.equal(decode(text, itemEntry.read).status, 'ok');
+  assert.equal(decode(`${text} `, itemEntry.read).status, 'broken');
+});
+
+test('what is no envelope is broken, and so is one whose version is a number in quotes', () => {
+  for (const text of ['null', '5', '[]', 'true', encode(itemEntry.empty).replace('"v":1', '"v":"1"')])
+    assert.equal(decode(text, itemEntry.read).status, 'broken', text);
+});
+
+test('an attempt that does not say in a number when it was makes its record broken', () => {
+  for (const after of ['null', '"1"', 'true', '[1]', '{}'])
+    assert.equal(decode(`{"v":5,"i":"a","t":[[${after},["x"]]]}`, itemEntry.read).status, 'broken', after);
 });
 
 test('a moment before the first makes a text broken', () => {
