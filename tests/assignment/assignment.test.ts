@@ -172,13 +172,19 @@ test('an assignment with one part that could not have been made here is refused,
     ['lessons', ['who-says-so', 'who-says-so']],
     ['lessons', Array.from({ length: 41 }, (_lesson, index) => 'a'.repeat(index + 1))],
     ['checks', ['final']],
+    ['checks', ['start', 'start']],
     ['due', '2026-02-30'],
     ['due', 'soon'],
     ['note', 'x'.repeat(501)],
     ['note', 'one\n\n\n\ntwo'],
     ['receipt', 'yes'],
     ['key', 'short'],
+    ['key', 'A'.repeat(44)],
+    ['key', `${'A'.repeat(42)}!`],
     ['content', 'ABCDEFGH'],
+    ['content', '0a1b2c3'],
+    ['content', '0a1b2c3dd'],
+    ['content', '-0a1b2c3'],
     ['made', 20261124],
     ['__proto__', { polluted: true }],
     ['constructor', 'x'],
@@ -200,6 +206,60 @@ test('an assignment with one part that could not have been made here is refused,
     }),
   );
   assert.equal('polluted' in {}, false);
+});
+
+test('the text of an assignment is what was typed, cleaned, and names nothing that was left out', () => {
+  const { key: _key, due: _due, ...open } = assignment;
+  assert.equal(
+    assignmentText({ ...open, title: '  Class 10b,   media ', note: 'Work.\r\n\n\n\n' }),
+    JSON.stringify({
+      v: 1,
+      title: 'Class 10b, media',
+      lessons: assignment.lessons,
+      checks: ['start'],
+      note: 'Work.',
+      receipt: true,
+      content: '0a1b2c3d',
+      made: '2026-11-24',
+    }),
+  );
+  const { key, due } = JSON.parse(assignmentText(assignment));
+  assert.deepEqual([key, due], [assignment.key, '2026-12-04']);
+});
+
+test('an assignment asks for lessons or for checks, and may ask for either alone', async () => {
+  for (const part of [{ lessons: [] }, { checks: [] }]) {
+    const made = { ...assignment, ...part };
+    const read = await readLink((await writeLink(made)).fragment);
+    assert.deepEqual(read.status === 'ok' && read.assignment, made);
+  }
+  assert.equal(
+    await faultOf((await writeLink({ ...assignment, lessons: [], checks: [] })).fragment),
+    'foreign',
+  );
+});
+
+test('a link is as long as it may be, and no longer', async () => {
+  const long = (length: number) => `1.${'A'.repeat(length - 11)}.abcdefgh`;
+  assert.equal(await faultOf(long(6_000)), 'damaged');
+  assert.equal(await faultOf(long(6_001)), 'too-large');
+  const address = `https://school.example/${'a'.repeat(1_976)}#`;
+  assert.equal(await faultOf(`${address}${long(6_000)}`), 'damaged');
+  assert.equal(await faultOf(`${address}a${long(6_000)}`), 'too-large');
+});
+
+test('what stands after the # must begin with a version, and its parts with nothing else between', async () => {
+  for (const [hostile, fault] of [
+    ['1x.AAAA.abcdefgh', 'foreign'],
+    ['x1.AAAA.abcdefgh', 'foreign'],
+    ['12345.AAAA.abcdefgh', 'foreign'],
+    ['00.AAAA.abcdefgh', 'foreign'],
+    ['1.AAAA', 'cut'],
+    ['1.AAAA.abcdefg', 'cut'],
+    ['1.A.abcdefgh', 'damaged'],
+    ['1.!!!!.abcdefgh', 'damaged'],
+  ] as const)
+    assert.equal(await faultOf(hostile), fault, hostile);
 });
 
 test('every version ever shipped opens: one fixture each', async () => {

@@ -283,7 +283,18 @@ test('the file says in words what it is, and what it is not', async () => {
   const wrapped = await wrapReceipt(receipt);
   assert.ok(wrapped);
   const file = receiptFile(wrapped);
-  assert.ok(file.startsWith(`Says Who? receipt\n${saying}\n`));
+  const lines = (kind: 'plain' | 'sealed') => receiptFile({ ...wrapped, kind }).split('\n');
+  assert.deepEqual(lines('plain').slice(0, 4), [
+    'Says Who? receipt',
+    saying,
+    'For the teacher: open it on the site, under Teach, Desk. Whoever has it can read it.',
+    '',
+  ]);
+  assert.equal(
+    lines('sealed')[2],
+    'For the teacher: open it on the site, under Teach, Desk. It is encrypted to the key of the assignment’s link.',
+  );
+  assert.ok(file.endsWith('.\n'));
   assert.ok(
     file
       .split('\n')
@@ -394,6 +405,18 @@ test('a receipt with one part that could not have been made here is refused, tho
   const bad: readonly (readonly [readonly (string | number)[], unknown])[] = [
     [['says'], 'This proves everything.'],
     [['id'], '../../etc/passwd'],
+    [['assignment'], 'k3f9x2mqq'],
+    [['assignment'], '-k3f9x2m'],
+    [['content'], '0a1b2c3'],
+    [['items', 0, 'hash'], 'aabbccd'],
+    [['items', 0, 'met'], ['No name']],
+    [['items', 0, 'draft'], 'x'],
+    [['items', 0, 'attempts', 0, 'minutes'], 0.5],
+    [['items', 0, 'attempts', 0, 'score'], { earned: 1, total: 1, more: 1 }],
+    [['checks', 0, 'form'], 'No form'],
+    [['checks', 0, 'minutes'], 6_001],
+    [['pupil'], ' Ada'],
+    [['lessons', 0], { slug: 'one', questions: 1, minutes: 1, more: 1 }],
     [['made'], '2026-13-01'],
     [['pupil'], ''],
     [['pupil'], 'x'.repeat(61)],
