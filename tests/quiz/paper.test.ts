@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
-import { confidenceSteps } from '#measure/calibration.ts';
-import { grade } from '#quiz/grade.ts';
+import { longestWord } from '#quiz/kinds/text-entry/spelling.ts';
 import { disorderParts, orderParts } from '#quiz/part-order.ts';
-import { checkOnPaper, paperParts, paperPrompt, readPaper } from '#quiz/paper/read-paper.ts';
+import {
+  checkOnPaper,
+  countedBy,
+  offeredBy,
+  paperParts,
+  paperPrompt,
+  readPaper,
+} from '#quiz/paper/read-paper.ts';
 import type { Item } from '#quiz/types.ts';
 import {
   choice,
   dials,
-  everyForm,
   extendedText,
   hottext,
   inlineChoice,
@@ -18,16 +21,9 @@ import {
   order,
   several,
   slider,
+  textEntry,
   trace,
 } from '../helpers/items.ts';
-
-const content = loadContent('content');
-const items: readonly Item[] = [
-  ...everyForm,
-  { ...choice, confidence: true },
-  { ...match, confidence: true },
-  ...content.items.values(),
-];
 
 const fieldsOf = (item: Item, typed: string) => {
   const read = readPaper(item, typed);
@@ -127,68 +123,6 @@ test('what does not fit is refused with the reason', () => {
   assert.equal(fieldsOf(choice, 'A'.repeat(500)), 'That is far too long for an answer in letters.');
 });
 
-test('whatever is accepted can be graded, and garbage never throws', () => {
-  const anything = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.string({ unit: fc.constantFrom(...'ABCDEFGHabcd 1234,.;=%50'), maxLength: 30 }),
-    fc.array(fc.nat({ max: 120 }), { maxLength: 6 }).map((numbers) => numbers.join(' ')),
-  );
-  const sureness = new Set(['', ...confidenceSteps.map(({ id }) => id)]);
-  let accepted = 0;
-  fc.assert(
-    fc.property(fc.constantFrom(...items), anything, (item, typed) => {
-      const read = readPaper(item, typed);
-      if (read.status === 'refused') {
-        assert.match(read.reason, /\.$/);
-        return;
-      }
-      accepted += 1;
-      assert.notEqual(grade(item, read.fields).status, 'incomplete', `${item.id}: ${typed}`);
-      const sure = read.fields.find(([name]) => name === 'confidence')?.[1] ?? '';
-      assert.ok(sureness.has(sure) && (item.confidence || sure === ''));
-    }),
-    { numRuns: 5_000 },
-  );
-  assert.ok(accepted > 200, `only ${accepted} were accepted`);
-});
-
-test('every answer that letters can give to a question of this course is read back as it was written', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...items),
-      fc.func(fc.nat()),
-      fc.integer({ min: 0, max: 4 }),
-      (item, pick, sure) => {
-        const rows = paperParts(item);
-        if (rows.length === 0) return;
-        const one = (row: (typeof rows)[number]) =>
-          row.letters[pick(row.mark) % Math.max(1, row.letters.length)] ?? {
-            mark: String(pick(row.mark) % 101),
-            id: '',
-          };
-        const chosen =
-          item.kind === 'order'
-            ? (rows[0]?.letters ?? []).toSorted((a, b) => pick(a.id) - pick(b.id))
-            : rows.map(one);
-        const written = `${chosen.map(({ mark }) => mark).join(' ')}${item.confidence && sure > 0 ? ` ${sure}` : ''}`;
-        const read = readPaper(item, written);
-        assert.ok(read.status === 'ok', `${item.id}: ${written}`);
-        const answers = read.fields.filter(([name]) => name !== 'confidence');
-        const said = answers.map(([name, value]) =>
-          item.kind === 'order' ? name.replace('place.', '') : value,
-        );
-        assert.deepEqual(
-          said,
-          chosen.map(({ mark, id }) => id || mark),
-        );
-        const step = item.confidence ? confidenceSteps[sure - 1]?.id : undefined;
-        assert.equal(read.fields.find(([name]) => name === 'confidence')?.[1], step);
-      },
-    ),
-    { numRuns: 2_000 },
-  );
-});
-
 test('a question of a check is lettered and read like any other', () => {
   const check = checkOnPaper({
     id: 'checks/alder/who-saw',
@@ -202,4 +136,94 @@ test('a question of a check is lettered and read like any other', () => {
       ['confidence', 'leaning'],
     ],
   });
+});
+
+test('what is typed from paper is taken for the same word, with how sure somebody is after it', () => {
+  const asked = { ...textEntry, confidence: true };
+  const read = (typed: string) => {
+    const found = readPaper(asked, typed);
+    return found.status === 'ok' ? found.fields.map((field) => field.join('=')).join(' ') : found.reason;
+  };
+  assert.equal(read('Could 3'), 'text=could choice=could confidence=fairly-sure');
+  assert.equal(read('MAY'), 'text=may choice=might');
+  assert.equal(read('planned'), 'text=planned choice=other');
+  assert.equal(read('…'), 'It takes a word.');
+  assert.equal(read('w'.repeat(longestWord + 1)), `A word has at most ${longestWord} characters.`);
+});
+
+test('the desk counts a listed word however it was written, and any other by itself', () => {
+  const counted = (typed: string, meantWord: string) =>
+    countedBy(textEntry, [
+      ['text', typed],
+      ['choice', meantWord],
+      ['confidence', 'certain'],
+    ]);
+  assert.deepEqual(counted('Coud', 'could'), [['choice', 'could']]);
+  assert.deepEqual(counted(' Must! ', 'other'), [['text', 'must']]);
+});
+
+test('what everybody sees of a question is every answer there is, or nothing where answers are too many', () => {
+  const offered = (item: Item) =>
+    offeredBy(item)
+      ?.map((field) => field.join('='))
+      .join(' ');
+  assert.equal(offered(choice), 'choice=yes choice=no choice=perhaps');
+  assert.equal(offered(hottext), 'words=they words=may words=seemed words=none');
+  assert.equal(
+    offered(inlineChoice),
+    'blank.who=they blank.who=all blank.verb=suggest blank.verb=say blank.verb=prove',
+  );
+  for (const item of [order, match, trace, slider, dials, extendedText, textEntry])
+    assert.equal(offered(item), undefined, item.id);
+});
+
+test('answers are counted field by field, without how sure somebody is', () => {
+  const sure = ['confidence', 'certain'] as const;
+  assert.deepEqual(countedBy(choice, [['choice', 'no'], sure]), [['choice', 'no']]);
+});
+
+test('an answer in words may be long, one in letters may not', () => {
+  const long = 'Because it is so. '.repeat(40);
+  assert.equal(fieldsOf(extendedText, long), `text=${long.trim()}`);
+  assert.match(fieldsOf(choice, ' '.repeat(500)), /Nothing is typed/);
+  assert.match(fieldsOf(several, 'A '.repeat(200)), /“A” stands twice/);
+  assert.match(fieldsOf(several, 'A '.repeat(202)), /far too long/);
+});
+
+test('letters are read in whatever width they were typed, and how sure stands after anything but a letter', () => {
+  assert.equal(
+    fieldsOf(
+      choice,
+      markOf(choice, 'no').replace(/./, (mark) => String.fromCodePoint(mark.charCodeAt(0) + 0xfee0)),
+    ),
+    'choice=no',
+  );
+  const asked = { ...extendedText, confidence: true };
+  assert.equal(fieldsOf(asked, 'I am sure 3'), 'text=I am sure 3');
+  const sure = { ...choice, confidence: true };
+  assert.equal(fieldsOf(sure, '3'), '“3” is none of its letters: A to C.');
+  assert.equal(fieldsOf(sure, `${markOf(choice, 'no')} 0`), '“0” is none of its letters: A to C.');
+});
+
+test('what is missing is said in the number that is wanted', () => {
+  assert.equal(fieldsOf(choice, ','), 'It takes a letter, A to C.');
+  assert.equal(fieldsOf(order, 'A'), 'It takes all 4 letters, and 1 is typed.');
+  assert.equal(fieldsOf(match, 'A'), 'It takes 3 letters, one a row, and 1 is typed.');
+  assert.equal(fieldsOf(match, '1A 2B 4C'), 'Row 3 has 0 letters instead of one.');
+  assert.equal(fieldsOf(dials, '10'), 'It takes 4 numbers, and 1 is typed.');
+  assert.equal(fieldsOf(slider, '%'), 'It takes one number, and 0 are typed.');
+  assert.equal(fieldsOf(slider, '100'), 'forecast=100');
+  assert.equal(fieldsOf(slider, '1000'), '“1000” is no whole number from 0 to 100.');
+  assert.equal(fieldsOf(slider, '1.5'), '“1.5” is no whole number from 0 to 100.');
+  assert.equal(fieldsOf(slider, 'A5'), '“a5” is no whole number from 0 to 100.');
+});
+
+test('a question with one gap or one letter says so', () => {
+  const [who] = inlineChoice.blanks;
+  assert.ok(who);
+  assert.equal(paperPrompt({ ...inlineChoice, blanks: [who] }), 'one letter, A to B');
+  assert.equal(paperPrompt({ ...choice, options: choice.options.slice(0, 1) }), 'one letter, A');
+  assert.equal(paperPrompt({ ...choice, options: [] }), 'one letter, ');
+  assert.equal(paperPrompt(textEntry), 'the word');
+  assert.deepEqual(paperParts(textEntry), []);
 });

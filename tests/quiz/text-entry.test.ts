@@ -6,7 +6,7 @@ import { loadContent } from '#course/load.ts';
 import { grade } from '#quiz/grade.ts';
 import { reasonFor } from '#quiz/key/reason.ts';
 import { textEntrySchema } from '#quiz/kinds/text-entry/schema.ts';
-import { longestWord, wordMeant } from '#quiz/kinds/text-entry/spelling.ts';
+import { wordMeant } from '#quiz/kinds/text-entry/spelling.ts';
 import { countedBy, readPaper } from '#quiz/paper/read-paper.ts';
 import { textEntry } from '../helpers/items.ts';
 
@@ -53,30 +53,6 @@ test('whatever is stored, grading and its reason answer', () => {
     }),
     { numRuns: 2_000 },
   );
-});
-
-test('what is typed from paper is taken for the same word, with how sure somebody is after it', () => {
-  const asked = { ...textEntry, confidence: true };
-  const read = (typed: string) => {
-    const found = readPaper(asked, typed);
-    return found.status === 'ok' ? found.fields.map((field) => field.join('=')).join(' ') : found.reason;
-  };
-  assert.equal(read('Could 3'), 'text=could choice=could confidence=fairly-sure');
-  assert.equal(read('MAY'), 'text=may choice=might');
-  assert.equal(read('planned'), 'text=planned choice=other');
-  assert.equal(read('…'), 'It takes a word.');
-  assert.equal(read('w'.repeat(longestWord + 1)), `A word has at most ${longestWord} characters.`);
-});
-
-test('the desk counts a listed word however it was written, and any other by itself', () => {
-  const counted = (typed: string, meantWord: string) =>
-    countedBy(textEntry, [
-      ['text', typed],
-      ['choice', meantWord],
-      ['confidence', 'certain'],
-    ]);
-  assert.deepEqual(counted('Coud', 'could'), [['choice', 'could']]);
-  assert.deepEqual(counted(' Must! ', 'other'), [['text', 'must']]);
 });
 
 test('an author who lists a word twice, uses the name of any other word or forgets the gap hears of it', () => {
