@@ -14,6 +14,10 @@ export const mutated: Readonly<Record<string, Mutated>> = {
     ],
     tests: ['tests/quiz/{grade,reason,scoring,spelling}.test.ts', 'tests/question/verdict.test.ts'],
   },
+  paper: {
+    files: ['src/quiz/paper/*.ts', 'src/quiz/kinds/*/paper.ts', 'src/quiz/{part-order,kinds/papers}.ts'],
+    tests: ['tests/quiz/{paper,part-order}.test.ts'],
+  },
   merge: {
     files: ['src/record/*-record.ts', 'src/record/other/*.ts', 'src/record/stored-entry.ts'],
     tests: [
@@ -28,6 +32,10 @@ export const mutated: Readonly<Record<string, Mutated>> = {
       'tests/record/{entry-readers,envelope,migrations,storage-entries}.test.ts',
       'tests/review/review-record.test.ts',
     ],
+  },
+  storage: {
+    files: ['src/record/{item-records,safe-storage}.ts'],
+    tests: ['tests/record/{item-records,safe-storage,storage-faults}.test.ts'],
   },
   import: {
     files: ['src/backup/{copy-of-record,record-file}.ts', 'src/backup/import/*.ts'],
