@@ -3,8 +3,11 @@
 import { createHash } from 'node:crypto';
 import { attribute, startTag, textIn, type Page } from './html-edit.ts';
 
-/** @throws where a page has no policy: it would allow everything */
-export function allowOnlyOwn(page: Page): void {
+/**
+ * @param more what a page allows besides, which its policy does not mention
+ * @throws where a page has no policy: it would allow everything
+ */
+export function allowOnlyOwn(page: Page, more: readonly string[] = []): void {
   const policy = page
     .named('meta')
     .find((meta) => attribute(meta, 'http-equiv') === 'content-security-policy');
@@ -19,7 +22,7 @@ export function allowOnlyOwn(page: Page): void {
     policy,
     startTag('meta', [
       ['http-equiv', 'content-security-policy'],
-      ['content', directives.filter(Boolean).join('; ')],
+      ['content', [...directives, ...more].filter(Boolean).join('; ')],
     ]),
   );
 }

@@ -1,7 +1,11 @@
 // What the script of a package has to know of its page. The build writes it into the page; the script reads it first.
 import type { GradableItem } from '#quiz/kinds/graders.ts';
 
+/** An edition of SCORM. */
 export type Edition = '1.2' | '2004';
+
+/** What a package can be. */
+export type Format = Edition | 'cmi5';
 
 export type AskedHere = {
   /** Where its answer is kept: the item's id, or "<item id>@<lesson>" for a recall. */
@@ -17,7 +21,6 @@ export type AskedHere = {
 };
 
 export type PageFacts = {
-  readonly edition: Edition;
   /** Where the page stands on the site, with which its scripts name places on it: "/lessons/who-says-so/". */
   readonly address: string;
   /** Every question that may be asked on the page. */
@@ -30,6 +33,9 @@ export type PageFacts = {
     readonly forms: Readonly<Record<string, readonly string[]>>;
   };
 };
+
+/** What a page of a SCORM package knows besides. */
+export type ScormFacts = PageFacts & { readonly edition: Edition };
 
 /** The id of the element that holds them, as JSON. */
 export const pageFactsId = 'package-page';

@@ -7,10 +7,10 @@ import { expectFits } from '../helpers/looks.ts';
 const path = '/teach/platforms/';
 const packaged = allPackaged(loadContent('content'));
 const listings = packaged.flatMap((one) =>
-  (['1.2', '2004'] as const).map((edition, index) => ({
-    file: packageFile(one, edition),
+  (['1.2', '2004', 'cmi5'] as const).map((format, index) => ({
+    file: packageFile(one, format),
     title: one.title,
-    edition,
+    edition: format,
     version: `abc123def45${index}`,
     bytes: 123_001,
     sha256: 'a'.repeat(64),
@@ -23,7 +23,7 @@ const withList = (page: Page, body: string, status = 200) =>
   );
 
 const notice = (page: Page) => page.getByRole('status').filter({ hasText: /packages/ });
-const downloads = (page: Page) => page.getByRole('link', { name: /^Download .* in SCORM/ });
+const downloads = (page: Page) => page.getByRole('link', { name: /^Download .* in (SCORM|cmi5)/ });
 
 test('with packages, each has its size and version, and all have a checksum', async ({ page }) => {
   await withList(page, JSON.stringify(listings));
@@ -31,6 +31,7 @@ test('with packages, each has its size and version, and all have a checksum', as
   const row = page.getByRole('row', { name: /The whole course/ });
   await expect(row).toContainText('124 kB, version abc123def450');
   await expect(row).toContainText('124 kB, version abc123def451');
+  await expect(row).toContainText('124 kB, version abc123def452');
   await expect(downloads(page)).toHaveCount(listings.length);
   await page.getByText('Checksums (SHA-256)').click();
   await expect(page.getByText(`${'a'.repeat(64)}  says-who-course-scorm12.zip`)).toBeVisible();

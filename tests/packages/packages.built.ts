@@ -11,25 +11,27 @@ import { loadContent } from '#course/load.ts';
 import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import { packageOf, publishPackages, writePackages, type Package } from '#packages/build/write-packages.ts';
-import type { Edition } from '#packages/page-facts.ts';
+import type { Edition, Format } from '#packages/page-facts.ts';
 import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { problemsIn as problemsInPage } from '../tools/valid-html.ts';
+import { structureProblemsIn } from './course-structure.ts';
 import { problemsIn } from './manifest-schema.ts';
 
 const units = unitsOf(loadContent('content'));
-const script = platformText();
+const scripts = { scorm: platformText('scorm'), cmi5: platformText('cmi5') };
+const scriptOf = (format: Format) => scripts[format === 'cmi5' ? 'cmi5' : 'scorm'];
 const editions: readonly Edition[] = ['1.2', '2004'];
 
 /** A package, made anew. */
-const makeAnew = (name: string, edition: Edition): Package => {
+const makeAnew = (name: string, edition: Format): Package => {
   const unit = units.find((one) => one.name === name);
   assert.ok(unit, name);
-  return packageOf(unit, edition, 'dist', script);
+  return packageOf(unit, edition, 'dist', scriptOf(edition));
 };
 
 const made = new Map<string, Package>();
 /** A package, made once for all tests. */
-const make = (name: string, edition: Edition): Package => {
+const make = (name: string, edition: Format): Package => {
   const own = made.get(`${name} ${edition}`) ?? makeAnew(name, edition);
   made.set(`${name} ${edition}`, own);
   return own;
@@ -84,6 +86,56 @@ test('a package holds what its manifest lists, and lists what it holds', () => {
     for (const [, id = ''] of manifest.matchAll(/identifierref="([^"]*)"/g))
       assert.match(manifest, new RegExp(`<resource identifier="${id}"`), name);
   }
+});
+
+test('cmi5.xml stands at the top of each cmi5 package, lists its pages in their order, and is as cmi5 asks', () => {
+  for (const unit of units.filter(({ name }) => ['course', 'try', 'check-end'].includes(name))) {
+    const { zip } = make(unit.name, 'cmi5');
+    const files = unzipSync(zip);
+    const structure = text(files['cmi5.xml']);
+    assert.equal(files['imsmanifest.xml'], undefined);
+    assert.deepEqual(structureProblemsIn(structure, Object.keys(files)), [], unit.name);
+    const urls = [...structure.matchAll(/<url>([^<]*)<\/url>/g)].map(([, url]) => url);
+    assert.deepEqual(
+      urls,
+      unit.pages.map(({ address }) =>
+        unit.pages.length === 1 ? 'index.html' : `${address.slice(1)}index.html`,
+      ),
+    );
+  }
+});
+
+test('a course structure that lacks something, or says something else, is found out', () => {
+  const { files } = make('try', 'cmi5');
+  const structure = text(files.get('cmi5.xml'));
+  for (const [from, to] of [
+    [/ xmlns="[^"]*"/, ''],
+    [/urn:uuid:[^"]*/, '../page'],
+    [/<url>.*<\/url>/, ''],
+    ['index.html', 'elsewhere.html'],
+    ['index.html', 'index.html?endpoint=mine'],
+    ['"Completed"', '"Sometimes"'],
+    ['"AnyWindow"', '"SomeWindow"'],
+    [/(<title>[^]*?<\/title>)([^]*?)(<description>[^]*?<\/description>)/, '$3$2$1'],
+    [/ lang="en"/, ''],
+    [/(<au [^]*<\/au>)/, '$1$1'],
+    ['</courseStructure>', ''],
+  ] as const)
+    assert.notDeepEqual(
+      structureProblemsIn(structure.replace(from, to), [...files.keys()]),
+      [],
+      String(from),
+    );
+});
+
+test('only a page of a cmi5 package may ask another origin, where its record store is; a SCORM page asks nobody', () => {
+  const policyOf = (format: Format) => {
+    const [page] = pagesIn(make('try', format));
+    return /content-security-policy" content="([^"]*)"/.exec(text(page?.[1]))?.[1] ?? '';
+  };
+  assert.match(policyOf('cmi5'), /default-src 'none'.*connect-src http: https:/);
+  assert.match(policyOf('1.2'), /default-src 'none'/);
+  assert.doesNotMatch(policyOf('1.2'), /connect-src/);
 });
 
 /** Every address by which a page, a style or a script asks for something. */
@@ -168,7 +220,7 @@ test('the pages of a course share one set of scripts and fonts', () => {
 });
 
 test('the same site gives the same bytes, and the version changes with any file', () => {
-  for (const edition of editions) {
+  for (const edition of [...editions, 'cmi5'] as const) {
     const [one, other] = [makeAnew('lesson-who-says-so', edition), makeAnew('lesson-who-says-so', edition)];
     assert.deepEqual(one.listing, other.listing);
     assert.deepEqual(one.zip, other.zip);
@@ -176,7 +228,7 @@ test('the same site gives the same bytes, and the version changes with any file'
   }
   const unit = units.find(({ name }) => name === 'try');
   assert.ok(unit);
-  const changed = packageOf(unit, '1.2', 'dist', `${script} `);
+  const changed = packageOf(unit, '1.2', 'dist', `${scripts.scorm} `);
   assert.notEqual(changed.listing.version, make('try', '1.2').listing.version);
 });
 

@@ -11,15 +11,16 @@ export type Packaged = {
   readonly title: string;
 };
 
-/** The editions of SCORM, as names of files have them, and as people do. */
-export const editionNames = {
+/** What a package can be, as names of files have it, and as people do. */
+export const formatNames = {
   '1.2': { file: 'scorm12', title: 'SCORM 1.2' },
   '2004': { file: 'scorm2004', title: 'SCORM 2004 4th Edition' },
+  cmi5: { file: 'cmi5', title: 'cmi5' },
 } as const;
 
 /** The name of a package's file. */
-export const packageFile = ({ name }: Packaged, edition: keyof typeof editionNames): string =>
-  `says-who-${name}-${editionNames[edition].file}.zip`;
+export const packageFile = ({ name }: Packaged, format: keyof typeof formatNames): string =>
+  `says-who-${name}-${formatNames[format].file}.zip`;
 
 export const packagedTry: Packaged = { name: 'try', title: 'Ten minutes first' };
 

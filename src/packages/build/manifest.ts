@@ -58,8 +58,9 @@ const editions: Readonly<Record<Edition, Names>> = {
   },
 };
 
+/** What XML would read as its own. */
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escaped[sign] ?? sign);
+export const xml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escaped[sign] ?? sign);
 
 /** An address has no signs that XML or an address would read as its own: paths are made of words, hyphens and hashes. */
 const file = (path: string): string => `<file href="${xml(path)}"/>`;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundle } from '#build/standalone.ts';
-import type { Edition } from '../page-facts.ts';
+import type { Format } from '../page-facts.ts';
 import { pathIn } from './manifest.ts';
 import { packagePage, placeOf, platformScript, sharedFolder } from './package-page.ts';
 import { everywhere, type Unit } from './units.ts';
@@ -10,8 +10,9 @@ import { everywhere, type Unit } from './units.ts';
 /** The files of a package by their paths, without its manifest. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** The script of every page, which the build puts together once for all. */
-export const platformText = (): string => `(()=>{${bundle('src/packages/runtime/page.ts', '/').text}})();`;
+/** The script of every page, which the build puts together once for all packages of a standard. */
+export const platformText = (standard: 'scorm' | 'cmi5' = 'scorm'): string =>
+  `(()=>{${bundle(`src/packages/runtime/${standard}.ts`, '/').text}})();`;
 
 /**
  * The files of a unit.
@@ -19,7 +20,7 @@ export const platformText = (): string => `(()=>{${bundle('src/packages/runtime/
  * @param script the script of every page
  * @throws where a page is missing, or asks for a file that is
  */
-export function filesOf(unit: Unit, edition: Edition, site: string, script: string): Files {
+export function filesOf(unit: Unit, format: Format, site: string, script: string): Files {
   const files = new Map<string, Uint8Array>();
   const asked = new Set<string>();
   for (const { address, facts } of unit.pages) {
@@ -29,7 +30,13 @@ export function filesOf(unit: Unit, edition: Edition, site: string, script: stri
     const path = pathIn(address, unit.pages.length === 1);
     const page = packagePage(readFileSync(source, 'utf8'), {
       path,
-      facts: { ...facts, edition, address, alsoKept: [...facts.alsoKept, everywhere] },
+      format,
+      facts: {
+        ...facts,
+        ...(format !== 'cmi5' && { edition: format }),
+        address,
+        alsoKept: [...facts.alsoKept, everywhere],
+      },
     });
     files.set(path, encode(page.html));
     for (const file of page.files) asked.add(file);

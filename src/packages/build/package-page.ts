@@ -4,7 +4,7 @@ import { allowOnlyOwn } from '#build/page-policy.ts';
 import { attribute, Page, startTag, textIn, type Element } from '#build/html-edit.ts';
 import { siteName } from '#lib/site.ts';
 import { noticeId } from '../runtime/notice.ts';
-import { pageFactsId, type PageFacts } from '../page-facts.ts';
+import { pageFactsId, type Format, type PageFacts } from '../page-facts.ts';
 
 /** The folder of a package that holds what its pages share. */
 export const sharedFolder = 'shared';
@@ -21,6 +21,7 @@ export type PackagePage = {
 type Asked = {
   /** Where the page stands in the package: "index.html", "lessons/who-says-so/index.html". */
   readonly path: string;
+  readonly format: Format;
   readonly facts: PageFacts;
 };
 
@@ -40,9 +41,16 @@ const headOnly = [
 const asksForDue = 'import("/due.js").catch(()=>{})';
 
 /** The line of the script, and links that lead nowhere. Without a layer: it stands over whatever the page's own styles say. */
-const style = `#${noticeId}{position:fixed;inset-block-end:0;inset-inline:0;z-index:4;margin:0;padding:.75rem 1rem;background:var(--ink);color:var(--paper);font:400 var(--step--1)/1.4 var(--sans)}#${noticeId}:empty{display:none}html:has(#${noticeId}:not(:empty)){padding-block-end:6rem;scroll-padding-block-end:6rem}a:not([href]){color:inherit;text-decoration:none}@media print{#${noticeId}{display:none}}`;
+const style = `#${noticeId}{position:fixed;inset-block-end:0;inset-inline:0;z-index:4;margin:0;padding:.75rem 1rem;background:var(--ink);color:var(--paper);font:400 var(--step--1)/1.4 var(--sans)}#${noticeId}:empty{display:none}html:has(#${noticeId}:not(:empty)){padding-block-end:6rem;scroll-padding-block-end:6rem}a:not([href]){color:inherit;text-decoration:none}[data-audio=off] .listen{display:none}@media print{#${noticeId}{display:none}}`;
 
-const foot = `<div><p>From <b>${siteName}</b>, a course in reading the news. What you answer here goes to the learning platform that shows this page, and a copy stays in this browser. Nobody else gets it.</p><p>The article under study and all quotations from it belong to CNN. Lessons and data: <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>.</p></div>`;
+/** Who gets the answers: with cmi5 a platform may name a record store that is not its own. */
+const receiver = (format: Format): string =>
+  format === 'cmi5'
+    ? 'the learning platform that opened this page, or to the record store that it names'
+    : 'the learning platform that shows this page';
+
+const footFor = (format: Format) =>
+  `<div><p>From <b>${siteName}</b>, a course in reading the news. What you answer here goes to ${receiver(format)}, and a copy stays in this browser. Nobody else gets it.</p><p>The article under study and all quotations from it belong to CNN. Lessons and data: <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>.</p></div>`;
 
 /** @throws where the page holds something that a package has no way to deal with */
 export function packagePage(html: string, asked: Asked): PackagePage {
@@ -59,7 +67,8 @@ export function packagePage(html: string, asked: Asked): PackagePage {
   }
   insert(page, asked);
   const edited = new Page(page.toString());
-  allowOnlyOwn(edited);
+  // Where a record store is, only the platform knows.
+  allowOnlyOwn(edited, asked.format === 'cmi5' ? ['connect-src http: https:'] : []);
   return { html: edited.toString(), files: [...files] };
 }
 
@@ -166,7 +175,7 @@ function addressed({ tagName, attrs }: Element, name: string, value: string, own
 }
 
 /** Puts in what a package alone has. */
-function insert(page: Page, { path, facts }: Asked): void {
+function insert(page: Page, { path, format, facts }: Asked): void {
   const charset = page.named('meta').find((meta) => attribute(meta, 'charset') !== undefined);
   const lastStyle = page.named('style').findLast((element) => isIn(element, 'head'));
   const [body] = page.named('body');
@@ -180,5 +189,5 @@ function insert(page: Page, { path, facts }: Asked): void {
   );
   page.insertAtEnd(lastStyle, style);
   page.insertBehindTag(body, `<p id="${noticeId}" role="status"></p>`);
-  page.insertBehindTag(footer, foot);
+  page.insertBehindTag(footer, footFor(format));
 }

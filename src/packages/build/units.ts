@@ -28,7 +28,7 @@ export type PackagedPage = {
   readonly title: string;
   /** Its address on the site: "/lessons/who-says-so/". */
   readonly address: string;
-  readonly facts: Omit<PageFacts, 'edition' | 'address'>;
+  readonly facts: Omit<PageFacts, 'address'>;
 };
 
 /** A package: one page, or several that are done one after the other. */

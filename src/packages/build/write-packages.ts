@@ -6,8 +6,9 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { loadContent } from '#course/load.ts';
-import { editionNames, packageFile } from '#exchange/build/packaged.ts';
-import type { Edition } from '../page-facts.ts';
+import { formatNames, packageFile } from '#exchange/build/packaged.ts';
+import type { Format } from '../page-facts.ts';
+import { structureOf } from './course-structure.ts';
 import { manifestOf, pathIn } from './manifest.ts';
 import { filesOf, platformText, type Files } from './package-files.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -25,9 +26,12 @@ export type Listing = {
 
 export type Package = { readonly listing: Listing; readonly files: Files; readonly zip: Uint8Array };
 
-/** A unit as a package of an edition. */
-export function packageOf(unit: Unit, edition: Edition, site: string, script: string): Package {
-  const files = filesOf(unit, edition, site, script);
+/**
+ * A unit as a package.
+ * @param script what `platformText` gives for its standard
+ */
+export function packageOf(unit: Unit, format: Format, site: string, script: string): Package {
+  const files = filesOf(unit, format, site, script);
   const version = versionOf(files);
   const isAlone = unit.pages.length === 1;
   const pages = unit.pages.map(({ name, title, address }) => ({
@@ -36,25 +40,31 @@ export function packageOf(unit: Unit, edition: Edition, site: string, script: st
     path: pathIn(address, isAlone),
   }));
   const paths = new Set(pages.map(({ path }) => path));
-  const manifest = manifestOf({
-    edition,
-    name: unit.name,
-    title: unit.title,
-    version,
-    pages,
-    shared: [...files.keys()].filter((path) => !paths.has(path)),
-  });
+  const [manifestFile, manifest] =
+    format === 'cmi5'
+      ? ['cmi5.xml', structureOf(unit.name, unit.title, pages)]
+      : [
+          'imsmanifest.xml',
+          manifestOf({
+            edition: format,
+            name: unit.name,
+            title: unit.title,
+            version,
+            pages,
+            shared: [...files.keys()].filter((path) => !paths.has(path)),
+          }),
+        ];
   // Platforms look for the manifest at the top; that it comes first is a courtesy to those who list what is in a package.
-  const all = new Map([['imsmanifest.xml', new TextEncoder().encode(manifest)], ...files]);
+  const all = new Map([[manifestFile, new TextEncoder().encode(manifest)], ...files]);
   // The first day that a zip file knows, wherever it is made: the same content must give the same bytes.
   const zip = zipSync(Object.fromEntries(all), { level: 9, mtime: new Date(1980, 0, 1) });
   return {
     files: all,
     zip,
     listing: {
-      file: packageFile(unit, edition),
+      file: packageFile(unit, format),
       title: unit.title,
-      edition: editionNames[edition].title,
+      edition: formatNames[format].title,
       version,
       bytes: zip.length,
       sha256: createHash('sha256').update(zip).digest('hex'),
@@ -74,11 +84,12 @@ const listFile = 'packages.json';
 
 /** Writes every package of a built site, and the list, in the place of those that were there. */
 export function writePackages(site: string, folder: string): readonly Listing[] {
-  const script = platformText();
+  const scripts = { scorm: platformText('scorm'), cmi5: platformText('cmi5') };
   makeRoom(folder);
   const listings = unitsOf(loadContent('content')).flatMap((unit) =>
-    (['1.2', '2004'] as const).map((edition) => {
-      const { listing, zip } = packageOf(unit, edition, site, script);
+    (['1.2', '2004', 'cmi5'] as const).map((format) => {
+      const script = scripts[format === 'cmi5' ? 'cmi5' : 'scorm'];
+      const { listing, zip } = packageOf(unit, format, site, script);
       writeFileSync(join(folder, listing.file), zip);
       return listing;
     }),

@@ -2,6 +2,7 @@
 import type { Given, Interaction } from '#quiz/kinds/interaction.ts';
 import type { Edition } from '../page-facts.ts';
 import type { Report, Told } from './report.ts';
+import { duration, plain, written } from './written-interaction.ts';
 
 /** An element of the platform's data model, and its value. */
 export type Value = readonly [element: string, value: string];
@@ -24,9 +25,6 @@ export type Words = {
 };
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** Seconds in hundredths, as both editions have them. */
-const secondsIn = (milliseconds: number): string => (Math.max(0, milliseconds) / 1000).toFixed(2);
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -93,58 +91,8 @@ function in12(interaction: Interaction): { readonly response: string; readonly c
   }
 }
 
-/** A text without signs that no reader sees, cut to what a format takes. */
-const plain = (text: string, most: number): string =>
-  text
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, most);
-
-/** The most that edition 2004 promises to take of a fill-in, and of a long one. */
-const longestWords = 250;
-const longestText = 4000;
-
-function in2004(interaction: Interaction): {
-  readonly type: string;
-  readonly response: string;
-  readonly correct: readonly string[];
-} {
-  const { type } = interaction;
-  switch (interaction.type) {
-    case 'choice':
-    case 'sequencing': {
-      const write = (ids: readonly string[]) => ids.join('[,]');
-      const { response, correct } = interaction;
-      return { type, response: write(response), correct: correct.length > 0 ? [write(correct)] : [] };
-    }
-    case 'matching':
-    case 'performance': {
-      const write = (pairs: readonly Given[]) => pairs.map((pair) => pair.join('[.]')).join('[,]');
-      const correct = interaction.type === 'matching' ? interaction.correct : [];
-      return {
-        type,
-        response: write(interaction.response),
-        correct: correct.length > 0 ? [write(correct)] : [],
-      };
-    }
-    case 'numeric':
-      return {
-        type,
-        response: String(interaction.response),
-        correct: interaction.correct ? [interaction.correct.join('[:]')] : [],
-      };
-    case 'fill-in': {
-      const isLong = interaction.response.length > longestWords;
-      return {
-        type: isLong ? 'long-fill-in' : type,
-        response: plain(interaction.response, longestText),
-        correct: isLong ? [] : interaction.correct.slice(0, 5).map((word) => `{case_matters=false}${word}`),
-      };
-    }
-    case 'likert':
-      return { type, response: interaction.response, correct: [] };
-  }
-}
+/** The most that edition 2004 promises to take. */
+const longest = { words: 250, text: 4000, spellings: 5 };
 
 const patterns = (correct: readonly string[]): Value[] =>
   correct.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern]);
@@ -193,7 +141,7 @@ export const editions: Readonly<Record<Edition, Words>> = {
     suspend: 'suspend',
     normal: 'normal',
     sessionTime: 'cmi.session_time',
-    duration: (milliseconds) => `PT${secondsIn(milliseconds)}S`,
+    duration,
     sums: ({ score, progress }) => [
       ['cmi.progress_measure', rounded(progress)],
       ...(score === undefined
@@ -206,7 +154,7 @@ export const editions: Readonly<Record<Edition, Words>> = {
           ] as const)),
     ],
     interaction(told, latency) {
-      const { type, response, correct } = in2004(told.interaction);
+      const { type, response, correct } = written(told.interaction, longest);
       return [
         ['id', told.id],
         ['type', type],
@@ -215,8 +163,8 @@ export const editions: Readonly<Record<Edition, Words>> = {
         ['weighting', weightOf(told)],
         ['learner_response', response],
         ['result', resultIn(told, 'incorrect')],
-        ...(latency === undefined ? [] : [['latency', `PT${secondsIn(latency)}S`] as const]),
-        ['description', plain(told.question, longestWords)],
+        ...(latency === undefined ? [] : [['latency', duration(latency)] as const]),
+        ['description', plain(told.question, longest.words)],
       ];
     },
   },

@@ -1,5 +1,5 @@
 // The one line that tells a learner how their answers are kept, where that is not as it should be.
-import type { Standing } from './session.ts';
+import type { Standing } from './around.ts';
 
 const here: Readonly<Record<Standing['shelf'], string>> = {
   browser: 'in this browser',
@@ -13,6 +13,10 @@ export function noticeFor({ sent, shelf, handed, isCrowded }: Standing): string 
     return `No learning platform answers here. Your answers are kept ${here[shelf]}, and nobody else gets them.`;
   if (sent === 'newer')
     return `Your platform has answers of yours from a later version of this page, and they stay as they are. What you do here is kept ${here[shelf]} only.`;
+  if (sent === 'looking')
+    return 'Your platform has opened this page for looking only. What you answer here is not kept, and nobody is told.';
+  if (sent === 'over')
+    return `Your platform takes no more answers from this window. What you do here is kept ${here[shelf]}. Open the page from your platform again to send it.`;
   if (sent === 'unsent')
     return `Your platform has not taken your latest answers. They are kept ${here[shelf]}, and are sent again with your next answer.`;
   if (handed === 'damaged')

@@ -1,52 +1,14 @@
 // One learner's record on one page, between the page, the platform around it and the browser: who has what, and what is told.
-import { anyEntryKindOf } from '#record/other-entries.ts';
-import { itemEntry } from '#record/storage-entries.ts';
-import { isItemKey } from '#record/storage-keys.ts';
-import { storedText, valueIn } from '#record/stored-entry.ts';
-import type { PageFacts } from '../page-facts.ts';
+import type { ScormFacts } from '../page-facts.ts';
+import type { AroundPage, Session, Standing } from './around.ts';
 import { editions, type Value } from './editions.ts';
+import { heldRecord } from './held-record.ts';
 import type { Platform } from './platform.ts';
-import { keysOf, reportOf } from './report.ts';
-import { nameFor, shelfOf, type Shelf, type Storages } from './shelf.ts';
-import { closeSuspendData, openSuspendData, type Entries, type Opened } from './suspend-data.ts';
-import type { PageStorage } from './page-storage.ts';
+import { reportOf } from './report.ts';
+import { nameFor, shelfOf } from './shelf.ts';
+import { closeSuspendData, openSuspendData, type Opened } from './suspend-data.ts';
 
-/** How things stand with what the learner did here. */
-export type Standing = {
-  /** `unsent`: the platform has not taken the latest. `newer`: what it has must not be overwritten. */
-  readonly sent: 'alone' | 'sent' | 'unsent' | 'newer';
-  readonly shelf: Shelf['place'];
-  /** What the platform handed over and could not be used as it was. */
-  readonly handed?: 'damaged' | 'another' | 'foreign';
-  /** Some texts had no room. */
-  readonly isCrowded: boolean;
-};
-
-type Around = {
-  readonly facts: PageFacts;
-  readonly platform: Platform;
-  readonly storages: Storages;
-  readonly page: PageStorage;
-  /** Has the page take in an entry that it did not write. */
-  readonly show: (key: string, text: string) => void;
-  /** Hears how things stand, whenever that may have changed. */
-  readonly say: (standing: Standing) => void;
-  /** How long, in milliseconds, a question was on the screen before it was answered, as far as it is known. */
-  readonly latencyOf: (placement: string, at: number) => number | undefined;
-  /** In milliseconds, since the session began. */
-  readonly lasted: () => number;
-};
-
-export type Session = {
-  /** To be called once, before the page reads its storage. */
-  readonly begin: () => void;
-  /** The page has written or removed an entry. */
-  readonly hear: (key: string, text: string | undefined) => void;
-  /** Tells the platform whatever it does not have. Where it has all, it is only asked whether it knows more. */
-  readonly send: () => void;
-  /** Tells it all once more, and that the learner goes. */
-  readonly end: () => void;
-};
+type Around = AroundPage & { readonly facts: ScormFacts; readonly platform: Platform };
 
 /** In milliseconds: how long a platform is waited for that says nothing at all. */
 const patience = 20_000;
@@ -56,14 +18,9 @@ const countElement = 'cmi.interactions._count';
 /** No page asks as many. */
 const mostInteractions = 500;
 
-/** An entry in as few characters as it takes: what is kept before the stores are there is in plain. */
-const shortened = (key: string, text: string): string =>
-  isItemKey(key) ? storedText(itemEntry, valueIn(itemEntry, text)) : text;
-
 export function sessionOf(around: Around): Session {
-  const { facts, platform, storages, page, show, say } = around;
+  const { facts, platform, storages, page, say } = around;
   const words = editions[facts.edition];
-  const own = keysOf(facts);
   let whose = '';
   let shelf = shelfOf('', false, storages);
   let handed: Standing['handed'];
@@ -78,27 +35,11 @@ export function sessionOf(around: Around): Session {
   /** How many interactions the platform has; undefined before it was asked. */
   let count: number | undefined;
 
-  const isMine = (key: string) => own.has(key);
-  const mine = (): Entries =>
-    new Map([...page.entries()].flatMap(([key, text]) => (isMine(key) ? [[key, shortened(key, text)]] : [])));
-
-  /** Joins an entry with what is there. */
-  function takeIn(key: string, text: string): void {
-    const kind = anyEntryKindOf(key);
-    if (!kind || kind.inspect(text) !== 'ok') return;
-    const here = page.entries().get(key);
-    const joined = here === undefined ? text : kind.join(here, text);
-    if (joined === here) return;
-    page.put(key, joined);
-    shelf.keep(key, joined);
-    if (hasBegun) show(key, joined);
-  }
-
-  function setAside(text: string, why: NonNullable<Standing['handed']>): void {
-    handed = why;
-    // One of each sort: a platform that hands over another every time must not fill the browser.
-    shelf.keep(`aside:${why}`, text);
-  }
+  const { isMine, mine, takeIn, setAside } = heldRecord(
+    around,
+    () => shelf,
+    () => hasBegun,
+  );
 
   /**
    * A platform that names neither learner nor status has not answered yet, as those do that sit in another window and are asked
@@ -115,8 +56,10 @@ export function sessionOf(around: Around): Session {
     if (opened.status === 'another' && isUnheard()) return;
     known = text;
     isNewer = opened.status === 'newer';
-    if (opened.status === 'another' || opened.status === 'foreign' || opened.status === 'damaged')
+    if (opened.status === 'another' || opened.status === 'foreign' || opened.status === 'damaged') {
+      handed = opened.status;
       setAside(text, opened.status);
+    }
     if (opened.status === 'ok' || opened.status === 'damaged') {
       for (const [key, entry] of opened.entries) if (isMine(key)) takeIn(key, entry);
     }
