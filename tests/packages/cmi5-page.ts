@@ -61,7 +61,7 @@ export function openPage(search: string, facts: PageFacts, storages = browser())
     /** The page goes; in a test it waits until the last words have arrived. */
     end: () => said(() => session.end()),
     endUnheard: () => session.end(),
-    sendUnheard: () => session.send(),
+    beginUnheard: () => session.begin(),
     keep: (placement: string, text: string) => page.storage.setItem(itemKey(placement), text),
     put: (key: string, text: string) => page.storage.setItem(key, text),
     attempts: (placement: string) =>

@@ -3,7 +3,7 @@
 import { JSDOM } from 'jsdom';
 
 const namespace = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd';
-const reserved = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'];
+const reserved = new Set(['endpoint', 'fetch', 'actor', 'registration', 'activityId']);
 
 const allowed: Readonly<Record<string, RegExp>> = {
   moveOn: /^(NotApplicable|Passed|Completed|CompletedAndPassed|CompletedOrPassed)$/,
@@ -50,7 +50,7 @@ export function structureProblemsIn(source: string, files: readonly string[]): r
     const [path = '', query = ''] = url.split('?');
     must(files.includes(path), `${url} is not in the package`);
     const names = [...new URLSearchParams(query).keys()];
-    must(!names.some((name) => reserved.includes(name)), `${url} uses a name of cmi5`);
+    must(!names.some((name) => reserved.has(name)), `${url} uses a name of cmi5`);
   }
   return problems;
 }

@@ -41,6 +41,7 @@ type Mode = 'Normal' | 'Browse' | 'Review';
 
 type Session = {
   readonly id: string;
+  readonly learner: string;
   readonly token: string;
   readonly actor: Json;
   readonly registration: string;
@@ -78,6 +79,8 @@ class Refusal extends Error {
 export class RecordStore {
   readonly statements: Kept[] = [];
   readonly documents = new Map<string, string>();
+  /** What learners prefer, by their names. */
+  readonly preferences = new Map<string, Json>();
   /** Every request that arrived, and every reason for which one was refused. */
   readonly asked: Asked[] = [];
   readonly refusals: string[] = [];
@@ -122,6 +125,7 @@ export class RecordStore {
     };
     const session: Session = {
       id,
+      learner,
       token: Buffer.from(`${learner}:${id}`).toString('base64'),
       actor,
       registration,
@@ -260,6 +264,8 @@ export class RecordStore {
       ...(!isState && { profileId: 'cmi5LearnerPreferences' }),
       agent: session.actor,
     });
+    const liked = isState ? undefined : this.preferences.get(session.learner);
+    if (liked) this.documents.set(key, JSON.stringify(liked));
     const there = this.documents.get(key);
     if (method === 'GET') {
       if (there === undefined) return { status: 404 };
