@@ -11,7 +11,7 @@ const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
 
 test('every package of the lock file has its hash', () => {
   assert.ok(installed.length > 500);
-  const without = installed.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? ''));
+  const without = installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'));
   assert.deepEqual(
     without.map(([path]) => path),
     [],
