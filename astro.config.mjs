@@ -62,8 +62,8 @@ export default defineConfig({
       alias: [{ find: new RegExp(`^#(?=(${roomNames.join('|')})/)`), replacement: `${root}src/` }],
     },
     build: {
-      // Astro marks every MDX module with a directive of its own, about which the bundler would warn each time.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // Astro marks each MDX module with a directive, and React asks its scheduler for what its tests have: a warning each time.
+      rolldownOptions: { checks: { moduleLevelDirective: false, importIsUndefined: false } },
     },
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
