@@ -1,7 +1,7 @@
 // The first half of lesson 1 as a screen reader has it, from the browser's accessibility tree: a transcript that somebody has read.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { Heard } from '../helpers/heard.ts';
+import { Heard } from './heard.ts';
 import {
   answer,
   arriveAt,
