@@ -10,7 +10,7 @@ import { activeStorage } from '#record/active-storage.ts';
 export function forgetAnswers(): void {
   const stored = tryOrUndefined(() => Object.keys(activeStorage ?? {})) ?? [];
   for (const key of [...storage.keys(), ...stored]) if (isEntry(key)) storage.remove(key);
-  tryOrUndefined(() => activeStorage && forgetShared(activeStorage, isEntry));
+  tryOrUndefined(() => activeStorage && forgetShared?.(activeStorage, isEntry));
   clearCopy();
   tellStores('', '');
   $isClearedElsewhere.set(false);
@@ -28,7 +28,7 @@ export function forgetEverything(): void {
 
 function forgetIn(area: Storage): void {
   for (const key of Object.keys(area)) if (isPupils(key)) area.removeItem(key);
-  forgetShared(area, isPupils);
+  forgetShared?.(area, isPupils);
 }
 
 const isEntry = (key: string) => key.startsWith(prefix);

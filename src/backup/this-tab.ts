@@ -27,7 +27,7 @@ export function beginThisTab({ takesAlong }: { readonly takesAlong: boolean }): 
     sessionStorage.setItem(thisTabKey, 'yes');
     if (takesAlong) {
       for (const key of along) localStorage.removeItem(key);
-      forgetShared(localStorage, (key) => key.startsWith(prefix));
+      forgetShared?.(localStorage, (key) => key.startsWith(prefix));
       clearCopy();
     }
     return true;
@@ -80,6 +80,6 @@ export function countOthers(): number {
 function forgetTab(): true {
   sessionStorage.removeItem(thisTabKey);
   for (const key of ownKeys(sessionStorage)) sessionStorage.removeItem(key);
-  forgetShared(sessionStorage, (key) => key.startsWith(prefix) || key === thisTabKey);
+  forgetShared?.(sessionStorage, (key) => key.startsWith(prefix) || key === thisTabKey);
   return true;
 }

@@ -2,7 +2,7 @@
 // has 2 kB more of scripts in ten more files.
 
 const stores = [
-  'record/(storage-keys|envelope|persistence|safe-storage|active-storage|adopt-shared|stores)',
+  'record/(storage-keys|envelope|persistence|safe-storage|active-storage|stores)',
   'lib/(storage/own-names|try-or-undefined|href)',
   'quiz/(fields|grading)',
 ];

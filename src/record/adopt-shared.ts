@@ -1,6 +1,6 @@
 // Copies of the site at several paths of one address once shared their names. A copy at a path takes over, once, what it finds
 // under them: it copies it to names of its own, and notes what that was, so that clearing clears it there, too.
-import { sitePath } from '#lib/storage/own-names.ts';
+import { isAtRoot, sitePath } from '#lib/storage/own-names.ts';
 
 /** What is noted of a text that was taken over: its shared name, and a sum by which to see whether somebody has changed it since. */
 type Taken = readonly [name: string, sum: number];
@@ -39,22 +39,27 @@ export function adoptShared(storage: Storage, path = sitePath): void {
   storage.setItem(noteKey(path), done + list);
 }
 
+type Forget = (storage: Storage, isMeant: (key: string) => boolean) => void;
+
 /**
- * Removes what was taken over from under its shared names, unless another copy has changed it since. From then on nothing more
- * is taken over.
- * @param isMeant by the name under which this copy keeps it
+ * Removes what was taken over from under its shared names, unless another copy has changed it since: whatever of it is meant, by
+ * the name under which this copy keeps it. At the root there is nothing to it, and the build leaves it out.
  */
-export function forgetShared(storage: Storage, isMeant: (key: string) => boolean, path = sitePath): void {
-  const note = storage.getItem(noteKey(path));
-  if (path === '' || note === null) return;
-  const left = read(note).filter(([name, sum]) => {
-    if (!isMeant(path + name)) return true;
-    const text = storage.getItem(name);
-    if (text !== null && sumOf(text) === sum) storage.removeItem(name);
-    return false;
-  });
-  storage.setItem(noteKey(path), done + JSON.stringify(left));
-}
+export const forgetShared: Forget | undefined = isAtRoot
+  ? undefined
+  : (storage, isMeant) => {
+      const note = storage.getItem(noteKey(sitePath));
+      if (note === null) return;
+      const left = read(note).filter(([name, sum]) => {
+        if (!isMeant(sitePath + name)) return true;
+        const text = storage.getItem(name);
+        if (text !== null && sumOf(text) === sum) storage.removeItem(name);
+        return false;
+      });
+      // What there was no room for is still taken over, unless all that a pupil kept is cleared.
+      const isOver = note.startsWith(done) || !left.some(([name]) => name.startsWith('sayswho:'));
+      storage.setItem(noteKey(sitePath), (isOver ? done : begun) + JSON.stringify(left));
+    };
 
 /** This script alone writes a note; whoever else did has nothing removed by it. */
 function read(note: string): Taken[] {

@@ -1,7 +1,6 @@
 // Where everything a learner does is kept in this browser, and what the page must say about it.
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
-import { isAtRoot } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { forgetShared } from './adopt-shared.ts';
 import { brokenKey, isLessonKey, keptEarly, prefix } from './storage-keys.ts';
@@ -69,8 +68,8 @@ export const storage: SafeStorage = createSafeStorage({
   },
   onChange(key, isRemoved) {
     copy.follow(key, isRemoved);
-    if (isRemoved && !isAtRoot)
-      tryOrUndefined(() => activeStorage && forgetShared(activeStorage, (own) => own === key));
+    if (isRemoved)
+      tryOrUndefined(() => activeStorage && forgetShared?.(activeStorage, (own) => own === key));
   },
   onTrouble(_key, condition) {
     if (condition === 'newer') $isOutdated.set(true);

@@ -144,11 +144,46 @@ test('without a network an address may lack its slash or carry more, and an unkn
   await page.goto(`${site.url}/article/index.html?x=1#p6`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-  await page.goto(`${site.url}/no-such-page/`);
+  await page.goto(`${site.url}/lessons/no-such-page/`);
   await expect(page.getByRole('heading', { level: 1, name: 'Not on this device' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('main').getByRole('link', { name: 'lessons' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lessons' })).toBeVisible();
+  // What may be another site below the same address is not answered for.
+  await expect(page.goto(`${site.url}/other/`)).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+});
+
+test('what another app of the address deletes is fetched again, and a damaged page and script are mended by a reload', async ({
+  page,
+}) => {
+  await openLessons(page);
+  await expectReady(page);
+  const emptied = await page.evaluate(async () => {
+    const names = await caches.keys();
+    await Promise.all(names.map((name) => caches.delete(name)));
+    return names.length;
+  });
+  expect(emptied).toBe(1);
+  await openLessons(page);
+  await expectReady(page);
+  await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const cache = await caches.open(name);
+    for (const { url } of await cache.keys()) {
+      const isPage = url.includes('/lessons/headline-and-floor/?');
+      if (!isPage && !url.includes('/LiveQuestion.')) continue;
+      const headers = { 'content-type': isPage ? 'text/html' : 'text/javascript' };
+      await cache.put(url, new Response(isPage ? '<h1>Garbage</h1>' : 'garbage(', { headers }));
+    }
+  });
+  // The network is not needed to see it, only to mend it.
+  await openLesson(page);
+  await expect(page.getByRole('heading', { name: 'Garbage' })).toBeVisible();
+  await page.reload();
+  await arriveAt(page, item);
+  await answer(page, item, 'right');
+  await check(page, item);
+  await expectVerdict(page, item, 'Right.');
 });
 
 test('nothing is fetched for later until the page that was asked for is there', async ({ page }) => {

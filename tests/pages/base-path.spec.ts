@@ -91,6 +91,39 @@ test('a lesson works under a base path, and its addresses are the published ones
   expect(complaints).toEqual([]);
 });
 
+test('a copy under a path takes over what copies of the address once shared, and finishing in it leaves the others as they are', async ({
+  page,
+}) => {
+  const item = itemNamed('headline-and-floor/a-friend-sums-up');
+  await page.goto(`${based.url}/lessons/headline-and-floor/`);
+  await arriveAt(page, item);
+  await answer(page, item, 'right');
+  await check(page, item);
+  const key = `${base}sayswho:item:${item.id}`;
+  const theirs = await page.evaluate((own) => {
+    const text = localStorage.getItem(own) ?? '';
+    localStorage.clear();
+    localStorage.setItem('sayswho:item:headline-and-floor/a-friend-sums-up', text);
+    localStorage.setItem('/school/other/sayswho:item:headline-and-floor/a-friend-sums-up', text);
+    localStorage.setItem('sayswhoever', 'of another app');
+    return text;
+  }, key);
+  expect(theirs).toContain('"tries"');
+  await page.goto(`${based.url}/lessons/headline-and-floor/`);
+  await expectVerdict(page, item, 'Right.');
+  expect(await page.evaluate((own) => localStorage.getItem(own), key)).toBe(theirs);
+  await page.goto(`${based.url}/progress/keep/`);
+  await page.getByRole('button', { name: 'Finish and clear' }).click();
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.getByText('Everything is cleared.')).toBeVisible();
+  const left = await page.evaluate(() => Object.keys(localStorage).toSorted());
+  expect(left).toEqual([
+    '/school/other/sayswho:item:headline-and-floor/a-friend-sums-up',
+    `${base}sayswho-adopted`,
+    'sayswhoever',
+  ]);
+});
+
 test('under a base path the course works without a network, and what is beside it is left alone', async ({
   browser,
 }) => {

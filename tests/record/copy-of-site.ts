@@ -6,5 +6,6 @@ export { writeCopy } from '#backup/copy-of-record.ts';
 export { beginThisTab } from '#backup/this-tab.ts';
 export { wholeRecord } from '#backup/whole-record.ts';
 export * as teacherNames from '#keys/teacher-storage.ts';
+export { forgetShared } from '#record/adopt-shared.ts';
 export { storage } from '#record/persistence.ts';
 export * as names from '#record/storage-keys.ts';

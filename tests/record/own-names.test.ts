@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import * as fc from 'fast-check';
 import { cachePrefix } from '#lib/storage/own-names.ts';
-import { adoptShared, forgetShared } from '#record/adopt-shared.ts';
+import { adoptShared } from '#record/adopt-shared.ts';
 import { copyAt, type CopyOfSite } from './copy-at.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 
@@ -169,12 +169,14 @@ test('what is deleted by itself, and what goes along into a tab of its own, leav
   assert.equal(tab.getItem('/a/sayswho:item:l/y'), answer(1, 'y'));
 });
 
-test('a note that somebody else has written removes nothing', () => {
+test('a note that somebody else has written removes nothing', async () => {
+  const { forgetShared } = await copyAt('/a/');
+  assert.ok(forgetShared);
   for (const note of ['', '1', '1{', '1{"a":1}', '1[["other",0],["sayswho:item:x"],7,null]']) {
     browser.setItem('sayswho:item:x', 'shared');
     browser.setItem('other', 'theirs');
     browser.setItem(noted('/a/'), note);
-    forgetShared(browser, () => true, '/a/');
+    forgetShared(browser, () => true);
     assert.deepEqual(
       [browser.getItem('sayswho:item:x'), browser.getItem('other')],
       ['shared', 'theirs'],
