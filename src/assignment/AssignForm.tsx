@@ -7,7 +7,7 @@ import { assignmentLimits, type Assignment } from './assignment.ts';
 import { chosenParts } from './assignment-words.ts';
 import { timeFor, type AssignableCourse } from './assignable.ts';
 import { dayOf } from '#lib/day.ts';
-import { $teacherKeys, noKeys } from '#keys/teacher-keys.ts';
+import { $teacherKeys, noKeys, openKeys } from '#keys/teacher-keys.ts';
 import { timeWords, type Time } from '#lib/times/time-words.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
@@ -50,6 +50,7 @@ function Form({ choice, opened }: FormProps) {
   const [chosenKey, setKey] = useState(opened?.key);
   const [today] = useState(() => dayOf(Date.now()));
   const { keys } = useStore($teacherKeys, { ssr: () => noKeys });
+  useEffect(() => void openKeys(), []);
   const read = useCallback(() => {
     if (form.current)
       setFields([...new FormData(form.current)].map(([name, value]) => [name, String(value)]));

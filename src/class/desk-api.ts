@@ -24,4 +24,4 @@ export { answersIn, entrySheetsOf } from './sums/class-sheets.ts';
 export { classReportOf } from './sums/class-report.ts';
 export { download } from '#lib/download.ts';
 export { restoreKey } from '#keys/restore-key.ts';
-export { $teacherKeys } from '#keys/teacher-keys.ts';
+export { $teacherKeys, openKeys } from '#keys/teacher-keys.ts';

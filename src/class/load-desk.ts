@@ -43,7 +43,7 @@ export async function loadDesk(
   const rest = late((failures) => importRest(addresses.rest, failures));
   // Whoever needs it says that it did not come.
   rest.ask().catch(() => undefined);
-  await api.openClasses();
+  await Promise.all([api.openClasses(), api.openKeys()]);
   const classes = api.$classes.get();
   const last = tryOrUndefined(() => localStorage.getItem(lastClassKey));
   const first = classes.find(({ id }) => id === last) ?? classes[0];

@@ -1,7 +1,7 @@
 // A teacher's key as a file, so that receipts open on a second device and after a browser was cleared.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { fromBase64url, toBase64url, utf8 } from '#lib/bytes.ts';
-import { keyId, seal, type PrivateKey } from './seal.ts';
+import { keyId, seal, type PlainKey } from './seal.ts';
 import { fromJson, string } from '#lib/decoders.ts';
 import { isObject } from '#lib/is-object.ts';
 import { count, either, object, oneOf } from '#lib/strict-decoders.ts';
@@ -16,7 +16,7 @@ const format = 'says-who-key';
 const rounds = 600_000;
 
 export type BackupRead =
-  | { readonly status: 'ok'; readonly key: PrivateKey }
+  | { readonly status: 'ok'; readonly key: PlainKey }
   /** It needs a passphrase, or another one. */
   | { readonly status: 'locked' }
   | { readonly status: 'refused'; readonly reason: string };
@@ -53,7 +53,7 @@ async function keyFrom(passphrase: string, salt: BufferSource, iterations: numbe
  * @param passphrase locks the file; empty leaves it open to whoever has it
  * @returns undefined where it should be locked and this browser cannot
  */
-export async function writeBackup(key: PrivateKey, passphrase: string): Promise<string | undefined> {
+export async function writeBackup(key: PlainKey, passphrase: string): Promise<string | undefined> {
   if (!passphrase) return JSON.stringify({ format, v: backupVersion, key }, null, 2);
   const crypt = subtle();
   if (!crypt) return undefined;
@@ -99,7 +99,7 @@ export async function readBackup(file: string, passphrase: string): Promise<Back
 }
 
 /** A key that does not open what was encrypted to it is worth nothing. */
-async function tried(key: PrivateKey): Promise<BackupRead> {
+async function tried(key: PlainKey): Promise<BackupRead> {
   const sealed = await seal(utf8('try'), key.x, 'try');
   if (!sealed) return refused('This browser encrypts only over https, so the key was not taken in.');
   const opened = await unseal(sealed, [key], 'try');
@@ -107,4 +107,4 @@ async function tried(key: PrivateKey): Promise<BackupRead> {
 }
 
 /** The name of a key's backup file. */
-export const backupName = (key: PrivateKey): string => `says-who-key-${keyId(key.x)}.json`;
+export const backupName = (x: string): string => `says-who-key-${keyId(x)}.json`;

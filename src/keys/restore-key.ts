@@ -12,6 +12,6 @@ export type Restored =
 export async function restoreKey(file: string, passphrase: string): Promise<Restored> {
   const read = await readBackup(file, passphrase);
   if (read.status !== 'ok') return read;
-  keepKey(read.key);
+  await keepKey(read.key, false);
   return { status: 'ok', x: read.key.x, id: keyId(read.key.x) };
 }

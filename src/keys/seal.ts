@@ -6,13 +6,19 @@ import { fromBase64url, toLetters, utf8 } from '#lib/bytes.ts';
 import { digest } from '#lib/digest.ts';
 import { publicKey } from './p256-compression.ts';
 
-/** A teacher's private key as it is kept. */
-export type PrivateKey = {
+/** A teacher's private key as its backup has it. */
+export type PlainKey = {
   /** The public key: the x of its point, in base64url. */
   readonly x: string;
   readonly y: string;
   readonly d: string;
 };
+
+/** A teacher's private key as a browser holds it: to decrypt with, and not to read. */
+export type HeldKey = { readonly x: string; readonly secret: CryptoKey };
+
+/** What decrypts. */
+export type PrivateKey = PlainKey | HeldKey;
 
 /** Eight letters by which people and sealed receipts name a key. */
 export const keyId = (x: string): string => toLetters(digest(x));

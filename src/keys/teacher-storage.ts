@@ -2,7 +2,10 @@
 // downloads them with their answers, or clears them away with these; for pupils' names see record/storage-keys.ts.
 import { sitePath } from '#lib/storage/own-names.ts';
 
-/** The teacher's keys. */
+/** The database of a teacher's keys. */
+export const keyDatabase = sitePath + 'sayswho-teach-keys';
+
+/** The teacher's keys as they were kept before, in plain. */
 export const teacherKeysKey = sitePath + 'sayswho-teach:keys';
 
 /** Which class lay open last. */

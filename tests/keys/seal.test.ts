@@ -8,12 +8,12 @@ import { publicKey } from '#keys/p256-compression.ts';
 import { openReceipts } from '#receipt/open-receipts.ts';
 import { receiptFile, wrapReceipt } from '#receipt/wrap-receipt.ts';
 import { writeCodes } from '#receipt/receipt-code.ts';
-import { keyId, seal, type PrivateKey } from '#keys/seal.ts';
+import { keyId, seal, type PlainKey } from '#keys/seal.ts';
 import { makeKey, unseal } from '#keys/unseal.ts';
 import { someReceipt } from '../helpers/arbitraries.ts';
 import { flipped } from '../helpers/hostile.ts';
 
-async function newKey(): Promise<PrivateKey> {
+async function newKey(): Promise<PlainKey> {
   const key = await makeKey();
   assert.ok(key);
   return key;
