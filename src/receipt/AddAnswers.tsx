@@ -1,5 +1,6 @@
 // Where a browser keeps nothing, answers come here in the file that each lesson offers.
 import { useId, useState, type ReactNode } from 'react';
+import { fileLine } from '#lib/foreign-name.ts';
 import { refresh } from '#own-report/own-reports.ts';
 import { bringInWork } from '#backup/import/import-entries.ts';
 import { openChosen } from '#backup/import/open-file.ts';
@@ -11,10 +12,14 @@ type Added = { readonly isAdded: boolean; readonly problem?: string };
 
 async function addFile(file: File): Promise<Added> {
   const opened = await openChosen(file);
-  if (opened.status === 'refused') return { isAdded: false, problem: `${file.name}: ${opened.reason}` };
+  if (opened.status === 'refused')
+    return { isAdded: false, problem: `${fileLine(file.name)}: ${opened.reason}` };
   const { here, unread } = bringInWork(opened.entries);
   if (unread === 0) return { isAdded: here > 0 };
-  return { isAdded: here > 0, problem: `${file.name}: ${counted(unread, 'answer')} in it cannot be read.` };
+  return {
+    isAdded: here > 0,
+    problem: `${fileLine(file.name)}: ${counted(unread, 'answer')} in it cannot be read.`,
+  };
 }
 
 export function AddAnswers({ advice }: { readonly advice: ReactNode }) {

@@ -9,7 +9,7 @@ import { makeReceipt, type OwnWork } from './make-receipt.ts';
 import { wrapReceipt, type Wrapped } from './wrap-receipt.ts';
 import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
 import { keyId } from '#keys/seal.ts';
-import { typedLine } from '#lib/typed-text.ts';
+import { canBeSaid } from '#lib/foreign-name.ts';
 import fieldStyles from '#styles/patterns/field.module.css';
 import foldStyles from '#styles/patterns/fold.module.css';
 import noticeStyles from '#styles/patterns/notice.module.css';
@@ -55,7 +55,7 @@ export function ReceiptMaker({ open, course, questions, unsealable, handing }: P
 
   const make = async ({ isEarly, isPlain }: { readonly isEarly: boolean; readonly isPlain: boolean }) => {
     setReady(undefined);
-    if (typedLine(name, receiptLimits.pupil) === '') {
+    if (!canBeSaid(name)) {
       setObstacle('name');
       document.getElementById(id)?.focus();
       return;
@@ -158,7 +158,7 @@ const isTooLong = (receipt: Receipt) =>
 function sayObstacle(obstacle: Exclude<Obstacle, 'no-encryption'>, unfinished: () => number): string {
   switch (obstacle) {
     case 'name':
-      return 'Type your name or your code first, so that your teacher knows whose it is.';
+      return 'Type your name or your code first, so that your teacher knows whose it is: with a letter or a digit in it, of any script.';
     case 'unfinished':
       return `Not everything is done yet: ${inParts(unfinished())} open. A receipt shows what you have done so far, and you can make another one later.`;
     default:

@@ -55,7 +55,7 @@ export function ReceiptPaper({ receipt, course, questions }: Props) {
     <article className={styles.receipt} aria-label="The receipt">
       <dl>
         <dt>Name or code</dt>
-        <dd>{pupil || 'what you type below'}</dd>
+        <dd>{pupil ? <bdi>{pupil}</bdi> : 'what you type below'}</dd>
         <dt>Assignment</dt>
         <dd>
           {title || 'without a title'}, fingerprint {assignment}

@@ -14,7 +14,7 @@ import { measuredMinutes, type Timed } from './receipt-minutes.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import { readScore } from '#record/score-shape.ts';
 import { fieldName, id, slug } from '#lib/strict-decoders.ts';
-import { typedLine } from '#lib/typed-text.ts';
+import { nameLine } from '#lib/foreign-name.ts';
 
 /** Reads what is stored in a browser. */
 export type RecordReader = {
@@ -51,7 +51,7 @@ export function makeReceipt(
   const minutes = measuredMinutes(lessons.flatMap((lesson) => timesIn(lesson, memory)));
   return {
     ...making,
-    pupil: typedLine(making.pupil, receiptLimits.pupil),
+    pupil: nameLine(making.pupil, receiptLimits.pupil),
     assignment: open.fingerprint,
     title: assignment.title,
     content: course.content,

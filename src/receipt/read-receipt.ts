@@ -6,6 +6,7 @@ import { isObject } from '#lib/is-object.ts';
 import { count, day, fieldName, id, object, oneOf, slug } from '#lib/strict-decoders.ts';
 import { readScore } from '#record/score-shape.ts';
 import type { Score } from '#quiz/grading.ts';
+import { nameLine } from '#lib/foreign-name.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
 const limits = receiptLimits;
@@ -57,6 +58,9 @@ const readFields = object({
   ),
 });
 
+/** Where nothing in the name can be seen. */
+const nameless = '?';
+
 /** Reads a receipt of version 1; undefined for anything that this code could not have written. */
 export const readReceipt: Read<Receipt> = (value) => {
   const read = readFields(value);
@@ -64,5 +68,5 @@ export const readReceipt: Read<Receipt> = (value) => {
   const placements = read.items.map(({ placement }) => placement);
   if (new Set(placements).size < placements.length) return undefined;
   const { v: _version, says: _saying, ...receipt } = read;
-  return receipt;
+  return { ...receipt, pupil: nameLine(read.pupil, limits.pupil) || nameless };
 };

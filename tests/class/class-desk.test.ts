@@ -308,6 +308,35 @@ test('what an address carries is looked into without anything being kept', async
   assert.equal(tab.isAwaited('', waiting), false, 'nothing');
 });
 
+test('names that differ in what cannot be seen are one, also in what was kept before that was so', async () => {
+  const tab = await openTab();
+  const id = await tab.makeClass('Year\u202E 10', ['Ada', 'Ada\u200B', '\u3164'], now);
+  await tab.openClass(id, []);
+  assert.equal(tab.$openClass.get()?.head.name, 'Year 10');
+  assert.deepEqual(tab.$openClass.get()?.head.roster, ['Ada']);
+  // A receipt as it could be made before names were cleaned.
+  const bytes = await deflate(receiptText({ ...first, pupil: 'Ad\u200Ba' }));
+  await tab.handIn([textSource(writeCodes('plain', first.id, bytes).join(' '), 'a\u202Etxt.exe')], [], now);
+  const [taken] = tab.$openClass.get()?.receipts ?? [];
+  assert.deepEqual([taken?.receipt.pupil, taken?.source], ['Ada', 'atxt.exe']);
+  const nobody = await deflate(receiptText({ ...second, pupil: '\u3164' }));
+  const { taken: none, lines } = await tab.handIn(
+    [textSource(writeCodes('plain', second.id, nobody).join(' '))],
+    [],
+    now,
+  );
+  assert.deepEqual(none, []);
+  assert.match(lines[0]?.reason ?? '', /^The name on it has no letter and no digit/);
+  await tab.keepMarks({ pupil: 'Ada\u200B', placement: 'desk-note/it', scores: { sourcing: 3 }, note: '' });
+  await tab.keepMarks({ pupil: 'Ada', placement: 'desk-note/it', scores: { sourcing: 4 }, note: '' });
+  const reloaded = await openTab();
+  await reloaded.openClass(id, []);
+  assert.deepEqual(
+    reloaded.$openClass.get()?.marks.map(({ pupil, scores }) => [pupil, scores.sourcing]),
+    [['Ada', 4]],
+  );
+});
+
 test('the assignment comes from its link', async () => {
   const { fragment, fingerprint } = await linkOf(
     assignmentText({

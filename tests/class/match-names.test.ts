@@ -4,12 +4,12 @@ import * as fc from 'fast-check';
 import {
   cleanHead,
   editsBetween,
-  foldName,
   rosterFrom,
   suggestionsFrom,
   whoIs,
   withSame,
 } from '#class/intake/match-names.ts';
+import { foldName } from '#lib/foreign-name.ts';
 import type { ClassHead } from '#class/class.ts';
 
 const head: ClassHead = {

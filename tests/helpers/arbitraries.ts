@@ -8,6 +8,7 @@ import type { Position } from '#record/position-record.ts';
 import { receiptLimits, type Receipt } from '#receipt/receipt.ts';
 import type { Attempt, ItemRecord } from '#record/item-record.ts';
 import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '#record/review-record.ts';
+import { canBeSaid, nameLine } from '#lib/foreign-name.ts';
 import { typedLine, typedLines } from '#lib/typed-text.ts';
 
 export const someFields: fc.Arbitrary<Fields> = fc.array(
@@ -140,7 +141,9 @@ export const someReceipt: fc.Arbitrary<Receipt> = fc.record(
   {
     id: someLetters(16),
     made: someDay,
-    pupil: anyText.map((text) => typedLine(text, receiptLimits.pupil) || 'Ada'),
+    pupil: anyText
+      .map((text) => nameLine(text, receiptLimits.pupil))
+      .map((name) => (canBeSaid(name) ? name : 'Ada')),
     assignment: someLetters(8),
     title: anyText.map((text) => typedLine(text, assignmentLimits.title)),
     content: hexadecimal,

@@ -6,6 +6,7 @@ import { openChosen } from './open-file.ts';
 import { planImport } from './import-plan.ts';
 import { summarise, type Part } from './import-summary.ts';
 import { isItemKey, learnerKey } from '#record/storage-keys.ts';
+import { fileLine } from '#lib/foreign-name.ts';
 import { nicknameIn } from '#record/learner.ts';
 import { storage } from '#record/persistence.ts';
 import { recordChanged } from '../whole-record.ts';
@@ -33,13 +34,16 @@ type State =
 
 async function look(file: File, { lessons, hashes }: Props): Promise<State> {
   const opened = await openChosen(file);
-  if (opened.status === 'refused') return { ...opened, name: file.name };
+  if (opened.status === 'refused') return { ...opened, name: fileLine(file.name) };
   const { entries, strangers, made } = opened;
   const plan = planImport(entries, storage.get);
   const [theirs, mine] = [nicknameIn(entries.get(learnerKey)), nicknameIn(storage.get(learnerKey))];
   const names = theirs && mine && theirs !== mine ? ([theirs, mine] as const) : undefined;
   const summary = summarise(plan, entries, lessons, hashes);
-  return { status: 'preview', preview: { name: file.name, made, entries, strangers, summary, names } };
+  return {
+    status: 'preview',
+    preview: { name: fileLine(file.name), made, entries, strangers, summary, names },
+  };
 }
 
 export function ImportFile(props: Props) {
@@ -107,7 +111,10 @@ export function ImportFile(props: Props) {
         <section ref={outcome} tabIndex={-1} className={styles.outcome} aria-label="What has come of it">
           {state.status === 'refused' && (
             <p className={`${noticeStyles.notice} ${styles.refused}`}>
-              <b>{state.name} was not brought in.</b> {state.reason} Nothing has changed here.
+              <b>
+                <bdi>{state.name}</bdi> was not brought in.
+              </b>{' '}
+              {state.reason} Nothing has changed here.
             </p>
           )}
           {state.status === 'preview' && (

@@ -38,7 +38,9 @@ export function ImportPreview({ preview, onBring, onLeave }: Props) {
   const isNews = summary.changes > 0;
   return (
     <div className={`${panelStyles.panel} ${styles.preview}`}>
-      <h3>{name}</h3>
+      <h3>
+        <bdi>{name}</bdi>
+      </h3>
       <p>
         {made === undefined ? 'It' : `Written on ${longDay(made)}, it`} holds{' '}
         {answersInWords(summary.answers)}.{' '}

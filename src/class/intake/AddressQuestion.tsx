@@ -5,6 +5,7 @@ import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from '../views/ClassDesk.module.css';
 import type { DeskApi } from '../load-desk.ts';
 import { counted } from '#lib/format.ts';
+import { Isolated } from '../views/Isolated.tsx';
 import { listed } from '../views/class-words.ts';
 import { sourceOf } from './use-intake.ts';
 
@@ -45,11 +46,11 @@ export function AddressQuestion({ codes, head, api, onYes, onNo }: Props) {
   return (
     <section className={noticeStyles.notice} aria-labelledby="address-question" data-screen="">
       <h3 id="address-question" ref={heading} tabIndex={-1}>
-        Put it into {head.name}?
+        Put it into <bdi>{head.name}</bdi>?
       </h3>
       <p>
-        This address carries {contentOf(found)}. An address says nothing of who made it: anybody can make a
-        receipt in another’s name.
+        This address carries <Isolated text={contentOf(found)} names={namesOf(found)} />. An address says
+        nothing of who made it: anybody can make a receipt in another’s name.
       </p>
       <p className={styles.actions}>
         <button type="button" onClick={onYes}>
@@ -65,11 +66,13 @@ export function AddressQuestion({ codes, head, api, onYes, onNo }: Props) {
 
 const isEmpty = ({ taken, locked, parts }: Found) => taken.length + locked.length + parts.length === 0;
 
+const namesOf = ({ taken }: Found) => [...new Set(taken.map(({ receipt }) => receipt.pupil))];
+
 /** "2 results of Amina and Bo, and 1 part of a result" */
-function contentOf({ taken, locked, parts }: Found): string {
-  const names = [...new Set(taken.map(({ receipt }) => receipt.pupil))];
+function contentOf(found: Found): string {
+  const { taken, locked, parts } = found;
   const said = [
-    taken.length > 0 && `${counted(taken.length, 'result', 'results')} of ${listed(names)}`,
+    taken.length > 0 && `${counted(taken.length, 'result', 'results')} of ${listed(namesOf(found))}`,
     locked.length > 0 && `${counted(locked.length, 'result', 'results')} that no key here opens`,
     parts.length > 0 && `${counted(parts.length, 'part', 'parts')} of a result`,
   ].filter((one) => one !== false);

@@ -4,6 +4,7 @@ import type { IntakeNews as News } from './use-intake.ts';
 import noticeStyles from '#styles/patterns/notice.module.css';
 import styles from '../views/ClassDesk.module.css';
 import { LongTask, type Progress } from '../views/LongTask.tsx';
+import { Isolated } from '../views/Isolated.tsx';
 import { WideTable } from '../views/WideTable.tsx';
 import { grouped } from '../views/class-words.ts';
 import { counted } from '#lib/format.ts';
@@ -27,7 +28,9 @@ export function IntakeNews({ progress, intake, onUndo, onDismiss }: Props) {
     <div data-screen="">
       {progress && <LongTask what="Opening" progress={progress} />}
       <output className={styles.news}>
-        {!progress && load && sumOf(load)}
+        {!progress && load && (
+          <Isolated text={sumOf(load)} names={load.taken.map(({ receipt }) => receipt.pupil)} />
+        )}
         {!progress && intake === 'undone' && 'The load is undone: the class is as it was before it.'}
       </output>
       {(progress ?? load?.undo) && (
@@ -44,7 +47,10 @@ export function IntakeNews({ progress, intake, onUndo, onDismiss }: Props) {
             <ul className={styles.lines}>
               {shown.map((line, index) => (
                 <li key={index}>
-                  <b>{line.source}</b> {line.reason}
+                  <b>
+                    <bdi>{line.source}</bdi>
+                  </b>{' '}
+                  {line.reason}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 // One load: whatever is brought at once to the class that lies open. It is kept as it comes, and can be undone as a whole.
 import type { PrivateKey } from '#keys/seal.ts';
+import { foldName } from '#lib/foreign-name.ts';
 import { findCodes } from '#receipt/find-codes.ts';
 import type { HandedIn, Intake, OnProgress, OpenClass, Source, WaitingPart } from '../class.ts';
 import { asItComes } from '../keeping/as-it-comes.ts';
@@ -7,7 +8,6 @@ import { receiptRow } from '../keeping/class-changes.ts';
 import type { ClassRow } from '../keeping/class-database.ts';
 import { $openClass, keepChange, keepClass } from '../keeping/open-class.ts';
 import { setOf, takeIn, type OnCame } from './intake.ts';
-import { foldName } from './match-names.ts';
 
 /** What has come of a load. */
 export type Load = Intake & {

@@ -1,5 +1,6 @@
 // Takes in whatever is dropped on the desk: a folder, mails, codes in parts. What opens is kept, and the rest gets a line each.
 import { toBase64url, fingerprint } from '#lib/bytes.ts';
+import { canBeSaid, fileLine } from '#lib/foreign-name.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { sourceText } from './dropped-text.ts';
 import {
@@ -115,6 +116,10 @@ function layOut(
     }
     const opened = await openBytes({ id, kind, bytes }, keys);
     const about = { key, id, kind, source, at: now };
+    if (opened.status === 'ok' && !canBeSaid(opened.receipt.pupil)) {
+      say(source, 'refused', 'The name on it has no letter and no digit, so nobody can say whose it is.', id);
+      return false;
+    }
     if (opened.status === 'ok') taken.push({ ...about, bytes, receipt: opened.receipt });
     else {
       say(source, opened.isLocked ? 'locked' : 'refused', opened.reason, id);
@@ -146,7 +151,8 @@ function layOut(
   }
 
   async function take(source: Source): Promise<void> {
-    const refuse = (reason: string) => say(source.name, 'refused', reason);
+    const name = fileLine(source.name);
+    const refuse = (reason: string) => say(name, 'refused', reason);
     if (source.size > intakeLimits.bytes) {
       refuse(receiptFaults['too-large']);
       return;
@@ -172,7 +178,7 @@ function layOut(
       if (found.status === 'ok') codes.push(found.code);
       else refuse(receiptFaults[found.fault]);
     }
-    await openCodes(codes, source.name);
+    await openCodes(codes, name);
   }
 
   /** Joins what waited, and says what still does. */

@@ -1,18 +1,14 @@
 // Who is who: names as pupils type them, and names on a teacher's list. Never merged by guessing. Pure.
 import type { ClassHead } from '../class.ts';
 import { classLimits } from '../keeping/read-class.ts';
-import { typedLine } from '#lib/typed-text.ts';
-
-/** By what two ways to type one name are the same: case and spacing do not count. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+import { canBeSaid, foldName, nameLine } from '#lib/foreign-name.ts';
 
 /** Names as a list holds them: cleaned, each once, as many as there may be. */
 export function rosterFrom(names: readonly string[]): string[] {
   const roster = new Map<string, string>();
   for (const name of names) {
-    const line = typedLine(name, classLimits.pupil);
-    if (line !== '' && !roster.has(foldName(line))) roster.set(foldName(line), line);
+    const line = nameLine(name, classLimits.pupil);
+    if (canBeSaid(line) && !roster.has(foldName(line))) roster.set(foldName(line), line);
   }
   return [...roster.values()].slice(0, classLimits.roster);
 }
@@ -21,10 +17,10 @@ export function rosterFrom(names: readonly string[]): string[] {
 export function cleanHead(head: ClassHead): ClassHead {
   return {
     ...head,
-    name: typedLine(head.name, classLimits.name),
+    name: nameLine(head.name, classLimits.name),
     roster: rosterFrom(head.roster),
     sameAs: head.sameAs
-      .map(([typed, is]) => [typedLine(typed, classLimits.pupil), typedLine(is, classLimits.pupil)] as const)
+      .map(([typed, is]) => [nameLine(typed, classLimits.pupil), nameLine(is, classLimits.pupil)] as const)
       .filter(([typed, is]) => typed !== '' && is !== '')
       .slice(0, 2 * classLimits.roster),
   };

@@ -4,6 +4,7 @@ import type { ClassRow, ClassRowKind } from './class-database.ts';
 import type { CodeKind } from '#receipt/receipt-code.ts';
 import { list, moment, pair, string, within, type Read } from '#lib/decoders.ts';
 import { day, fieldName, id, object, oneOf } from '#lib/strict-decoders.ts';
+import { fileLine } from '#lib/foreign-name.ts';
 import { typedLine } from '#lib/typed-text.ts';
 
 /** The most there may be of each. */
@@ -33,12 +34,18 @@ export const readHead: Read<ClassHead> = object(
   { assignment: string(8_000) },
 );
 
+/** The name of a file. */
+const source: Read<string> = (value) => {
+  const name = string(1_000)(value);
+  return name === undefined ? undefined : fileLine(name);
+};
+
 const readReceipt: Read<HandedIn> = object({
   key: string(25, /^[0-9a-z]{16}\.[0-9a-z]{8}$/),
   id: letters(16),
   kind: codeKind,
   bytes,
-  source: string(1_000),
+  source,
   at: moment,
 });
 
@@ -48,7 +55,7 @@ const readPart: Read<WaitingPart> = object({
   part: partNumber,
   parts: partNumber,
   payload: string(600_000, /^[\w-]+$/),
-  source: string(1_000),
+  source,
 });
 
 const readAnswer: Read<PaperAnswer> = object({

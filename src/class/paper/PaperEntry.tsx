@@ -9,6 +9,7 @@ import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
 import styles from '../views/ClassDesk.module.css';
 import ownStyles from './PaperEntry.module.css';
+import { Isolated } from '../views/Isolated.tsx';
 import { DeskView } from '../views/DeskView.tsx';
 import { listed } from '../views/class-words.ts';
 import type { EntrySheet } from '../sums/class-sheets.ts';
@@ -35,6 +36,8 @@ export function PaperEntry({ open: { paper }, course, api, names, onKeep, onBack
   const [sheets] = useState(() => api.entrySheetsOf(course));
   const [state, act] = useReducer(paperEntry, emptyEntry(sheets[0]?.name ?? ''));
   const sheet = sheets.find(({ name }) => name === state.sheet);
+
+  const typedIn = [...new Set(paper.map((answer) => answer.pupil))];
 
   const focusField = (place: number) => {
     const inputs = [...(fields.current?.querySelectorAll<HTMLElement>('input, textarea') ?? [])];
@@ -142,8 +145,8 @@ export function PaperEntry({ open: { paper }, course, api, names, onKeep, onBack
       </form>
       {paper.length > 0 && (
         <p className={textStyles.fine}>
-          Typed in so far for {listed([...new Set(paper.map((answer) => answer.pupil))])}. To change an
-          answer, choose the pupil again; to take it away, empty its field.
+          Typed in so far for <Isolated text={listed(typedIn)} names={typedIn} />. To change an answer, choose
+          the pupil again; to take it away, empty its field.
         </p>
       )}
     </DeskView>

@@ -1,5 +1,6 @@
 // What stands on the form for answers from paper, and what each thing done there makes of it. Pure.
 import type { OpenClass, PaperAnswer } from '../class.ts';
+import { canBeSaid, foldName, nameLine } from '#lib/foreign-name.ts';
 import type { EntrySheet } from '../sums/class-sheets.ts';
 
 export type PaperEntryState = {
@@ -45,7 +46,7 @@ export const emptyEntry = (sheet: string): PaperEntryState => ({
 
 /** Another pupil or another sheet: what was typed of theirs before stands there again. */
 function turned(state: PaperEntryState, name: string, sheet: string, paper: Paper): PaperEntryState {
-  const known = paper.filter(({ pupil }) => pupil.toLowerCase() === name.trim().toLowerCase());
+  const known = paper.filter(({ pupil }) => foldName(pupil) === foldName(name));
   return {
     ...emptyEntry(sheet),
     name,
@@ -77,11 +78,14 @@ export function paperEntry(state: PaperEntryState, action: PaperEntryAction): Pa
   }
 }
 
-/** Whose sheet it is: a name of the class whatever its capitals, else the name as typed, without needless spaces. */
+/** Whose sheet it is: a name of the class whatever its capitals, else the name as typed, cleaned; empty where nobody could say it. */
 export function pupilOf(name: string, names: readonly string[]): string {
-  const line = name.trim().replaceAll(/\s+/g, ' ');
-  return names.find((one) => one.toLowerCase() === line.toLowerCase()) ?? line;
+  const folded = foldName(name);
+  const line = nameLine(name, mostOfName);
+  return names.find((one) => foldName(one) === folded) ?? (canBeSaid(line) ? line : '');
 }
+
+const mostOfName = 60;
 
 /** Who comes after a pupil in the list; nobody after the last, or after somebody who is not in it. */
 export const nextPupil = (pupil: string, names: readonly string[]): string =>

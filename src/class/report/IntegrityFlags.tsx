@@ -1,5 +1,6 @@
 // What somebody may want to ask a pupil. Questions, each with a way it may have come about quite innocently.
 import type { ClassReport } from '../sums/report-types.ts';
+import { Isolated } from '../views/Isolated.tsx';
 import panelStyles from '#styles/patterns/panel.module.css';
 import styles from '../views/ClassDesk.module.css';
 import { useMore } from '../views/use-more.tsx';
@@ -18,7 +19,9 @@ export function IntegrityFlags({ report: { integrityFlags } }: { readonly report
         {shown.map(({ kind, who, asks, innocent }) => (
           <li key={`${kind} ${who.join(' ')} ${asks}`}>
             <p>
-              <b>{asks}</b>
+              <b>
+                <Isolated text={asks} names={who} />
+              </b>
             </p>
             <p className={styles.small}>{innocent}</p>
           </li>

@@ -6,6 +6,7 @@ import panelStyles from '#styles/patterns/panel.module.css';
 import tableStyles from '#styles/patterns/table.module.css';
 import styles from '../views/ClassDesk.module.css';
 import itemsStyles from './ItemsTable.module.css';
+import { Isolated } from '../views/Isolated.tsx';
 import { LazyFold } from '../views/LazyFold.tsx';
 import { WideTable } from '../views/WideTable.tsx';
 import { wholePercent } from '../views/class-words.ts';
@@ -46,7 +47,7 @@ export function MissingPupils({ report, roster, onPupil, onSame }: Props) {
         <p>Nobody on your list is missing.</p>
       ) : (
         <p>
-          <b>Nothing yet from {missing.length}:</b> {missing.join(', ')}.
+          <b>Nothing yet from {missing.length}:</b> <Isolated text={missing.join(', ')} names={missing} />.
         </p>
       )}
       {pupils.length > 0 && (
@@ -89,7 +90,7 @@ function FarRow({ pupil, onPupil }: FarProps) {
     <tr>
       <th scope="row">
         <button type="button" className={styles.pupil} onClick={() => onPupil(name)}>
-          {name}
+          <bdi>{name}</bdi>
         </button>
         {changed > 0 && <small> {changed} asked in another version, not counted</small>}
       </th>
@@ -125,14 +126,17 @@ function Stranger({ pupil: { name, suggestion }, names, onSame }: StrangerProps)
       }}
     >
       <label htmlFor={id}>
-        “{name}”{suggestion ? `, perhaps ${suggestion}` : ''}. This is
+        “<bdi>{name}</bdi>”{suggestion && ', perhaps '}
+        {suggestion && <bdi>{suggestion}</bdi>}. This is
       </label>{' '}
       <select id={id} value={chosen} onChange={(event) => setChosen(event.target.value)}>
         {names.map((one) => (
           <option key={one}>{one}</option>
         ))}
       </select>{' '}
-      <button type="submit">Yes, this is {chosen}</button>
+      <button type="submit">
+        Yes, this is <bdi>{chosen}</bdi>
+      </button>
     </form>
   );
 }

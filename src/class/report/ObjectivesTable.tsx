@@ -128,10 +128,10 @@ function Row({ pupil: { name, objectives }, places, onPupil }: RowProps) {
       <th scope="row">
         {onPupil ? (
           <button type="button" className={styles.pupil} onClick={() => onPupil(name)}>
-            {name}
+            <bdi>{name}</bdi>
           </button>
         ) : (
-          name
+          <bdi>{name}</bdi>
         )}
       </th>
       {places.map((place) => (

@@ -76,11 +76,18 @@ export function ClassSettings({ open, api, onChange, onTakeOut, onForget }: Prop
             {receipts.map(({ key, receipt, source, kind }) => (
               <li key={key}>
                 <span>
-                  <b>{receipt.pupil}</b> made {longDate(receipt.made)}, from {source}
+                  <b>
+                    <bdi>{receipt.pupil}</bdi>
+                  </b>{' '}
+                  made {longDate(receipt.made)}, from <bdi>{source}</bdi>
                   {kind === 'sealed' && ', encrypted'}
                 </span>
                 <button type="button" onClick={() => onTakeOut(key, receipt.pupil)}>
-                  Take out<span className="visually-hidden"> the receipt of {receipt.pupil}</span>
+                  Take out
+                  <span className="visually-hidden">
+                    {' '}
+                    the receipt of <bdi>{receipt.pupil}</bdi>
+                  </span>
                 </button>
               </li>
             ))}
@@ -101,8 +108,8 @@ export function ClassSettings({ open, api, onChange, onTakeOut, onForget }: Prop
         aria-labelledby="forget"
       >
         <p id="forget">
-          Forget {head.name}? Its list, receipts, typed answers, marks and notes are removed from this device,
-          and nothing brings them back. Receipts that you have as files stay where you have them.
+          Forget <bdi>{head.name}</bdi>? Its list, receipts, typed answers, marks and notes are removed from
+          this device, and nothing brings them back. Receipts that you have as files stay where you have them.
         </p>
         <form method="dialog" className={toolStyles.row}>
           <button type="submit">Keep it</button>

@@ -25,7 +25,7 @@ export function DeskView({ id, title, actions, onBack, children }: Props) {
         {actions}
       </p>
       <h2 id={id} ref={heading} tabIndex={-1}>
-        {title}
+        <bdi>{title}</bdi>
       </h2>
       {children}
     </section>

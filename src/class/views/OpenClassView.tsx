@@ -64,7 +64,7 @@ export function OpenClassView(props: Props) {
       <header className={ownStyles.head}>
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {head.name}
+            <bdi>{head.name}</bdi>
           </h1>
           <p className={ownStyles.sub}>{subOf(open, report)}</p>
         </div>
@@ -99,7 +99,7 @@ export function OpenClassView(props: Props) {
       )}
       {taken && (
         <output className={ownStyles.undo} data-screen="">
-          The receipt of {taken.pupil} is out.{' '}
+          The receipt of <bdi>{taken.pupil}</bdi> is out.{' '}
           <button
             type="button"
             onClick={() => {

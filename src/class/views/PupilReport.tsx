@@ -2,6 +2,7 @@
 import type { WholeCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
+import { foldName } from '#lib/foreign-name.ts';
 import { longDate } from '#lib/day.ts';
 import { ownValue } from '#lib/own-value.ts';
 import textStyles from '#styles/patterns/text.module.css';
@@ -21,7 +22,7 @@ type Props = {
 };
 
 export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Props) {
-  const paper = open.paper.filter((answer) => answer.pupil === name);
+  const paper = open.paper.filter(({ pupil: whose }) => foldName(whose) === foldName(name));
   const questions = {
     ...course.asks,
     ...Object.fromEntries(course.notes.map(({ placement, title }) => [placement, title])),
@@ -50,7 +51,9 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
             ` ${pupil.changed} asked in another version of the course, and not counted here.`}
         </p>
       ) : (
-        <p>Nothing has come from {name} yet.</p>
+        <p>
+          Nothing has come from <bdi>{name}</bdi> yet.
+        </p>
       )}
       {paper.length > 0 && (
         <>
@@ -69,7 +72,8 @@ export function PupilReport({ name, pupil, open, course, onBack, onTakeOut }: Pr
         <div key={key}>
           <h3>Receipt of {longDate(receipt.made)}</h3>
           <p className={textStyles.fine}>
-            From {source}. {kind === 'sealed' ? 'It came encrypted to your key.' : 'It came unencrypted.'}
+            From <bdi>{source}</bdi>.{' '}
+            {kind === 'sealed' ? 'It came encrypted to your key.' : 'It came unencrypted.'}
           </p>
           <ReceiptPaper receipt={receipt} course={drawn} questions={questions} />
           <p className={toolStyles.row}>

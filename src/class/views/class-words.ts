@@ -1,11 +1,12 @@
 // Words, names and numbers as the class desk writes them.
+import { canBeSaid, nameLine } from '#lib/foreign-name.ts';
 
 /** The names in a pasted list: one a line, or parted by semicolons or tabs; each once, without space around it. */
 export function namesIn(text: string): string[] {
   const names = text
     .split(/[\n\r;\t]+/)
-    .map((name) => name.trim().replaceAll(/\s+/g, ' ').slice(0, 60))
-    .filter(Boolean);
+    .map((name) => nameLine(name, 60))
+    .filter(canBeSaid);
   return [...new Set(names)].slice(0, 2_000);
 }
 

@@ -96,7 +96,9 @@ export function MarkForm({ pupil, placement, task: { criteria, kind }, bands, ma
         </p>
       )}
       <div className={fieldStyles.field}>
-        <label htmlFor={`${id}-note`}>Note on {pupil}’s text</label>
+        <label htmlFor={`${id}-note`}>
+          Note on <bdi>{pupil}</bdi>’s text
+        </label>
         <textarea
           id={`${id}-note`}
           rows={2}

@@ -89,7 +89,9 @@ function Entry({ entry, task }: { readonly entry: WrittenEntry; readonly task: W
   const ticked = task.criteria.filter(({ id }) => met.includes(id));
   return (
     <>
-      <h3>{pupil}</h3>
+      <h3>
+        <bdi>{pupil}</bdi>
+      </h3>
       {isDraft && <p className={textStyles.fine}>Begun, not finished.</p>}
       {text && <blockquote className={ownStyles.text}>{text}</blockquote>}
       {parts.length > 0 && (
