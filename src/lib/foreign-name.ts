@@ -29,5 +29,12 @@ export const foldName = (name: string): string =>
 /** The most of a file's name that is shown. */
 const mostOfFile = 200;
 
-/** The name of a file as it is shown. */
-export const fileLine = (name: string): string => nameLine(name, mostOfFile) || 'a file without a name';
+/** The name of a file as it is shown: whole, but for what cannot be seen. */
+export function fileLine(name: string): string {
+  const line = name
+    .replaceAll(unseen, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}]/gu, '');
+  const cut = [...line.replaceAll(looseJoiners, '')].slice(0, mostOfFile).join('');
+  return cut.trim() || 'a file without a name';
+}

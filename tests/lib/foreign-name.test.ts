@@ -74,5 +74,6 @@ test('a name in any script is kept as it is spelled, and has something to say', 
 
 test('a file without a name that can be seen is called so', () => {
   assert.equal(fileLine('receipt\u202Etxt.exe'), 'receipttxt.exe');
+  assert.equal(fileLine('<b>.txt'), '<b>.txt');
   assert.equal(fileLine('\u200B'), 'a file without a name');
 });
