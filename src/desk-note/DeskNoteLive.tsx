@@ -5,11 +5,11 @@ import { NotSaved } from '#backup/NotSaved.tsx';
 import { emptyParts, notePartOf, noteText, type Criterion, type NotePart } from '#quiz/desk-note.ts';
 import type { Hint, NoteStory } from './note-hints.ts';
 import { download } from '#lib/download.ts';
-import { $isClearedElsewhere } from '#record/persistence.ts';
-import { catchUp, keepAsIs, recordOf } from '#record/item-records.ts';
+import { keepAsIs, recordOf } from '#record/item-records.ts';
 import { emptyRecord, withAttempt, withRetry } from '#record/item-record.ts';
 import { HintList } from '#quiz/form/HintList.tsx';
 import styles from './DeskNoteLive.module.css';
+import { catchUpOnWaking } from './catch-up.ts';
 import { echoNote } from './note-form.ts';
 import { afterPaint, followItems, restore, type Keeper } from '#question/item-events.ts';
 import { readFields } from '#question/item-form.ts';
@@ -59,11 +59,7 @@ export function DeskNoteLive({ task, rubric, placement }: Props) {
     const unbind = $record.listen(() => {
       if (!isOwn) restore(element, keeper);
     });
-    const wake = () => {
-      if (document.visibilityState === 'visible' && !$isClearedElsewhere.get()) catchUp(placement);
-    };
-    document.addEventListener('visibilitychange', wake, { signal: ending.signal });
-    addEventListener('pageshow', wake, { signal: ending.signal });
+    catchUpOnWaking(placement, ending.signal);
     return () => {
       ending.abort();
       unbind();

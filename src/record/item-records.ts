@@ -18,12 +18,6 @@ export function keepAsIs(placement: string, record: ItemRecord): void {
   keep(itemEntry, placement, recordOf(placement), record);
 }
 
-/** Takes in what another tab wrote while this one was asleep and heard nothing. */
-export function catchUp(placement: string): void {
-  // An empty record, but not the one that means: nothing to keep.
-  keepAsIs(placement, { ...recordOf(placement).get() });
-}
-
 function withScores(item: GradableItem, record: ItemRecord): ItemRecord {
   return record.attempts.reduce((scored, attempt, index) => {
     const score = attempt.score ?? scoreFor(item, attempt.fields);
