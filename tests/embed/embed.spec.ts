@@ -221,7 +221,7 @@ test('in a sandbox that lets nothing in but scripts, it is practice, and still s
   await expectVerdict(frameIn(page), choice, 'Right.');
   const { inner } = await heights(page);
   await expect
-    .poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard')?.at(-1)))
+    .poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard').at(-1)))
     .toEqual({ type: heightType, height: inner, origin: 'null' });
 });
 
@@ -243,10 +243,10 @@ test('the frame listens to nobody, whatever is said to it', async ({ page, blog 
   const frame = frameIn(page);
   const question = questionOf(frame, choice);
   await expect(question).toHaveAttribute('data-live', '');
-  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard')?.length)).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard').length)).toBeGreaterThan(0);
   const state = () => frame.locator('html').evaluate((root) => root.outerHTML);
   const before = await state();
-  const heardBefore = await page.evaluate(() => Reflect.get(globalThis, 'heard')?.length);
+  const heardBefore = await page.evaluate(() => Reflect.get(globalThis, 'heard').length);
   await page.evaluate((type) => {
     const { port1 } = new MessageChannel();
     const target = document.querySelector('iframe')?.contentWindow;
@@ -268,7 +268,7 @@ test('the frame listens to nobody, whatever is said to it', async ({ page, blog 
   expect(await frame.locator('html').evaluate(() => document.documentElement.dataset['listens'])).toBe(
     undefined,
   );
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'heard')?.length)).toBe(heardBefore);
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'heard').length)).toBe(heardBefore);
   expect(complaints).toEqual([]);
 });
 
@@ -288,7 +288,7 @@ test('the script for owners believes no frame but those of the site, and no odd 
   );
   await page.goto(blog.url);
   await expectFrameToFit(page);
-  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard')?.includes('done'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'heard').includes('done'))).toBe(true);
   await expect(page.getByTitle('A stranger')).toHaveAttribute('height', '123');
   // Not even of the site itself, where the number is none that a question has.
   for (const height of [-1, 0, 1e9, null, 'none', { valueOf: 'x' }]) {

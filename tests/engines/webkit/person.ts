@@ -41,7 +41,9 @@ export function personIn(driver: WebDriver, site: string) {
 
   /** Complaints of the page that is open, each once. */
   const complaints = async () =>
-    (await inPage(() => globalThis.heard?.splice(0) ?? [])).filter((heard) => heard !== ofWebKitItself);
+    (await inPage(() => globalThis.complaintsHeard?.splice(0) ?? [])).filter(
+      (heard) => heard !== ofWebKitItself,
+    );
 
   const isAtRest = async () => {
     await until(

@@ -7,4 +7,8 @@ else {
   await import('./lesson.ts');
   await import('./storage.ts');
   await import('./back.ts');
+  if (process.argv.includes('--all')) {
+    await import('./keyboard.ts');
+    await import('./pages.ts');
+  }
 }
