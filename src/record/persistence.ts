@@ -3,7 +3,7 @@ import { setPersistentEngine, type PersistentListener } from '@nanostores/persis
 import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { forgetShared } from './adopt-shared.ts';
-import { brokenKey, isLessonKey, keptEarly, prefix } from './storage-keys.ts';
+import { brokenKey, isLessonKey, keptEarly, prefix, thisTabKey } from './storage-keys.ts';
 import { inspect, join, entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';
 import { isThisTabOnly, activeStorage } from './active-storage.ts';
@@ -146,7 +146,19 @@ function comeBack({ persisted }: PageTransitionEvent): void {
   if (persisted && (storage.isStale() || isThisTabOnly() !== $isThisTabOnly.get())) location.reload();
 }
 
+/**
+ * Firefox gives a page that comes back from memory the storage which its tab had when the page was left: what the tab keeps
+ * for itself since would be gone. A page in memory to which something is said is let go, and Back loads it anew.
+ */
+function letPagesInMemoryGo(): void {
+  const channel = new window.BroadcastChannel(thisTabKey);
+  channel.addEventListener('message', () => undefined);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none: it is of this origin alone
+  if ($isThisTabOnly.get()) channel.postMessage('');
+}
+
 if (typeof window !== 'undefined') {
+  tryOrUndefined(letPagesInMemoryGo);
   window.addEventListener('storage', hearOtherTabs);
   window.addEventListener(keptEarly, hearEarlyScript);
   window.addEventListener('pageshow', comeBack);
