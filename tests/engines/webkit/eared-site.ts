@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { serve, type Site } from '../../tools/serve.ts';
 
 declare global {
-  var heard: string[] | undefined;
+  var heardFromPage: string[] | undefined;
 }
 
 /** Runs in the page before anything else, and before its policy. */
 function listen(): void {
   const heard: string[] = [];
-  globalThis.heard = heard;
+  globalThis.heardFromPage = heard;
   addEventListener(
     'error',
     ({ message, target }) => {

@@ -41,7 +41,7 @@ export function personIn(driver: WebDriver, site: string) {
 
   /** Complaints of the page that is open, each once. */
   const complaints = async () =>
-    (await inPage(() => globalThis.complaintsHeard?.splice(0) ?? [])).filter(
+    (await inPage(() => globalThis.heardFromPage?.splice(0) ?? [])).filter(
       (heard) => heard !== ofWebKitItself,
     );
 
