@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
-import { markSamples, sampled } from './contrast-samples.ts';
+import { markSamples, sampled } from '../tools/contrast-samples.ts';
 
 /** The short form: a page reads it in half the time. */
 const program = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
