@@ -9,7 +9,7 @@ import { timeFor, type AssignableCourse } from './assignable.ts';
 import { dayOf } from '#lib/day.ts';
 import { $teacherKeys, noKeys, openKeys } from '#keys/teacher-keys.ts';
 import { timeWords, type Time } from '#lib/times/time-words.ts';
-import { typedLine, typedLines } from '#lib/typed-text.ts';
+import { typedLine, typedLines } from '#lib/foreign/typed-text.ts';
 import buttonStyles from '#styles/patterns/button.module.css';
 import optionStyles from '#styles/patterns/option.module.css';
 import panelStyles from '#styles/patterns/panel.module.css';

@@ -2,7 +2,7 @@
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import { list, string, type Read } from '#lib/decoders.ts';
 import { boolean, count, day, object, oneOf, slug } from '#lib/strict-decoders.ts';
-import { typedLine, typedLines } from '#lib/typed-text.ts';
+import { typedLine, typedLines } from '#lib/foreign/typed-text.ts';
 
 export type Assignment = {
   /** What it is called, or the class it is for: one line, may be empty. */

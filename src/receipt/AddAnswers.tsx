@@ -1,6 +1,6 @@
 // Where a browser keeps nothing, answers come here in the file that each lesson offers.
 import { useId, useState, type ReactNode } from 'react';
-import { fileLine } from '#lib/foreign-name.ts';
+import { fileLine } from '#lib/foreign/foreign-name.ts';
 import { refresh } from '#own-report/own-reports.ts';
 import { bringInWork } from '#backup/import/import-entries.ts';
 import { openChosen } from '#backup/import/open-file.ts';

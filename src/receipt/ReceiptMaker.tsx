@@ -9,7 +9,7 @@ import { makeReceipt, type OwnWork } from './make-receipt.ts';
 import { wrapReceipt, type Wrapped } from './wrap-receipt.ts';
 import { receiptLimits, receiptText, saying, unfinishedIn, type Receipt } from './receipt.ts';
 import { keyId } from '#keys/seal.ts';
-import { canBeSaid } from '#lib/foreign-name.ts';
+import { canBeSaid } from '#lib/foreign/foreign-name.ts';
 import fieldStyles from '#styles/patterns/field.module.css';
 import foldStyles from '#styles/patterns/fold.module.css';
 import noticeStyles from '#styles/patterns/notice.module.css';

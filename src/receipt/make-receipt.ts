@@ -14,7 +14,7 @@ import { measuredMinutes, type Timed } from './receipt-minutes.ts';
 import type { ItemRecord } from '#record/item-record.ts';
 import { readScore } from '#record/score-shape.ts';
 import { fieldName, id, slug } from '#lib/strict-decoders.ts';
-import { nameLine } from '#lib/foreign-name.ts';
+import { nameLine } from '#lib/foreign/foreign-name.ts';
 
 /** Reads what is stored in a browser. */
 export type RecordReader = {

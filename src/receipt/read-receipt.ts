@@ -6,8 +6,8 @@ import { isObject } from '#lib/is-object.ts';
 import { count, day, fieldName, id, object, oneOf, slug } from '#lib/strict-decoders.ts';
 import { readScore } from '#record/score-shape.ts';
 import type { Score } from '#quiz/grading.ts';
-import { nameLine } from '#lib/foreign-name.ts';
-import { typedLine } from '#lib/typed-text.ts';
+import { nameLine } from '#lib/foreign/foreign-name.ts';
+import { typedLine } from '#lib/foreign/typed-text.ts';
 
 const limits = receiptLimits;
 const letters = (length: number) => string(length, new RegExp(`^[0-9a-z]{${length}}$`));

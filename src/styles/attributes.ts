@@ -95,6 +95,7 @@ export const attributes = {
   install: 'the button that installs → its script',
   'keep-offline': 'the button that keeps the site → its script',
   offline: 'the script that keeps the site, on the root: how far it is → what is said of it',
+  when: 'what is said of it: of which state each line is → the script that keeps the site',
   news: 'the script that keeps the site, on that of a new version: in use, or waiting → the notice itself',
 
   // The search.
@@ -153,7 +154,8 @@ export const attributes = {
   fit: 'what fits a slide to its window: how small the text has to be → the styles of slides',
   tight: 'what fits a slide to its window: what is closed takes less room → the styles of slides',
 
-  // The page of packages.
+  // Packages.
+  audio: 'the script of a cmi5 package: its platform wants no sound → the styles of packages',
   packages: 'the page of packages: where their list is → its script',
   'packages-notice': 'the page of packages: the line that says what there is → its script',
 

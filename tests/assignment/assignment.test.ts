@@ -7,7 +7,7 @@ import { assignmentText, assignmentVersion, type Assignment } from '#assignment/
 import { fingerprint, toBase64url } from '#lib/bytes.ts';
 import { dueInWords } from '#lib/day.ts';
 import { deflate } from '#lib/deflate.ts';
-import { typedLine, typedLines } from '#lib/typed-text.ts';
+import { typedLine, typedLines } from '#lib/foreign/typed-text.ts';
 import { someAssignment } from '../helpers/arbitraries.ts';
 import { bomb, flipped, foreign, markup, truncated, withPart } from '../helpers/hostile.ts';
 

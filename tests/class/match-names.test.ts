@@ -9,7 +9,7 @@ import {
   whoIs,
   withSame,
 } from '#class/intake/match-names.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import type { ClassHead } from '#class/class.ts';
 
 const head: ClassHead = {

@@ -8,8 +8,8 @@ import type { Position } from '#record/position-record.ts';
 import { receiptLimits, type Receipt } from '#receipt/receipt.ts';
 import type { Attempt, ItemRecord } from '#record/item-record.ts';
 import { mergeReviews, noReviews, type ReviewRecord, type Sighting } from '#record/review-record.ts';
-import { canBeSaid, nameLine } from '#lib/foreign-name.ts';
-import { typedLine, typedLines } from '#lib/typed-text.ts';
+import { canBeSaid, nameLine } from '#lib/foreign/foreign-name.ts';
+import { typedLine, typedLines } from '#lib/foreign/typed-text.ts';
 
 export const someFields: fc.Arbitrary<Fields> = fc.array(
   fc.oneof(

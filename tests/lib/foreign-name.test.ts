@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { canBeSaid, fileLine, foldName, nameLine } from '#lib/foreign-name.ts';
+import { canBeSaid, fileLine, foldName, nameLine } from '#lib/foreign/foreign-name.ts';
 
 const hidden = fc.constantFrom(
   '\u200B',

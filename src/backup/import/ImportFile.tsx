@@ -6,7 +6,7 @@ import { openChosen } from './open-file.ts';
 import { planImport } from './import-plan.ts';
 import { summarise, type Part } from './import-summary.ts';
 import { isItemKey, learnerKey } from '#record/storage-keys.ts';
-import { fileLine } from '#lib/foreign-name.ts';
+import { fileLine } from '#lib/foreign/foreign-name.ts';
 import { nicknameIn } from '#record/learner.ts';
 import { storage } from '#record/persistence.ts';
 import { recordChanged } from '../whole-record.ts';

@@ -1,6 +1,6 @@
 // One load: whatever is brought at once to the class that lies open. It is kept as it comes, and can be undone as a whole.
 import type { PrivateKey } from '#keys/seal.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import { findCodes } from '#receipt/find-codes.ts';
 import type { HandedIn, Intake, OnProgress, OpenClass, Source, WaitingPart } from '../class.ts';
 import { asItComes } from '../keeping/as-it-comes.ts';

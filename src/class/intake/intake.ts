@@ -1,6 +1,6 @@
 // Takes in whatever is dropped on the desk: a folder, mails, codes in parts. What opens is kept, and the rest gets a line each.
 import { toBase64url, fingerprint } from '#lib/bytes.ts';
-import { canBeSaid, fileLine } from '#lib/foreign-name.ts';
+import { canBeSaid, fileLine } from '#lib/foreign/foreign-name.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { sourceText } from './dropped-text.ts';
 import {

@@ -1,7 +1,7 @@
 // Who is who: names as pupils type them, and names on a teacher's list. Never merged by guessing. Pure.
 import type { ClassHead } from '../class.ts';
 import { classLimits } from '../keeping/read-class.ts';
-import { canBeSaid, foldName, nameLine } from '#lib/foreign-name.ts';
+import { canBeSaid, foldName, nameLine } from '#lib/foreign/foreign-name.ts';
 
 /** Names as a list holds them: cleaned, each once, as many as there may be. */
 export function rosterFrom(names: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 // What is done to the class that lies open: results out of it, answers from paper, marks. Shown at once, then kept.
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import type { HandedIn, Mark, PaperAnswer } from '../class.ts';
 import type { ClassRow, ClassRowName } from './class-database.ts';
 import { keptRows } from './class-repository.ts';

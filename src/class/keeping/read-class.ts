@@ -4,8 +4,8 @@ import type { ClassRow, ClassRowKind } from './class-database.ts';
 import type { CodeKind } from '#receipt/receipt-code.ts';
 import { list, moment, pair, string, within, type Read } from '#lib/decoders.ts';
 import { day, fieldName, id, object, oneOf } from '#lib/strict-decoders.ts';
-import { fileLine } from '#lib/foreign-name.ts';
-import { typedLine } from '#lib/typed-text.ts';
+import { fileLine } from '#lib/foreign/foreign-name.ts';
+import { typedLine } from '#lib/foreign/typed-text.ts';
 
 /** The most there may be of each. */
 export const classLimits = { name: 80, pupil: 60, roster: 500, note: 4_000 } as const;

@@ -1,6 +1,6 @@
 // What stands on the form for answers from paper, and what each thing done there makes of it. Pure.
 import type { OpenClass, PaperAnswer } from '../class.ts';
-import { canBeSaid, foldName, nameLine } from '#lib/foreign-name.ts';
+import { canBeSaid, foldName, nameLine } from '#lib/foreign/foreign-name.ts';
 import type { EntrySheet } from '../sums/class-sheets.ts';
 
 export type PaperEntryState = {

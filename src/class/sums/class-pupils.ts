@@ -15,7 +15,7 @@ import {
   paperChecks,
   type Work,
 } from '../intake/merge-work.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import { suggestionsFrom, whoIs } from '../intake/match-names.ts';
 import type { PupilCheck } from './report-types.ts';
 import type { OpenClass, PaperAnswer, TakenReceipt } from '../class.ts';

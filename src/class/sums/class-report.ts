@@ -5,7 +5,7 @@ import { effectSizeOf, mean, median } from '#measure/effect-size.ts';
 import { checkNames, type CheckName } from '#record/check-record.ts';
 import type { ClassCourse, ClassQuestion } from '../class-course.ts';
 import { itemsOf, reteachOf } from './class-items.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import { pupilsOf, type First, type Pupil } from './class-pupils.ts';
 import { integrityFlagsIn } from './integrity-flags.ts';
 import type {

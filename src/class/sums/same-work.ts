@@ -2,7 +2,7 @@
 import { counted } from '#lib/format.ts';
 import { resultOf } from '#quiz/grading.ts';
 import { inCodePoints } from '../intake/merge-work.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import type { First, Pupil } from './class-pupils.ts';
 import { namesInWords } from './flag-words.ts';
 import type { IntegrityFlag } from './report-types.ts';

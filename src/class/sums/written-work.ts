@@ -3,7 +3,7 @@ import { noteParts, written } from '#quiz/desk-note.ts';
 import { fieldWords, isOwnPlacement, ownPlacement } from '#own-report/own-places.ts';
 import { readText } from '#quiz/kinds/extended-text/grade.ts';
 import type { ClassCourse } from '../class-course.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import { whoIs } from '../intake/match-names.ts';
 import type { Pupil } from './class-pupils.ts';
 import type { WrittenEntry, WrittenTask } from './report-types.ts';

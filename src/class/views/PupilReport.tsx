@@ -2,7 +2,7 @@
 import type { WholeCourse } from '../class-course.ts';
 import type { PupilRow } from '../sums/report-types.ts';
 import type { OpenClass } from '../class.ts';
-import { foldName } from '#lib/foreign-name.ts';
+import { foldName } from '#lib/foreign/foreign-name.ts';
 import { longDate } from '#lib/day.ts';
 import { ownValue } from '#lib/own-value.ts';
 import textStyles from '#styles/patterns/text.module.css';

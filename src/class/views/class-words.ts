@@ -1,5 +1,5 @@
 // Words, names and numbers as the class desk writes them.
-import { canBeSaid, nameLine } from '#lib/foreign-name.ts';
+import { canBeSaid, nameLine } from '#lib/foreign/foreign-name.ts';
 
 /** The names in a pasted list: one a line, or parted by semicolons or tabs; each once, without space around it. */
 export function namesIn(text: string): string[] {
