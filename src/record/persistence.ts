@@ -68,8 +68,7 @@ export const storage: SafeStorage = createSafeStorage({
   },
   onChange(key, isRemoved) {
     copy.follow(key, isRemoved);
-    if (isRemoved)
-      tryOrUndefined(() => activeStorage && forgetShared?.(activeStorage, (own) => own === key));
+    if (isRemoved) tryOrUndefined(() => activeStorage && forgetShared?.(activeStorage, (own) => own === key));
   },
   onTrouble(_key, condition) {
     if (condition === 'newer') $isOutdated.set(true);
