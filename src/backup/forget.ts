@@ -1,7 +1,7 @@
 // Forgetting everything of this site in this browser: for the end of a lesson on a computer that others use.
 import { cachePrefix } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { forgetShared } from '#record/adopt-shared.ts';
+import { forgetShared } from '#lib/storage/adopt-shared.ts';
 import { prefix, thisTabKey } from '#record/storage-keys.ts';
 import { $isClearedElsewhere, $isThisTabOnly, clearCopy, storage, tellStores } from '#record/persistence.ts';
 import { activeStorage } from '#record/active-storage.ts';

@@ -1,7 +1,7 @@
 // Keeping answers for one tab alone, on a computer that others use: begun and ended here. Every change needs a fresh page.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { planImport } from './import/import-plan.ts';
-import { forgetShared } from '#record/adopt-shared.ts';
+import { forgetShared } from '#lib/storage/adopt-shared.ts';
 import { brokenKey, prefix, thisTabKey } from '#record/storage-keys.ts';
 import { anyEntryKindOf } from '#record/other-entries.ts';
 import { inspect, join } from '#record/storage-entries.ts';

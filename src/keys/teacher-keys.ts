@@ -1,5 +1,6 @@
 // The teacher's keys in this browser. They stand apart from what pupils keep.
 import { atom } from 'nanostores';
+import { forgetShared } from '#lib/storage/adopt-shared.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { readKey } from './key-backup.ts';
 import { dropKey, keptKeys, putKey } from './key-database.ts';
@@ -37,6 +38,8 @@ function stored(): readonly PlainKey[] {
 function removeStored(x: string): void {
   const keys = stored().filter((key) => key.x !== x);
   tryOrUndefined(() => {
+    // Of a copy that took the keys over from under a shared name, there too.
+    forgetShared?.(globalThis.localStorage, (name) => name === teacherKeysKey);
     if (keys.length === 0) globalThis.localStorage.removeItem(teacherKeysKey);
     else globalThis.localStorage.setItem(teacherKeysKey, JSON.stringify({ v: 1, keys }));
   });

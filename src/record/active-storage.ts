@@ -1,7 +1,7 @@
 // Where things are kept: in the browser, or in this tab until it closes. Small, because the inline start script carries it.
 import { isAtRoot } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { adoptShared } from './adopt-shared.ts';
+import { adoptShared } from '#lib/storage/adopt-shared.ts';
 import { thisTabKey } from './storage-keys.ts';
 
 // Before anything is read. The build leaves it out of a copy at the root.

@@ -2,7 +2,7 @@
 import { setPersistentEngine, type PersistentListener } from '@nanostores/persistent';
 import { atom } from 'nanostores';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
-import { forgetShared } from './adopt-shared.ts';
+import { forgetShared } from '#lib/storage/adopt-shared.ts';
 import { brokenKey, isLessonKey, keptEarly, prefix, thisTabKey } from './storage-keys.ts';
 import { inspect, join, entryKindOf } from './storage-entries.ts';
 import { createSafeStorage, type SafeStorage, type Saving } from './safe-storage.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import * as fc from 'fast-check';
 import { cachePrefix } from '#lib/storage/own-names.ts';
-import { adoptShared } from '#record/adopt-shared.ts';
+import { adoptShared } from '#lib/storage/adopt-shared.ts';
 import { copyAt, type CopyOfSite } from './copy-at.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 
@@ -167,6 +167,15 @@ test('what is deleted by itself, and what goes along into a tab of its own, leav
   assert.ok(beginThisTab({ takesAlong: true }));
   assert.deepEqual(Object.keys(browser), [noted('/a/')]);
   assert.equal(tab.getItem('/a/sayswho:item:l/y'), answer(1, 'y'));
+});
+
+test('a teacher’s key that is locked up or thrown away does not stay in plain text under the shared name', async () => {
+  browser.setItem('sayswho-teach:keys', JSON.stringify({ v: 1, keys: [] }));
+  const { forgetKey, storage } = await copyAt('/a/');
+  assert.deepEqual(storage.keys(), []);
+  assert.notEqual(browser.getItem('/a/sayswho-teach:keys'), null);
+  await forgetKey('any');
+  assert.deepEqual(Object.keys(browser), [noted('/a/')]);
 });
 
 test('a note that somebody else has written removes nothing', async () => {

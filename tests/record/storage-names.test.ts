@@ -14,9 +14,9 @@ test('what this site calls what it keeps stands in three files, and in one that 
   const homes = files.filter(([, text]) => /^[^/]*['"`}]sayswho[-:]/m.test(text)).map(([path]) => path);
   assert.deepEqual(homes.toSorted(), [
     'keys/teacher-storage.ts',
+    'lib/storage/adopt-shared.ts',
     // On the address of a platform.
     'packages/runtime/shelf.ts',
-    'record/adopt-shared.ts',
     'record/storage-keys.ts',
   ]);
   for (const name of Object.values(teacherNames)) assert.ok(!name.startsWith(names.prefix), name);
@@ -30,7 +30,7 @@ test('whatever is written to a browser’s storage is written under one of these
     'frame/inline-start.ts',
     'packages/runtime/page-storage.ts',
     'packages/runtime/shelf.ts',
-    'record/adopt-shared.ts',
+    'lib/storage/adopt-shared.ts',
     'record/safe-storage.ts',
   ]);
   const written = files.flatMap(([path, text]) =>

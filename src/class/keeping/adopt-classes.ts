@@ -2,7 +2,7 @@
 // databases. What is forgotten here is forgotten there, too, unless another copy has changed it since.
 import { classDatabase } from '#keys/teacher-storage.ts';
 import { travelName } from '#record/storage-keys.ts';
-import { sumOf } from '#record/adopt-shared.ts';
+import { sumOf } from '#lib/storage/adopt-shared.ts';
 
 /** Among the rows, which belong to a class by the first of their key's parts: what was taken over, as sums by the id of the class. */
 const noteKey = ['', 'adopted'];
