@@ -308,6 +308,21 @@ test('what an address carries is looked into without anything being kept', async
   assert.equal(tab.isAwaited('', waiting), false, 'nothing');
 });
 
+test('what was brought to a class does not come into another that was opened before its turn', async () => {
+  const tab = await openTab();
+  const id = await tab.makeClass('Year 10', [], now);
+  const other = await tab.makeClass('Year 11', [], now);
+  await tab.openClass(other, []);
+  const file = await fileOf(first);
+  const { taken, lines } = await tab.handIn([file], [], now, undefined, undefined, id);
+  assert.deepEqual([taken, tab.$openClass.get()?.receipts], [[], []]);
+  assert.deepEqual(
+    lines.map(({ source }) => source),
+    [file.name],
+  );
+  assert.match(lines[0]?.reason ?? '', /^Another class was opened/);
+});
+
 test('names that differ in what cannot be seen are one, also in what was kept before that was so', async () => {
   const tab = await openTab();
   const id = await tab.makeClass('Year\u202E 10', ['Ada', 'Ada\u200B', '\u3164'], now);

@@ -395,7 +395,7 @@ test('a pupil’s page shows the receipt as it was made; it can be taken out, an
   await expect(paper).toContainText('The text does not say who saw the papers.');
   await page.getByRole('button', { name: 'Take this receipt out' }).click();
   await expect(figure(page, 'results in')).toHaveText('1 / 8');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(figure(page, 'results in')).toHaveText('2 / 8');
   await page.reload();
   await expect(figure(page, 'results in')).toHaveText('2 / 8');

@@ -17,6 +17,8 @@ export type Load = Intake & {
 
 const nothing: Load = { taken: [], locked: [], parts: [], lines: [] };
 
+const ofAnotherClass = 'Another class was opened before its turn came. Open its class, and bring it again.';
+
 const partName = (part: WaitingPart) => `${setOf(part)}.${part.part}`;
 const partRow = (part: WaitingPart): ClassRow => ({ kind: 'part', name: partName(part), value: part });
 
@@ -34,6 +36,7 @@ const alreadyIn = ({ receipts, locked, parts }: OpenClass) => ({
 /**
  * Takes things in for the open class, and keeps them as they come: the page may be left in the middle of a load.
  * @param stop ends the load and undoes it
+ * @param into the class they were brought to, which is another if it was closed before their turn came; then nothing comes in
  */
 export async function handIn(
   sources: readonly Source[],
@@ -41,9 +44,12 @@ export async function handIn(
   now: number,
   onProgress?: OnProgress,
   stop?: AbortSignal,
+  into?: string,
 ): Promise<Load> {
   const before = $openClass.get();
   if (!before) return nothing;
+  if (into !== undefined && into !== before.head.id)
+    return { ...nothing, lines: sources.map(({ name }) => ({ source: name, reason: ofAnotherClass })) };
   const { id } = before.head;
   // The desk shows them when all have come: it would be summed up again with each.
   const { add, takeWaiting } = asItComes<ClassRow>((rows) => keepChange(id, (same) => same, rows));

@@ -23,7 +23,7 @@ export function sourceOf(brought: Brought): Source {
 }
 
 /** @param api do not change */
-export function useIntake({ handIn, $teacherKeys }: DeskApi) {
+export function useIntake({ handIn, $openClass, $teacherKeys }: DeskApi) {
   const [progress, setProgress] = useState<Progress>();
   const [intake, setIntake] = useState<IntakeNews>();
   const stop = useRef(new AbortController());
@@ -39,20 +39,22 @@ export function useIntake({ handIn, $teacherKeys }: DeskApi) {
   const bring = useCallback(
     (brought: readonly Brought[]): Promise<void> => {
       const before = last.current;
+      const into = $openClass.get()?.head.id;
       const run = async () => {
         await before;
         setProgress({ done: 0, all: brought.length });
         const { keys } = $teacherKeys.get();
         stop.current = new AbortController();
         const { signal } = stop.current;
-        const taken = await handIn(brought.map(sourceOf), keys, Date.now(), seldom(setProgress), signal);
+        const sources = brought.map(sourceOf);
+        const taken = await handIn(sources, keys, Date.now(), seldom(setProgress), signal, into);
         setProgress(undefined);
         setIntake(signal.aborted ? 'undone' : taken);
       };
       last.current = run();
       return last.current;
     },
-    [handIn, $teacherKeys],
+    [handIn, $openClass, $teacherKeys],
   );
   /** Undoes the load that runs, which ends it, or else the last one. */
   const undo = async () => {
