@@ -5,9 +5,10 @@ import { controlFor, type Move } from './learner.ts';
 
 /** Walks with Tab, or back with Shift+Tab, until the focus is on the target or in its group of radio buttons. */
 export async function tabTo(page: Page, target: Locator) {
-  const goal = await found(target);
+  let goal = await found(target);
   for (let presses = 0; presses < 80; presses++) {
     const way = await goal.evaluate((element) => {
+      if (!element.isConnected) return 'gone';
       const active = document.activeElement;
       const isSameGroup =
         active instanceof HTMLInputElement &&
@@ -19,7 +20,9 @@ export async function tabTo(page: Page, target: Locator) {
       return active.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on';
     });
     if (way === 'there') return;
-    await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
+    // A script that wakes puts a Check in the place of the one that the page came with.
+    if (way === 'gone') goal = await found(target);
+    else await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
   }
   throw new Error(`not reached by Tab: ${String(target)}`);
 }

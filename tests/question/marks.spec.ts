@@ -45,7 +45,7 @@ async function answerAll(page: Page, choices: readonly Choice[]) {
           for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true }));
         } else find(question, `input[name="${name}"][value="${value}"]`).click();
       }
-      find(question, '[data-check] > summary').click();
+      find(question, 'button[data-check]').click();
     }
   }, choices);
 }

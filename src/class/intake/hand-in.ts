@@ -49,7 +49,10 @@ export async function handIn(
   const before = $openClass.get();
   if (!before) return nothing;
   if (into !== undefined && into !== before.head.id)
-    return { ...nothing, lines: sources.map(({ name }) => ({ source: name, reason: ofAnotherClass })) };
+    return {
+      ...nothing,
+      lines: sources.map(({ name }) => ({ source: name, status: 'refused', reason: ofAnotherClass })),
+    };
   const { id } = before.head;
   // The desk shows them when all have come: it would be summed up again with each.
   const { add, takeWaiting } = asItComes<ClassRow>((rows) => keepChange(id, (same) => same, rows));
