@@ -20,6 +20,8 @@ test('a checksum tells any one character that differs, and not the order of entr
   );
   const [one, other] = [['a', '1'] as const, ['b', '2'] as const];
   assert.equal(sumOf([one, other]), sumOf([other, one]));
+  // As it stands in every file that was ever written.
+  assert.equal(sumOf([other, one]), checksum('[["a","1"],["b","2"]]'));
 });
 
 test('a file is named by the day it was written', () => {

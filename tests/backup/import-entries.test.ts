@@ -79,6 +79,7 @@ test('of a file brought in as work, names stay out, and what cannot be read or i
     [learnerKey, storedText(learnerEntry, { nickname: 'Zoë', changed: 1 })],
     [checkKey('start'), encode({ form: 'alder', begun: 5 })],
     [itemKey('lesson/later'), '{"v":9}'],
+    ['sayswho:streak:daily', '{"v":1}'],
   ]);
   assert.deepEqual(bringInWork(entries), { here: 3, unread: 2 });
   assert.equal(storage.get(learnerKey), undefined);

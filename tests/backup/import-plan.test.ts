@@ -179,7 +179,11 @@ test('a summary counts by lesson, in the order of the course, and by where it wa
     id,
     name: id,
   }));
-  const hashes = { 'headline-and-floor/one': 'hash', 'who-says-so/one': 'another' };
+  const hashes = {
+    'headline-and-floor/one': 'hash',
+    'who-says-so/one': 'another',
+    'desk-note/the-article': 'hash',
+  };
   const summary = summarise(planImport(entries, nothing), entries, lessons, hashes);
   assert.deepEqual(
     summary.parts.map(({ id, counts }) => [id, counts]),
@@ -260,4 +264,42 @@ test('a text set aside counts on top of what the file brings under its name', ()
       [key, 'joined', 2],
     ],
   );
+});
+
+test('a summary says of each part how many entries fare how, what changes something first', () => {
+  const first = answered(10, 'no');
+  const here = new Map([
+    [itemKey('lesson/joined'), encode(answered(20, 'yes'))],
+    [itemKey('lesson/newer'), encode(first)],
+    [itemKey('lesson/same'), encode(first)],
+    [itemKey('lesson/older'), encode(answered(30, 'yes', first))],
+  ]);
+  const entries = new Map([
+    [itemKey('lesson/later'), '{"v":9}'],
+    [itemKey('lesson/broken'), '{"v":1'],
+    [itemKey('lesson/older'), encode(first)],
+    [itemKey('lesson/same'), encode(first)],
+    [itemKey('lesson/joined'), encode(first)],
+    [itemKey('lesson/newer'), encode(answered(30, 'yes', first))],
+    [itemKey('lesson/new'), encode(first)],
+  ]);
+  const [part] = summarise(
+    planImport(entries, (name) => here.get(name)),
+    entries,
+    [{ id: 'lesson', name: 'Lesson' }],
+    {},
+  ).parts;
+  const outcomes = ['new', 'newer', 'joined', 'same', 'older', 'unreadable', 'later'];
+  assert.deepEqual(
+    part?.counts,
+    outcomes.map((outcome) => [outcome, 1]),
+  );
+});
+
+test('a text that was set aside and cannot be read, or is of no kind known here, keeps its name', () => {
+  for (const [name, text] of [
+    [`sayswho:broken:1:${key}`, '{"v":1'],
+    ['sayswho:broken:1:sayswho:unheard:of', '{"v":1}'],
+  ] as const)
+    assert.deepEqual(planImport(new Map([[name, text]]), nothing), [{ key: name, outcome: 'unreadable' }]);
 });

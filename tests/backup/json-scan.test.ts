@@ -18,6 +18,7 @@ test('a scan finds the key that is named twice, however it is written, and no ot
 test('a scan stops where a text nests too deep', () => {
   assert.equal(scanJson('[[[]]]', 3).isTooDeep, false);
   assert.equal(scanJson('[[[[]]]]', 3).isTooDeep, true);
+  assert.equal(scanJson('[[],[],[],{},{},{}]', 2).isTooDeep, false);
   assert.equal(scanJson('['.repeat(1_000_000), 8).isTooDeep, true);
 });
 

@@ -55,7 +55,11 @@ test('a refused file gets one sentence that says what is wrong, and where', () =
     ['\n \n', /is empty/],
     ['PK\u0003\u0004\0\0', /not a text file/],
     ['%PDF-1.7 \uFFFD', /not a text file/],
+    ['\uFFFDPNG', /not a text file/],
     ['Dear teacher, here is my homework.', /does not begin like one/],
+    ['See [1] and {2}', /does not begin like one/],
+    ['{"a":1}x', /breaks off after 8 characters/],
+    ['{"a":[1] more', /breaks off after 13 characters/],
     ['<!doctype html><script>alert(1)</script>', /does not begin like one/],
     [file.slice(0, 100), /breaks off after 100 characters/],
     [file.replace('"v":1', '"v":one'), /damaged: it cannot be read from character \d+/],
@@ -65,6 +69,7 @@ test('a refused file gets one sentence that says what is wrong, and where', () =
     ['"says-who"', /does not say “says-who”/],
     [inPlain({ [key]: answer }, { v: 2 }), /later version of this site/],
     [inPlain({ [key]: answer }, { v: 'one' }), /does not say at “v”/],
+    [inPlain({ [key]: answer }, { v: '5' }), /does not say at “v”/],
     [inPlain({ [key]: answer }, { v: 0 }), /does not say at “v”/],
     ['{"format":"says-who","v":1}', /“entries” is missing/],
     [inPlain([answer]), /“entries” is missing/],
@@ -134,7 +139,10 @@ test('a sum or a date makes a file one that must agree with its sum; the first f
   assert.equal(status({}), 'opened');
   assert.equal(status({ made: 1 }), 'refused');
   assert.equal(status({ sum: 'x' }), 'refused');
-  assert.equal(status({ sum: sumOf([[key, answer]]), made: 1 }), 'opened');
+  const sum = sumOf([[key, answer]]);
+  assert.equal(status({ sum, made: 1 }), 'opened');
+  // What is no text is no part of the sum.
+  assert.equal(openFile(inPlain({ [key]: answer, 'sayswho:a': 5 }, { sum, made: 1 })).status, 'opened');
 });
 
 test('a file without a date that can be read has none', () => {

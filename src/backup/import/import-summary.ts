@@ -1,6 +1,6 @@
 // A planned import as a learner can judge it: lesson by lesson, in numbers of answers. Pure.
 import type { Outcome, PlannedEntry } from './import-plan.ts';
-import { isItemKey, isLessonKey, isOwnKey, learnerKey, prefix } from '#record/storage-keys.ts';
+import { isItemKey, isLessonKey, isOwnKey, prefix } from '#record/storage-keys.ts';
 import { isCurrent } from '#record/item-record.ts';
 import { itemEntry } from '#record/storage-entries.ts';
 import { valueIn } from '#record/stored-entry.ts';
@@ -78,7 +78,7 @@ function partIdOf(key: string, parts: readonly Part[]): string {
   const [kind = '', ...rest] = key.slice(prefix.length).split(':');
   if (kind === 'check') return 'checks';
   if (isOwnKey(key)) return 'own-reports';
-  if (key === learnerKey || rest.length === 0) return 'own';
+  if (rest.length === 0) return 'own';
   const [item = '', later] = rest.join(':').split('@');
   const lesson = later ?? item.split('/')[0];
   return parts.find(({ id }) => id === lesson)?.id ?? 'other';
