@@ -117,6 +117,7 @@ test('each way a link can be wrong has a sentence of its own', async () => {
   ];
   for (const [hostile, fault] of cases) assert.equal(await faultOf(hostile), fault, hostile.slice(0, 60));
   assert.equal(new Set(Object.values(linkFaults)).size, Object.keys(linkFaults).length);
+  for (const sentence of Object.values(linkFaults)) assert.match(sentence, /^[A-Z].+\.$/);
 });
 
 test('500 and more hostile links: none opens as anything but what was sent, none throws', async () => {

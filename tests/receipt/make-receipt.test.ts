@@ -229,3 +229,14 @@ test('an unfinished desk note leaves its lesson unfinished', () => {
   );
   assert.equal(unfinishedIn(receipt, notes), 1);
 });
+
+test('one answer of a step does not finish it', () => {
+  const [one] = course.lessons;
+  assert.ok(one);
+  const steps = [{ id: 'a', title: '', placements: ['one/first', 'one/second'] }];
+  const together = { ...course, lessons: [{ ...one, steps }] };
+  const left = (records: Readonly<Record<string, ItemRecord>>) =>
+    unfinishedIn(makeReceipt(assigned(['one']), together, memoryOf(records), making), together);
+  assert.equal(left({ 'one/first': answeredAt(noon) }), 1);
+  assert.equal(left({ 'one/first': answeredAt(noon), 'one/second': answeredAt(noon) }), 0);
+});

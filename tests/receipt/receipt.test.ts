@@ -295,6 +295,7 @@ test('the file says in words what it is, and what it is not', async () => {
     'For the teacher: open it on the site, under Teach, Desk. It is encrypted to the key of the assignment’s link.',
   );
   assert.ok(file.endsWith('.\n'));
+  assert.equal(file.split('\n')[4]?.length, 76);
   assert.ok(
     file
       .split('\n')
@@ -369,6 +370,24 @@ test('each way a receipt can be wrong has a sentence of its own', async () => {
   ]);
   assert.deepEqual(await opened('x'.repeat(4_000_001)), [receiptFaults['too-large']]);
   assert.equal(new Set(Object.values(receiptFaults)).size, Object.keys(receiptFaults).length);
+  for (const sentence of Object.values(receiptFaults)) assert.match(sentence, /^[A-Z].+\.$/);
+});
+
+test('what is refused says whose receipt it is, where that can be read, and what opens whether it was sealed', async () => {
+  const coded = async (text: string) => writeCodes('plain', id, await deflate(text)).join('');
+  const refused = (reason: string) => [{ status: 'refused', id, reason }];
+  assert.deepEqual(await openReceipts(code), [{ status: 'ok', receipt, isSealed: false }]);
+  assert.deepEqual(await openReceipts(await coded('{}')), refused(receiptFaults.foreign));
+  const quoted = receiptText(receipt).replace('"v":1', '"v":"2"');
+  assert.deepEqual(await openReceipts(await coded(quoted)), refused(receiptFaults.foreign));
+  const [first = '', ...rest] = writeCodes('plain', id, bytes, 200);
+  const { length } = [first, ...rest];
+  assert.deepEqual(await openReceipts(rest.join(' ')), refused(`Part 1 of ${length} is missing.`));
+  const two = [first, ...writeCodes('plain', id, bytes.slice(1), 200)].join(' ');
+  assert.deepEqual(await openReceipts(two), refused(receiptFaults.damaged));
+  const tooShort = writeCodes('sealed', id, bytes.slice(0, 9)).join('');
+  assert.deepEqual(await openReceipts(tooShort), refused(receiptFaults.damaged));
+  assert.deepEqual(await openReceipts(code.slice(0, -1)), [{ status: 'refused', reason: receiptFaults.cut }]);
 });
 
 test('500 and more hostile receipts: none opens as anything but what was sent, none throws', async () => {
