@@ -44,7 +44,7 @@ export const mutated: Readonly<Record<string, Mutated>> = {
   receipts: {
     files: ['src/receipt/*.ts', 'src/assignment/{assignment,assignment-link}.ts'],
     tests: [
-      'tests/receipt/{make-receipt,receipt}.test.ts',
+      'tests/receipt/{find-codes,make-receipt,receipt,record-reader}.test.ts',
       'tests/assignment/assignment.test.ts',
       'tests/keys/seal.test.ts',
     ],

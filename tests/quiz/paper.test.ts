@@ -227,3 +227,28 @@ test('a question with one gap or one letter says so', () => {
   assert.equal(paperPrompt(textEntry), 'the word');
   assert.deepEqual(paperParts(textEntry), []);
 });
+
+test('where some letters have the number of their row, each needs it', () => {
+  assert.equal(fieldsOf(match, '1B AC'), 'Row 2 has 0 letters instead of one.');
+  const sources = Array.from('abcdefghij', (id) =>
+    match.sources.map((row) => ({ ...row, id })).slice(0, 1),
+  ).flat();
+  const typed = sources.map((_row, index) => `${index + 1}${index === 9 ? 'B' : 'A'}`).toReversed();
+  assert.ok(fieldsOf({ ...match, sources }, typed.join(' ')).endsWith('pair.i=in pair.j=out'));
+});
+
+test('what has no letters has rows without any, and a refusal says that it is one', () => {
+  assert.deepEqual(paperParts(slider), [{ mark: '', id: '', letters: [] }]);
+  assert.deepEqual(paperParts(dials)[0], { mark: '1', id: 'noon.rain', letters: [] });
+  assert.deepEqual(paperParts(extendedText), []);
+  assert.deepEqual(readPaper(choice, ' '), { status: 'refused', reason: 'Nothing is typed.' });
+});
+
+test('a word of the longest length is read, and a check takes one letter', () => {
+  assert.equal(fieldsOf(textEntry, 'W'.repeat(longestWord)), `text=${'w'.repeat(longestWord)} choice=other`);
+  const check = checkOnPaper({ id: 'checks/alder/who-saw', options: [{ id: 'yes' }, { id: 'no' }] });
+  assert.equal(
+    fieldsOf({ ...choice, ...check, options: choice.options }, 'AB'),
+    'It takes one letter, and 2 are typed.',
+  );
+});
