@@ -193,9 +193,9 @@ export async function answer(page: Where, item: Item, want: 'right' | 'wrong', c
   }
 }
 
-/** Until then a page has more to fetch, and on a phone more to lay out. */
+/** Until then a page has more to fetch, and on a phone more to lay out. A copy at a path has that path before the name. */
 export async function fontsAreFetched(page: Shown) {
-  await page.waitForFunction((key) => localStorage.getItem(key) !== null, fontsKey);
+  await page.waitForFunction((key) => Object.keys(localStorage).some((name) => name.endsWith(key)), fontsKey);
 }
 
 /**

@@ -80,7 +80,9 @@ test('cmi5: a lesson tells its answers, goes on after a closed tab and on a seco
   const answered = store.statements.filter(({ verb }) => verb.id.endsWith('/answered'));
   expect(new Set(answered.map(({ object }) => object.id)).size).toBe(answered.length);
   expect(strays).toEqual([]);
-  expect(store.refusals).toEqual([]);
+  // A page that closed before it heard that an answer or a record was taken leaves the next one to find out: by these two.
+  const unheard = ['another statement has this id', 'a document is there already'];
+  expect(store.refusals.filter((why) => !unheard.includes(why))).toEqual([]);
   await elsewhere.close();
   await store.close();
   await site.close();
