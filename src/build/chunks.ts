@@ -15,7 +15,7 @@ const filesOf = (paths: readonly string[]) => `src/(${paths.join('|')})\\.ts$`;
 export const chunks = [
   // By itself: pages that keep nothing do something later, too.
   { name: 'later', test: /vite\/preload-helper|src\/lib\/idle\.ts$/ },
-  { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)/ },
+  { name: 'react', test: /node_modules\/(react|react-dom)\/(?!.*client)|src\/frame\/(jsx|translated)\.ts$/ },
   { name: 'stores', test: new RegExp(`node_modules/(nanostores|@nanostores)/|${filesOf(stores)}`) },
   // Every page on which something is kept has both.
   { name: 'saving', test: /src\/backup\/(SavingNotice|NotSaved)\.tsx$/ },

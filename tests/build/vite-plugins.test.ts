@@ -134,11 +134,14 @@ test('what would be fetched ahead of a later import is left out, and the import 
   );
 });
 
-test('the renderer of islands is our own, and nothing else is', () => {
+test('the renderer of islands is our own, and so is what makes their elements, from those of React', () => {
   const { resolveId } = ownRenderer();
-  const resolve = (id: string) =>
-    typeof resolveId === 'function' && Reflect.apply(resolveId, undefined, [id]);
+  const resolve = (...asked: readonly [id: string, importer?: string]) =>
+    typeof resolveId === 'function' && Reflect.apply(resolveId, undefined, asked);
   assert.match(String(resolve('@astrojs/react/client.js')), /frame[\\/]hydrate\.ts$/);
+  const elements = String(resolve('react/jsx-runtime', '/src/question/LiveQuestion.tsx'));
+  assert.match(elements, /frame[\\/]jsx\.ts$/);
+  assert.equal(resolve('react/jsx-runtime', elements), undefined);
   assert.equal(resolve('react'), undefined);
 });
 
