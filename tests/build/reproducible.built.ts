@@ -13,7 +13,15 @@ import { makeFolder, removeFolder } from '../helpers/folder.ts';
 const mostForAWord = 150;
 
 const lesson = 'content/lessons/who-says-so/lesson.mdx';
-const sources = ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const sources = [
+  'content',
+  'public',
+  'src',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const [same, longer] = [makeFolder(), makeFolder()];
 
 /** Builds the source in another folder. */
