@@ -1,5 +1,6 @@
 // The fields of an own report. Their names are for ever, because reports are kept under them. Pure.
 import { longDate } from '#lib/day.ts';
+import { typedLine } from '#lib/foreign/typed-text.ts';
 import { longDay } from '#lib/moment.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { Fields } from '#quiz/fields.ts';
@@ -43,11 +44,10 @@ export const fieldId = (id: OwnPartId) => `own-${id}`;
 export const textIn = (texts: Fields, id: OwnPartId): string =>
   texts.find(([name]) => name === id)?.[1].trim() ?? '';
 
-/** What a report is called in a list. */
+/** What a report is called in a list; the file that it was brought in with may be anybody’s. */
 export const titleOf = (texts: Fields): string =>
-  [textIn(texts, 'headline'), textIn(texts, 'link')]
-    .map((text) => text.replaceAll(/\s+/g, ' ').slice(0, 160))
-    .find(Boolean) ?? 'Without a headline';
+  [textIn(texts, 'headline'), textIn(texts, 'link')].map((text) => typedLine(text, 160)).find(Boolean) ??
+  'Without a headline';
 
 /** The day it was read, or else begun. */
 export function dayOfReport({ texts, begun }: { readonly texts: Fields; readonly begun: number }): string {

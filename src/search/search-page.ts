@@ -1,6 +1,7 @@
 // The search page at work: looks up what is typed, and keeps it in the address, where Back and a shared link find it again.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { element } from '#lib/element.ts';
+import { typedLine } from '#lib/foreign/typed-text.ts';
 import { loadSearch, type Find, type Found, type Piece, type SearchResult } from './search-engine.ts';
 
 /** How long typing must rest, in ms. */
@@ -9,12 +10,15 @@ const rest = 150;
 /** How many results of a kind show before more are asked for. */
 const few = 5;
 
+/** Words as they are asked for and shown: others may have put them into a link. Nobody looks for more letters than these. */
+const cleaned = (words: string) => typedLine(words, 200);
+
 /** Which part of the page shows; while it tries `again`, none does. */
 type State = 'empty' | 'results' | 'none' | 'failed' | 'again';
 
 /** The words an address asks for; it keeps them behind #, which no server is told. */
 const askedFor = (hash: string) =>
-  hash.startsWith('#q=') ? (tryOrUndefined(() => decodeURIComponent(hash.slice(3))) ?? '') : undefined;
+  hash.startsWith('#q=') ? cleaned(tryOrUndefined(() => decodeURIComponent(hash.slice(3))) ?? '') : undefined;
 
 /** Brings the page's form to life. */
 export function startSearch(form: HTMLFormElement): void {
@@ -37,7 +41,7 @@ export function startSearch(form: HTMLFormElement): void {
 
   const search = async () => {
     clearTimeout(wait);
-    const query = field.value.trim();
+    const query = cleaned(field.value);
     const turn = ++latest;
     if (askedFor(location.hash) !== query)
       history.replaceState(null, '', query ? `#q=${encodeURIComponent(query)}` : location.pathname);
@@ -76,7 +80,7 @@ export function startSearch(form: HTMLFormElement): void {
   });
   const follow = () => {
     const asked = askedFor(location.hash);
-    if (asked === undefined || asked === field.value.trim()) return;
+    if (asked === undefined || asked === cleaned(field.value)) return;
     field.value = asked;
     void search();
   };

@@ -118,6 +118,8 @@ test('in a list it is called by its headline, or by where it stands, and has a d
   assert.equal(titleOf(wrote({ headline: ' Two\n lines ' })), 'Two lines');
   assert.equal(titleOf(wrote({ link: 'The Courier' })), 'The Courier');
   assert.equal(titleOf([]), 'Without a headline');
+  assert.equal(titleOf(wrote({ headline: '\u202EAda', link: 'The Courier' })), 'Ada');
+  assert.equal(titleOf(wrote({ headline: '\u2066', link: 'The Courier' })), 'The Courier');
   const begun = new Date(2026, 10, 5, 12).getTime();
   assert.equal(dayOfReport({ begun, texts: wrote({ day: '2026-11-24' }) }), '24 November 2026');
   for (const day of ['soon', '2026', '2026-99-99'])
