@@ -7,9 +7,11 @@ export type Engine = {
   readonly isThere: () => boolean;
   /** What to install where it is not there. */
   readonly packages: readonly string[];
-  /** What Node is to run: the short pass, or every test that can be run there. */
-  readonly tests: (extent: 'short' | 'all') => readonly string[];
+  readonly tests: (extent: Extent) => readonly string[];
 };
+
+/** What Node is to run: the short pass, what strangers make and storage does, or every test that can be run there. */
+export type Extent = 'short' | 'hostile' | 'all';
 
 /** Debian's Firefox before any other; FIREFOX_PATH names one that stands elsewhere. */
 export function findFirefox(): string | undefined {
@@ -21,15 +23,17 @@ export function findFirefox(): string | undefined {
   ].find((path) => existsSync(path));
 }
 
-/** The short pass is what is tagged so, wherever it stands. */
-const inPlaywright = (project: string) => (extent: 'short' | 'all') => [
+/** The parts of it are what is tagged so, wherever it stands. */
+const tags = { short: ['--grep', '@engines'], hostile: ['--grep', '@hostile'], all: [] };
+
+const inPlaywright = (project: string) => (extent: Extent) => [
   'node_modules/@playwright/test/cli.js',
   'test',
   '-c',
   'tests/engines/playwright.config.ts',
   '--project',
   project,
-  ...(extent === 'short' ? ['--grep', '@engines'] : []),
+  ...tags[extent],
 ];
 
 export const engines: readonly Engine[] = [
@@ -49,6 +53,6 @@ export const engines: readonly Engine[] = [
     name: 'webkit',
     isThere: () => ['WebKitWebDriver', 'Xvfb'].every((program) => existsSync(`/usr/bin/${program}`)),
     packages: ['webkit2gtk-driver', 'xvfb'],
-    tests: (extent) => ['tests/engines/webkit/run.ts', ...(extent === 'all' ? ['--all'] : [])],
+    tests: (extent) => ['tests/engines/webkit/run.ts', `--${extent}`],
   },
 ];

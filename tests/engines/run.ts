@@ -1,4 +1,4 @@
-// Tries the built site in every engine that can be had: npm run test:engines [-- --all] [-- firefox webkit …].
+// Tries the built site in every engine that can be had: npm run test:engines [-- --all or --hostile] [-- firefox webkit …].
 // Each engine's tests are a process of their own, which finds the served site in TESTED_SITE. One that cannot be had is no
 // failure, and is said.
 import { execFileSync, spawn } from 'node:child_process';
@@ -10,7 +10,7 @@ import { engines, type Engine } from './engines.ts';
 type Row = { readonly engine: string; readonly result: string; readonly seconds?: number };
 
 const words = process.argv.slice(2);
-const extent = words.includes('--all') ? 'all' : 'short';
+const extent = words.includes('--all') ? 'all' : words.includes('--hostile') ? 'hostile' : 'short';
 const wanted = words.filter((word) => !word.startsWith('--'));
 
 let hasList = false;

@@ -31,15 +31,21 @@ function listen(): void {
   }
 }
 
-/** Serves `dist`. A policy that a page states in its head holds from there on, so the ear stands before it. */
-export function serveWithEar(): Promise<Site> {
-  const ear = `<script>(${String(listen)})()</script>`;
+/**
+ * Serves `dist`. A policy that a page states in its head holds from there on, so the ear stands before it.
+ * @param standIn what else is to run there, if anything
+ */
+export function serveWithEar(standIn: () => (() => void) | undefined): Promise<Site> {
+  const scripts = () =>
+    [listen, standIn()].map((run) => (run ? `<script>(${String(run)})()</script>` : '')).join('');
   return serve('dist', {
     compress: false,
     async instead(path) {
       if (!path.endsWith('/')) return undefined;
       const page = await readFile(`dist${path}index.html`, 'utf8').catch(() => undefined);
-      return page === undefined ? undefined : { status: 200, body: page.replace('<head>', `<head>${ear}`) };
+      return page === undefined
+        ? undefined
+        : { status: 200, body: page.replace('<head>', () => `<head>${scripts()}`) };
     },
   });
 }
