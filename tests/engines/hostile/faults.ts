@@ -30,11 +30,12 @@ const inLesson = (words: RegExp) => async (hand: Hand) => {
     (css, fields) => {
       for (const [name, value] of fields)
         document.querySelector<HTMLElement>(`${css} [name="${name}"][value="${value}"]`)?.click();
-      document.querySelector<HTMLElement>(`${css} [data-check] > summary`)?.click();
     },
     form,
     fieldsFor(question, 'right'),
   );
+  // No hand is as fast as two presses in one task.
+  await inPage(hand, (css) => document.querySelector<HTMLElement>(`${css} [data-check]`)?.click(), form);
   await says(hand, /Right\./);
   await says(hand, words);
   await stands(hand, 'the lesson');

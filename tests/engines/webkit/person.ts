@@ -163,7 +163,7 @@ export function personIn(driver: WebDriver, site: string) {
   };
 
   const check = async (item: Item) => {
-    await tap(await find(`${formOf(item)} [data-check] > summary`));
+    await tap(await find(`${formOf(item)} :is(button[data-check], [data-check] > summary)`));
   };
 
   /** The word on a question that was checked. */
