@@ -9,7 +9,7 @@ import ownStyles from './ClassReportView.module.css';
 import { KeyFigures } from './KeyFigures.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
 import { ObjectivesTable } from './ObjectivesTable.tsx';
-import { MissingPupils } from './MissingPupils.tsx';
+import { PupilsTable } from './PupilsTable.tsx';
 import { WorthReteaching } from './WorthReteaching.tsx';
 import { ClassSureness } from './ClassSureness.tsx';
 import type { DeskApi } from '../load-desk.ts';
@@ -32,7 +32,7 @@ export function ClassReportView({ report, api, open, onPupil, onMarking, onChang
         <ObjectivesTable report={report} onPupil={onPupil} />
         <WorthReteaching report={report} />
       </div>
-      <MissingPupils
+      <PupilsTable
         report={report}
         roster={open.head.roster}
         onPupil={onPupil}

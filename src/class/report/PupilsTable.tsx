@@ -19,7 +19,7 @@ type Props = {
   readonly onSame: (typed: string, is: string) => void;
 };
 
-export function MissingPupils({ report, roster, onPupil, onSame }: Props) {
+export function PupilsTable({ report, roster, onPupil, onSame }: Props) {
   const { pupils, missing } = report;
   const strangers = roster.length > 0 ? pupils.filter(({ isOnList }) => !isOnList) : [];
   return (
