@@ -65,7 +65,7 @@ async function answerByKeys(person: Person, item: Item): Promise<void> {
     else if (kind === 'select-one') await chooseOption(person, control, value);
     else await person.press(value);
   }
-  await tabTo(person, await person.find(`${form} :is(button[data-check], [data-check] > summary)`));
+  await tabTo(person, await person.find(`${form} button[data-check]`));
   await person.press(Key.ENTER);
 }
 
