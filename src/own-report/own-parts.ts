@@ -1,6 +1,6 @@
 // The fields of an own report. Their names are for ever, because reports are kept under them. Pure.
 import { longDate } from '#lib/day.ts';
-import { typedLine } from '#lib/foreign/typed-text.ts';
+import { shownLine } from '#lib/foreign/typed-text.ts';
 import { longDay } from '#lib/moment.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import type { Fields } from '#quiz/fields.ts';
@@ -46,7 +46,7 @@ export const textIn = (texts: Fields, id: OwnPartId): string =>
 
 /** What a report is called in a list; the file that it was brought in with may be anybody’s. */
 export const titleOf = (texts: Fields): string =>
-  [textIn(texts, 'headline'), textIn(texts, 'link')].map((text) => typedLine(text, 160)).find(Boolean) ??
+  [textIn(texts, 'headline'), textIn(texts, 'link')].map((text) => shownLine(text, 160)).find(Boolean) ??
   'Without a headline';
 
 /** The day it was read, or else begun. */

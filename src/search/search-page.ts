@@ -1,7 +1,7 @@
 // The search page at work: looks up what is typed, and keeps it in the address, where Back and a shared link find it again.
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
 import { element } from '#lib/element.ts';
-import { typedLine } from '#lib/foreign/typed-text.ts';
+import { shownLine } from '#lib/foreign/typed-text.ts';
 import { loadSearch, type Find, type Found, type Piece, type SearchResult } from './search-engine.ts';
 
 /** How long typing must rest, in ms. */
@@ -11,7 +11,7 @@ const rest = 150;
 const few = 5;
 
 /** Words as they are asked for and shown: others may have put them into a link. Nobody looks for more letters than these. */
-const cleaned = (words: string) => typedLine(words, 200);
+const cleaned = (words: string) => shownLine(words, 200);
 
 /** Which part of the page shows; while it tries `again`, none does. */
 type State = 'empty' | 'results' | 'none' | 'failed' | 'again';

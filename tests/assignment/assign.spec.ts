@@ -411,6 +411,17 @@ test('once everything is done it says so, and the receipt asks nothing more', as
 test('nothing leaves the device: once a page stands, it asks for nothing, whatever is done on it', async ({
   page,
 }) => {
+  /** Pages bring what few people need by themselves, once they are drawn. */
+  const isComplete = async () => {
+    let before = -1;
+    const isSilent = async () => {
+      const fetched = await page.evaluate(() => performance.getEntriesByType('resource').length);
+      const same = fetched === before;
+      before = fetched;
+      return same;
+    };
+    await expect.poll(isSilent, { intervals: [1_000] }).toBe(true);
+  };
   /** @param stand waits for what only the page's scripts draw */
   const after = async (path: string, stand: () => Promise<void>, act: () => Promise<void>) => {
     await page.goto('/about/');
@@ -419,6 +430,7 @@ test('nothing leaves the device: once a page stands, it asks for nothing, whatev
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('connect-src');
     await stand();
+    await isComplete();
     const requests = watchRequests(page);
     await act();
     expect(requests, path).toEqual([]);
@@ -438,19 +450,7 @@ test('nothing leaves the device: once a page stands, it asks for nothing, whatev
   });
   const read = () => expect(page.getByText('Class 10b')).toBeVisible();
   await after(await addressOf('/a/'), read, () => page.getByRole('link', { name: /The headline/ }).hover());
-  // It brings what few pupils need by itself, once it is drawn.
-  const complete = async () => {
-    await read();
-    let before = -1;
-    const isSilent = async () => {
-      const fetched = await page.evaluate(() => performance.getEntriesByType('resource').length);
-      const same = fetched === before;
-      before = fetched;
-      return same;
-    };
-    await expect.poll(isSilent, { intervals: [1_000] }).toBe(true);
-  };
-  await after(await addressOf('/a/receipt/'), complete, async () => {
+  await after(await addressOf('/a/receipt/'), read, async () => {
     await page.getByText('See what is in it').click();
     await makeReceipt(page, 'Ada');
     await page.getByRole('button', { name: 'Make it anyway' }).click();

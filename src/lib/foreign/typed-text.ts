@@ -12,11 +12,15 @@ const upTo = (text: string, most: number) =>
     ? text
     : [...text].reduce((cut, one) => (cut.length + one.length > most ? cut : cut + one), '');
 
-/** One line of a name or a title. */
-export function typedLine(text: string, most: number): string {
-  const line = text.replaceAll(/\s/g, ' ').replaceAll(unseen, '').replaceAll(brackets, '');
+/** One line of what somebody typed, to be shown: every sign that can be seen is in it. */
+export function shownLine(text: string, most: number): string {
+  const line = text.replaceAll(/\s/g, ' ').replaceAll(unseen, '');
   return upTo(line.normalize('NFC').replaceAll(/ +/g, ' ').trim(), most).trim();
 }
+
+/** One line of a name or a title. */
+export const typedLine = (text: string, most: number): string =>
+  shownLine(text.replaceAll(brackets, ''), most);
 
 /** A note: its lines, at most one empty one between them. */
 export function typedLines(text: string, most: number): string {
