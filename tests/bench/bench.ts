@@ -10,7 +10,17 @@ import { installProbe, type Readings, type Target } from './probe.ts';
 
 const rounds = Number(process.argv[2] ?? 7);
 /** Those to measure; all of them take long, about ten minutes a round. */
-const lessons = process.argv.length > 3 ? process.argv.slice(3) : content.lessons.map(({ slug }) => slug);
+const slugs = content.lessons.map(({ slug }) => slug);
+const lessons = process.argv.length > 3 ? process.argv.slice(3) : slugs;
+const unknown = lessons.filter((slug) => !slugs.includes(slug));
+if (unknown.length > 0 || !(rounds > 0)) {
+  console.error(
+    unknown.length > 0
+      ? `There is no lesson ${unknown.join(', ')}. There are ${slugs.join(', ')}.`
+      : `${process.argv[2]} is no number of rounds.`,
+  );
+  process.exit(2);
+}
 
 /** A mid-range phone on a slow connection. */
 const phone = {
