@@ -73,14 +73,15 @@ test('cmi5: a lesson tells its answers, goes on after a closed tab and on a seco
   await answer(third, voice, 'wrong');
   await check(third, voice);
   await expect.poll(() => verbs('answered')).toBeGreaterThan(before);
-  expect(complaints).toEqual([]);
+  // A page that closed before it heard that an answer or a record was taken leaves the next one to find out, by a conflict.
+  expect(complaints.filter((text) => !/status of (409|412)/.test(text))).toEqual([]);
   await third.getByRole('button', { name: 'Go back to your platform' }).click();
   await expect(third.getByRole('heading', { name: 'Back' })).toBeVisible();
   expect(store.told.at(-1)).toBe('terminated');
   const answered = store.statements.filter(({ verb }) => verb.id.endsWith('/answered'));
   expect(new Set(answered.map(({ object }) => object.id)).size).toBe(answered.length);
   expect(strays).toEqual([]);
-  // A page that closed before it heard that an answer or a record was taken leaves the next one to find out: by these two.
+  // The same, in the words of the store.
   const unheard = new Set(['another statement has this id', 'a document is there already']);
   expect(store.refusals.filter((why) => !unheard.has(why))).toEqual([]);
   await elsewhere.close();
