@@ -8,7 +8,7 @@ const stores = [
 ];
 
 /** What opens a link, for whoever has one: pupils, and the teacher who makes it. */
-const links = ['lib/(strict-decoders|typed-text|bytes|deflate|use-address)', 'assignment/assignment(-link)?'];
+const links = ['lib/(strict-decoders|bytes|deflate)', 'assignment/assignment(-link)?'];
 
 const filesOf = (paths: readonly string[]) => `src/(${paths.join('|')})\\.ts$`;
 

@@ -1,5 +1,6 @@
 // A second copy of checked answers, in a database that has them on the disk at once: browsers write local storage late, and one
 // that is killed forgets the last minute of it. Fetched when the page is at rest. Pure but for the database.
+import { endOf, resultOf } from '#lib/storage/database.ts';
 import { mirrorDatabase } from './storage-keys.ts';
 
 /** What a page has, and what goes on between it and the mirror. */
@@ -35,12 +36,6 @@ const store = 'texts';
 /** Where the database has the mark of the last clearing; no entry's name is empty. */
 const markName = '';
 
-const result = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('The database refused.')));
-  });
-
 /**
  * Brings page and mirror to one state, until there is nothing to do.
  * @throws where the browser gives no database: then there is no second copy
@@ -62,14 +57,11 @@ async function inOneTransaction(
 ): Promise<void> {
   const opening = indexedDB.open(mirrorDatabase, 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(store));
-  const database = await result(opening);
+  const database = await resultOf(opening);
   try {
     // Transactions that write come one after the other, those of all tabs.
     const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-    const ended = new Promise<void>((resolve, reject) => {
-      transaction.addEventListener('complete', () => resolve());
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('It gave up.')));
-    });
+    const ended = endOf(transaction);
     await Promise.all([ended, work(transaction.objectStore(store), page, state, clearing)]);
     if (clearing !== undefined) page.isCleared(clearing);
   } finally {
@@ -83,7 +75,7 @@ async function work(
   state: MirrorState,
   clearing: string | undefined,
 ): Promise<void> {
-  let mark: unknown = await result(texts.get(markName));
+  let mark: unknown = await resultOf(texts.get(markName));
   if (clearing !== undefined && clearing !== mark) {
     texts.clear();
     texts.put(clearing, markName);
@@ -95,7 +87,7 @@ async function work(
   }
   const [names, rows] = state.isBegun
     ? [[], []]
-    : await Promise.all([result(texts.getAllKeys()), result(texts.getAll())]);
+    : await Promise.all([resultOf(texts.getAllKeys()), resultOf(texts.getAll())]);
   // Cleared while this was read: the next time round sees it.
   if (page.clearing() !== clearing) return;
   if (!state.isBegun) {
@@ -123,7 +115,7 @@ function takeOver(rows: ReadonlyMap<string, unknown>, page: MirroredPage, { chan
 }
 
 async function copy(texts: IDBObjectStore, page: MirroredPage, key: string): Promise<void> {
-  const row: unknown = await result(texts.get(key));
+  const row: unknown = await resultOf(texts.get(key));
   const mine = page.get(key);
   if (mine === undefined || !page.isKept(key)) return;
   const text = typeof row === 'string' ? page.join(key, mine, row) : mine;

@@ -1,5 +1,6 @@
 // Where classes are kept: a database of the teacher's own, apart from everything that pupils keep or clear away.
 // A row belongs to a class and is written by itself, so that two tabs do not lose each other's additions.
+import { endOf, resultOf } from '#lib/storage/database.ts';
 import { classDatabase } from '#keys/teacher-storage.ts';
 import { isAtRoot } from '#lib/storage/own-names.ts';
 import { tryOrUndefined } from '#lib/try-or-undefined.ts';
@@ -58,20 +59,6 @@ export function memoryDatabase(): ClassDatabase {
   };
 }
 
-const result = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('The database refused.')));
-  });
-
-const done = (transaction: IDBTransaction): Promise<void> =>
-  new Promise((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () =>
-      reject(transaction.error ?? new Error('The database gave up.')),
-    );
-  });
-
 /** Every row of a class: an array stands after every text, and nothing after an array that holds one. */
 const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []]);
 
@@ -83,7 +70,7 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
     opening.result.createObjectStore('heads', { keyPath: 'id' });
     opening.result.createObjectStore('rows');
   });
-  const database = await result(opening).catch(() => undefined);
+  const database = await resultOf(opening).catch(() => undefined);
   if (!database) return undefined;
   // A later version of this site, in another tab, must not wait for this one.
   database.addEventListener('versionchange', () => database.close());
@@ -91,12 +78,12 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
   if (!isAtRoot) await adoptClasses(database).catch(() => undefined);
   const stores = ['heads', 'rows'];
   return {
-    heads: () => result(database.transaction('heads').objectStore('heads').getAll()),
+    heads: () => resultOf(database.transaction('heads').objectStore('heads').getAll()),
     rows: async (id) => {
       const rows = database.transaction('rows').objectStore('rows');
       const [keys, values] = await Promise.all([
-        result(rows.getAllKeys(rowsOf(id))),
-        result(rows.getAll(rowsOf(id))),
+        resultOf(rows.getAllKeys(rowsOf(id))),
+        resultOf(rows.getAll(rowsOf(id))),
       ]);
       return keys.flatMap((key, index) => {
         const [, kind, name] = Array.isArray(key) ? key : [];
@@ -106,17 +93,17 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
     changeHead: async (id, change) => {
       const transaction = database.transaction(stores, 'readwrite');
       const heads = transaction.objectStore('heads');
-      const head = change(await result(heads.get(id)));
+      const head = change(await resultOf(heads.get(id)));
       if (head) heads.put(head);
-      await done(transaction);
+      await endOf(transaction);
     },
     write: async (id, put, remove = []) => {
       const transaction = database.transaction(stores, 'readwrite');
-      const isThere = (await result(transaction.objectStore('heads').count(id))) > 0;
+      const isThere = (await resultOf(transaction.objectStore('heads').count(id))) > 0;
       const rows = transaction.objectStore('rows');
       for (const { kind, name, value } of isThere ? put : []) rows.put(value, [id, kind, name]);
       for (const { kind, name } of isThere ? remove : []) rows.delete([id, kind, name]);
-      await done(transaction);
+      await endOf(transaction);
       return isThere;
     },
     forget: async (id) => {
@@ -124,7 +111,7 @@ export async function browserDatabase(): Promise<ClassDatabase | undefined> {
       const transaction = database.transaction(stores, 'readwrite');
       transaction.objectStore('heads').delete(id);
       transaction.objectStore('rows').delete(rowsOf(id));
-      await done(transaction);
+      await endOf(transaction);
     },
   };
 }
