@@ -1,6 +1,6 @@
 // The plugins of the build, each by what it does to a small piece.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chunks } from '#build/chunks.ts';
@@ -146,13 +146,17 @@ test('the renderer of islands is our own, and so is what makes their elements, f
 });
 
 test('the files that are gathered in one are there', () => {
-  const stores = chunks.find(({ name }) => name === 'stores')?.test ?? assert.fail();
-  for (const file of ['record/envelope', 'record/persistence', 'lib/href', 'quiz/fields', 'record/stores'])
-    assert.match(`/x/src/${file}.ts`, stores);
-  assert.doesNotMatch('/x/src/question/item-form.ts', stores);
-  const links = chunks.find(({ name }) => name === 'links')?.test ?? assert.fail();
-  for (const file of ['lib/strict-decoders', 'lib/use-address', 'assignment/assignment-link'])
-    assert.match(`/x/src/${file}.ts`, links);
+  const groupOf = (group: string) => chunks.find(({ name }) => name === group)?.test ?? assert.fail(group);
+  const gathered = {
+    stores: ['record/envelope', 'record/persistence', 'lib/href', 'quiz/fields', 'record/stores'],
+    links: ['lib/strict-decoders', 'lib/bytes', 'lib/deflate', 'assignment/assignment-link'],
+  };
+  for (const [group, files] of Object.entries(gathered))
+    for (const file of files) {
+      assert.ok(existsSync(`src/${file}.ts`), `${file} was moved: the list of src/build/chunks.ts, too`);
+      assert.match(`/x/src/${file}.ts`, groupOf(group));
+    }
+  assert.doesNotMatch('/x/src/question/item-form.ts', groupOf('stores'));
 });
 
 test('a change to content reloads the page, a change to anything else is left to Vite', () => {
