@@ -8,6 +8,7 @@ import type { AssignableCourse } from './assignable.ts';
 import panelStyles from '#styles/patterns/panel.module.css';
 import textStyles from '#styles/patterns/text.module.css';
 import toolStyles from '#styles/patterns/tool.module.css';
+import shared from './Assigned.module.css';
 import styles from './AssignOutput.module.css';
 import { CopyField } from '#lib/CopyField.tsx';
 import { QrCode } from '#lib/qr/QrCode.tsx';
@@ -18,7 +19,11 @@ type Props = { readonly assignment: Assignment; readonly choice: AssignableCours
 export function AssignOutput({ assignment, choice }: Props) {
   const projector = useRef<HTMLDialogElement>(null);
   const link = useNewest(linkOf, assignmentText(assignment));
-  if (!link) return null;
+  // Something of the same height stands in its place, so that the page does not move under a finger.
+  if (!link)
+    return (
+      <p className={shared.waiting}>One moment: the link is made from what is chosen, and appears here.</p>
+    );
   const { fragment, fingerprint } = link;
   const address = `${new URL(href('/a/'), location.href).href}#${fragment}`;
   const classroom = `https://classroom.google.com/share?url=${encodeURIComponent(address)}`;

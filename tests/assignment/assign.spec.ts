@@ -479,6 +479,38 @@ test('on paper there is the receipt, whole, and nothing else', async ({ page }) 
   await expect(page.getByRole('textbox')).toHaveCount(0);
 });
 
+test('while the link is made something stands in its place, so that nothing moves under a finger', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const Whole = CompressionStream;
+    const held = new Promise((release) => Object.assign(window, { release }));
+    const late = () =>
+      new TransformStream({
+        async transform(chunk, controller) {
+          await held;
+          controller.enqueue(chunk);
+        },
+      });
+    Object.assign(window, {
+      CompressionStream: class {
+        constructor(format: CompressionFormat) {
+          const { readable, writable } = new Whole(format);
+          return { readable: readable.pipeThrough(late()), writable };
+        }
+      },
+    });
+  });
+  await page.goto('/teach/assign/');
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  await page.getByRole('checkbox', { name: /^Lesson 1 / }).check();
+  await expect(page.getByText(/^Choose a lesson or a check/)).toBeHidden();
+  expect(await height()).toBeGreaterThanOrEqual(before);
+  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await expect(linkField(page)).toBeVisible();
+});
+
 test('axe finds nothing in any state, and nothing is cut off', async ({ page }) => {
   await page.goto('/teach/assign/');
   await page.getByRole('checkbox', { name: /^Lesson 1 / }).check();
