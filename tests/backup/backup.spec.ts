@@ -237,9 +237,7 @@ test('finishing on a shared computer: a copy first, then nothing of the site is 
   await expect(page.getByText('Everything is cleared.')).toBeVisible();
   await expect(page.getByText('No question is answered here yet.')).toBeVisible();
   // The mark of the clearing goes once the second copy is cleared, too.
-  await expect
-    .poll(() => page.evaluate(() => Object.keys(localStorage)))
-    .toEqual(['elsewhere']);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['elsewhere']);
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
   await expect
     .poll(() => page.evaluate(() => caches.keys()))
