@@ -483,7 +483,6 @@ test('while the link is made something stands in its place, so that nothing move
   page,
 }) => {
   await page.addInitScript(() => {
-    const Whole = CompressionStream;
     const held = new Promise((release) => Object.assign(window, { release }));
     const late = () =>
       new TransformStream({
@@ -492,14 +491,12 @@ test('while the link is made something stands in its place, so that nothing move
           controller.enqueue(chunk);
         },
       });
-    Object.assign(window, {
-      CompressionStream: class {
-        constructor(format: CompressionFormat) {
-          const { readable, writable } = new Whole(format);
-          return { readable: readable.pipeThrough(late()), writable };
-        }
-      },
-    });
+    class LateStream extends CompressionStream {
+      override get readable() {
+        return super.readable.pipeThrough(late());
+      }
+    }
+    Object.assign(window, { CompressionStream: LateStream });
   });
   await page.goto('/teach/assign/');
   const height = () => page.evaluate(() => document.documentElement.scrollHeight);
