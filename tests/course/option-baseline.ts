@@ -42,23 +42,35 @@ function featuresOf(texts: readonly string[], index: number): Features {
   ]);
 }
 
-type Row = { readonly features: Features; readonly isRight: boolean };
+/** Features by their number in a vocabulary, so that learning looks nothing up by name. */
+type Numbered = { readonly at: readonly number[]; readonly values: readonly number[] };
+
+type Row = { readonly features: Numbered; readonly isRight: boolean };
+
+function number(features: Features, vocabulary: Map<string, number>): Numbered {
+  const at = [...features.keys()].map((name) => {
+    const known = vocabulary.get(name) ?? vocabulary.size;
+    vocabulary.set(name, known);
+    return known;
+  });
+  return { at, values: [...features.values()] };
+}
 
 /** Logistic regression by stochastic gradient descent, with weights that shrink. */
-function train(rows: readonly Row[]): (features: Features) => number {
-  const weights = new Map<string, number>();
+function train(rows: readonly Row[], size: number): (features: Numbered) => number {
+  const weights = new Float64Array(size);
   let bias = 0;
-  const score = (features: Features) =>
-    [...features].reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), bias);
+  const score = ({ at, values }: Numbered) =>
+    at.reduce((sum, name, index) => sum + (values[index] ?? 0) * (weights[name] ?? 0), bias);
   for (let round = 0; round < rounds; round += 1) {
     const rate = 0.3 / (1 + round / 10);
     for (const { features, isRight } of rows) {
       const error = (isRight ? 1 : 0) - 1 / (1 + Math.exp(-score(features)));
       bias += rate * error;
-      for (const [name, value] of features) {
-        const weight = weights.get(name) ?? 0;
-        weights.set(name, weight + rate * (error * value - shrink * weight));
-      }
+      features.at.forEach((name, index) => {
+        const weight = weights[name] ?? 0;
+        weights[name] = weight + rate * (error * (features.values[index] ?? 0) - shrink * weight);
+      });
     }
   }
   return score;
@@ -69,16 +81,18 @@ const shrink = 0.01;
 
 /** What a classifier guesses for each question, after it has learnt from the questions of all other groups. */
 export function guessUnread(questions: readonly Question[]): Guessed[] {
+  const vocabulary = new Map<string, number>();
   const seen = questions.map((question) => {
     const texts = question.options.map(({ text }) => plainText(text));
     const rows = question.options.map(({ correct }, index) => ({
-      features: featuresOf(texts, index),
+      features: number(featuresOf(texts, index), vocabulary),
       isRight: correct === true,
     }));
     return { ...question, rows };
   });
   return [...Map.groupBy(seen, ({ group }) => group)].flatMap(([group, own]) => {
-    const score = train(seen.filter((one) => one.group !== group).flatMap(({ rows }) => rows));
+    const others = seen.filter((one) => one.group !== group).flatMap(({ rows }) => rows);
+    const score = train(others, vocabulary.size);
     return own.map(({ id, rows }) => {
       const ranked = rows
         .map((row) => ({ ...row, score: score(row.features) }))

@@ -80,14 +80,26 @@ function marksOn(element: HTMLFormElement): Record<string, Outcome> {
   );
 }
 
-function checkAnswer(item: Item, element: HTMLFormElement, fields: Fields): void {
+/** A question as the desk has it, and as its island on the page has it. */
+const copiesOf = (item: Item) => ({
+  desk: gradableItem(item),
+  island: liveItem(item),
+  question: { ...bankItem(item, '', ''), gradable: gradableItem(item) },
+});
+
+function checkAnswer(
+  item: Item,
+  { desk, island, question }: ReturnType<typeof copiesOf>,
+  element: HTMLFormElement,
+  fields: Fields,
+): void {
   const about = `${item.id} ${JSON.stringify(fields)}`;
   const graded = grade(item, fields);
   assert.ok(graded.status === 'graded', about);
   const score = { earned: graded.earned, total: graded.total };
   const word = resultOf(shareOf(score));
-  assert.deepEqual(scoreFor(gradableItem(item), fields), score, `the desk's item: ${about}`);
-  assert.deepEqual(scoreFor(liveItem(item), fields), score, `the island's item: ${about}`);
+  assert.deepEqual(scoreFor(desk, fields), score, `the desk's item: ${about}`);
+  assert.deepEqual(scoreFor(island, fields), score, `the island's item: ${about}`);
   // The form: its points, its marks and its word, before any script knew a score and after one was kept.
   form.paint(element, withAttempt(emptyRecord, '', { at: 1, fields }));
   assert.deepEqual(form.scoreIn(element), score, `the points of the form: ${about}`);
@@ -105,7 +117,6 @@ function checkAnswer(item: Item, element: HTMLFormElement, fields: Fields): void
   );
   const answer: ScoredAnswer = { at: 1, fields, share: shareOf(score) };
   assert.equal(isRight(answer), word === 'right', about);
-  const question = { ...bankItem(item, '', ''), gradable: gradableItem(item) };
   assert.equal(gradeFirst(question, fields)?.share, shareOf(score), `the desk: ${about}`);
   // All of it agrees in itself: fully right is every mark right, and nothing earned is no mark that is not taken back.
   const outcomes = Object.values(graded.outcomes);
@@ -130,7 +141,8 @@ for (const { slug, steps } of content.lessons) {
     const page = readLesson(slug);
     for (const { item, space } of keyed) {
       const element = formOf(page, `form[data-item-id="${item.id}"]`);
-      for (const fields of answersTo(space)) checkAnswer(item, element, fields);
+      const copies = copiesOf(item);
+      for (const fields of answersTo(space)) checkAnswer(item, copies, element, fields);
     }
   });
 }
