@@ -41,7 +41,9 @@ function exists(word: string, guide: string): boolean {
   return paths.some((path) => whole.test(path) || inside.test(path));
 }
 
-const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: object };
+const { scripts } = JSON.parse(read('package.json')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 
 for (const guide of guides) {
   test(`every path, file and script that ${guide} names is there`, () => {
@@ -76,4 +78,14 @@ test('CONTRIBUTING lists all that content/ holds, and nothing else', () => {
 
 test('a room says in 15 lines what it is', () => {
   for (const file of rooms) assert.ok(read(file).trimEnd().split('\n').length <= 15, file);
+});
+
+test('every test of rules is run, and run once', () => {
+  const patterns = Object.entries(scripts)
+    .filter(([name]) => name.startsWith('test:unit:'))
+    .map(([, script]) => script.match(/"(.+)"/)?.[1] ?? '');
+  assert.deepEqual(
+    patterns.flatMap((pattern) => globSync(pattern)).toSorted(),
+    globSync('tests/*/*.test.ts').toSorted(),
+  );
 });

@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { itemHash } from '#course/item-hash.ts';
 import { isFamilyItem } from '#course/families/family-items.ts';
-import { loadContent } from '#course/load.ts';
 import { tryItems } from '#course/try/try-items.ts';
 import { partOf } from '#quiz/fields.ts';
 import { grade } from '#quiz/grade.ts';
@@ -17,9 +16,9 @@ import { paperForms } from '#paper/build/sheets.ts';
 import { entrySheetsOf } from '#class/sums/class-sheets.ts';
 import { picksOf, spaceOf } from '../helpers/answers.ts';
 import { builtCourse, deskFile } from '../helpers/desk-course.ts';
+import { content } from '../tools/content.ts';
 
 const course = await builtCourse();
-const content = loadContent('content');
 
 /** Every question that the desk may meet, by its id. */
 const everyItem = new Map([

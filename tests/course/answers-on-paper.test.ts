@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import { confidenceSteps } from '#measure/calibration.ts';
 import { grade } from '#quiz/grade.ts';
 import { paperParts, readPaper } from '#quiz/paper/read-paper.ts';
 import type { Item } from '#quiz/types.ts';
 import { choice, everyForm, match } from '../helpers/items.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items: readonly Item[] = [
   ...everyForm,
   { ...choice, confidence: true },

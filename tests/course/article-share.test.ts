@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fingerprintOf, parseArticle } from '#course/quotations/approve-quotations.ts';
 import { phrasesOf, sharesOf, type ParagraphShare } from '#course/quotations/article-share.ts';
-import { loadContent } from '#course/load.ts';
+import { content } from '../tools/content.ts';
 
 const shareOf = (paragraphs: readonly ParagraphShare[]) =>
   paragraphs.reduce((sum, { shown }) => sum + shown, 0) /
@@ -13,7 +13,6 @@ const shareOf = (paragraphs: readonly ParagraphShare[]) =>
 // passage to mark or in italics, three or more in a row, and all words of finders. The places come from fingerprint.json,
 // so that words in italics and on cards count from the next "npm run quotes" on; a quotation of a paragraph counts at once.
 test('at most a quarter of the article’s words stand in quotations and finders, and no paragraph whole', (t) => {
-  const content = loadContent('content');
   const shares = sharesOf(content.fingerprint, phrasesOf(content), content.paragraphs);
   assert.equal(shares.length, 19);
   for (const { ref, words, shown } of shares) assert.ok(shown < words, `${ref}: ${shown} of ${words} words`);

@@ -4,13 +4,12 @@ import { test } from 'node:test';
 import { loadContent } from '#course/load.ts';
 import { schemas } from '#quiz/kinds/schemas.ts';
 import { problemsAfter } from '../helpers/mistakes.ts';
+import { content } from '../tools/content.ts';
 
 const choice = 'lessons/silence-no-so-what/is-it-false-balance.yaml';
 /** A question on the article, without a text of its own. */
 const onArticle = 'lessons/headline-and-floor/from-memory.yaml';
 const lesson = 'lessons/silence-no-so-what/lesson.mdx';
-
-const content = loadContent('content');
 
 /** One problem, which says exactly this. */
 function says(file: string, change: (text: string) => string, ...sentences: string[]): void {

@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { numberedLessons } from '#course/index.ts';
 import { wordCount } from '#course/lesson-source.ts';
-import { loadContent } from '#course/load.ts';
 import { textsOf } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { rareWords } from './common-words.ts';
 import { proseProblems, sentencesOf } from './plain-style.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { card, lessons, glossary } = content;
 
 test('every lesson serves a question, and no question has a lesson that is not there', () => {

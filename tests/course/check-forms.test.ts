@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import type { CheckItem } from '#course/check-forms.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
-import { loadContent } from '#course/load.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { shuffled } from '#check/shown-form.ts';
 import { readingGrade } from './reading-grade.ts';
+import { content } from '../tools/content.ts';
 
 /** The forms of the first edition; those made of families have their promises in families.test.ts. */
-const checks = loadContent('content').checks.filter(({ form }) => !isFamilyForm(form));
+const checks = content.checks.filter(({ form }) => !isFamilyForm(form));
 const forms = Object.fromEntries(checks.map((form) => [form.form, form]));
 const items = checks.flatMap((form) => form.items);
 const options = items.flatMap((item) =>
@@ -175,7 +175,7 @@ test('a text has 100 to 140 words, and no form has a text of another', () => {
 });
 
 test('no lesson uses a real text of a check', () => {
-  const lessons = JSON.stringify(loadContent('content').lessons.map(({ body }) => body));
+  const lessons = JSON.stringify(content.lessons.map(({ body }) => body));
   for (const ref of checks.flatMap(({ texts }) => texts.flatMap(({ source }) => source?.evidence ?? []))) {
     assert.ok(!lessons.includes(ref), ref);
   }

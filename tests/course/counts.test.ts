@@ -4,10 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { counts, judgedClaims } from '#course/counts.ts';
-import { loadContent } from '#course/load.ts';
 import { verdictsOf } from './choices.ts';
-
-const content = loadContent('content');
+import { content } from '../tools/content.ts';
 
 test('the claims that a learner judges are those of all questions, row by row', () => {
   const verdicts = [...content.items.values()].flatMap(verdictsOf);

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { uses, verdictOf, type Use } from '#course/families/families.ts';
 import { isFamilyForm } from '#course/families/family-items.ts';
-import { loadContent } from '#course/load.ts';
 import { orderParts } from '#quiz/part-order.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { secondVersionsOf } from '#course/families/family-items.ts';
 import { chanceOf, guessUnread, type Question } from './option-baseline.ts';
+import { content } from '../tools/content.ts';
 
-const { families, checks, items, lessons, baselines } = loadContent('content');
+const { families, checks, items, lessons, baselines } = content;
 const texts = families.flatMap((family) =>
   family.texts.map((text) => ({
     family,

@@ -2,15 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFamilyItem } from '#course/families/family-items.ts';
-import { loadContent } from '#course/load.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { schemas } from '#quiz/kinds/schemas.ts';
 import { orderParts } from '#quiz/part-order.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import { choicesOf, verdictsOf } from './choices.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 /** What lessons ask of their own; the texts of families have their own promises. */
 const items = [...content.items.values()].filter(({ id }) => !isFamilyItem(id));
 /** The capstone is writing: it has no questions of its own, so what counts questions leaves it out. */

@@ -5,11 +5,10 @@ import { wordCount } from '#course/lesson-source.ts';
 import { checkReferences } from '#course/references/check-references.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { cardLesson, cardsOf, ledgerCards } from '#review/build/card-items.ts';
-import { loadContent } from '#course/load.ts';
 import { sliderSchema } from '#quiz/kinds/slider/schema.ts';
 import { plainText } from '#quiz/rich-text.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { ledger, items, lessons, checks } = content;
 const cards = ledgerCards(content);
 const slug = 'do-denials-come-true';

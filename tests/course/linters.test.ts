@@ -2,14 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFamilyItem } from '#course/families/family-items.ts';
-import { loadContent } from '#course/load.ts';
 import { staleEntries } from '#course/stale-facts.ts';
 import { textsOf } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { choicesOf, verdictsOf } from './choices.ts';
 import { readingGrade } from './reading-grade.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = [...content.items.values()].filter(({ id }) => !isFamilyItem(id));
 
 test('a long sentence of long words reads harder than a short one of short words', () => {

@@ -1,14 +1,12 @@
 // What plain style promises, as far as a machine can see it, of everything that a learner reads in lessons and families.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { rareWords, wordsIn } from './common-words.ts';
 import { lessonTexts } from './lesson-texts.ts';
 import { feedbackProblems, median, proseProblems, sentencesOf } from './plain-style.ts';
-
-const content = loadContent('content');
+import { content } from '../tools/content.ts';
 
 /** Terms that the site explains, and words that the article itself uses, are learnt here. */
 const known = new Set(

@@ -5,12 +5,11 @@ import { checkReferences } from '#course/references/check-references.ts';
 import { published } from '#course/data-files.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { wordCount } from '#course/lesson-source.ts';
-import { loadContent } from '#course/load.ts';
 import { gradableItem, liveItem } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = [...content.items.values()];
 const [ruling] = content.rulings;
 assert.ok(ruling);

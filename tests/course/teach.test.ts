@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyOf } from '#quiz/key/answer-key.ts';
 import { wordCount } from '#course/lesson-source.ts';
-import { loadContent } from '#course/load.ts';
 import { itemsFor, lessonsFor, partMinutes, planMinutes } from '#course/teach/teach-files.ts';
 import { leaves } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { choicesOf } from './choices.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { teach, lessons, items } = content;
 const planned = lessons.map((lesson) => {
   const plan = teach.plans.get(lesson.slug);

@@ -1,7 +1,6 @@
 // How long lessons and their halves take, computed from their words, decisions and writing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { parseLesson } from '#course/lesson-source.ts';
 import { formWork } from '#course/times/form-work.ts';
 import { halfTimes, lessonTime, lessonWork } from '#course/times/lesson-work.ts';
@@ -10,8 +9,8 @@ import { sumOfWork, timeOf } from '#lib/times/reading-time.ts';
 import { sumOfTimes } from '#lib/times/time-words.ts';
 import { workOf } from '#quiz/projections.ts';
 import * as items from '../helpers/items.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { lessons, teach } = content;
 const numbered = lessons.filter(({ topic }) => topic !== 'capstone');
 const [first] = lessons;

@@ -1,11 +1,11 @@
 // What the trail promises: it hangs together, it translates, it links no machine-made page, and it shows only what is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { chains } from '#course/trail/trail-schema.ts';
 import { plainText } from '#quiz/rich-text.ts';
+import { content } from '../tools/content.ts';
 
-const { trail } = loadContent('content');
+const { trail } = content;
 
 test('every page of the trail leads back to the Dossier Center’s report', () => {
   const origins = new Map(trail.map(({ id, origin }) => [`trail/${id}`, origin]));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import {
   bands,
   countWords,
@@ -21,8 +20,9 @@ import { wordsOf } from '#quiz/note-text.ts';
 import type { Fields } from '#quiz/fields.ts';
 import { problemsAfter } from '../helpers/mistakes.ts';
 import { someFields } from '../helpers/arbitraries.ts';
+import { content } from '../tools/content.ts';
 
-const { deskNote } = loadContent('content');
+const { deskNote } = content;
 const { rubric } = deskNote;
 
 const story: NoteStory = {

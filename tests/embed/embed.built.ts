@@ -4,12 +4,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesToKeep } from '#build/emit-service-worker.ts';
-import { loadContent } from '#course/load.ts';
 import { embedPath } from '#embed/addresses.ts';
 import { placedQuestions } from '#embed/build/placed.ts';
 import { pages } from '../helpers/pages.ts';
+import { content } from '../tools/content.ts';
 
-const placed = placedQuestions(loadContent('content'));
+const placed = placedQuestions(content);
 const read = (id: string) => readFileSync(join('dist', embedPath(id), 'index.html'), 'utf8');
 
 test('every question has its page, and nothing else is among them', () => {

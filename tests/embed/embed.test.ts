@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { loadContent } from '#course/load.ts';
 import { embedPath, frameLine } from '#embed/addresses.ts';
 import { frameTitle, passagesOf, placedQuestions } from '#embed/build/placed.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const placed = placedQuestions(content);
 
 test('every question that a lesson places has one address, and no other question has one', () => {

@@ -5,13 +5,12 @@ import * as fc from 'fast-check';
 import { csvOf } from '#exchange/bank-csv.ts';
 import { bankCsv, bankNames, wholeBank } from '#exchange/build/exchange-files.ts';
 import type { Names } from '#exchange/names.ts';
-import { loadContent } from '#course/load.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import { readCsv } from '../helpers/csv.ts';
 import { choice, everyForm, inlineChoice, match, order, slider, textEntry, trace } from '../helpers/items.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = wholeBank(content);
 const text = bankCsv(content);
 const [header = [], ...rows] = readCsv(text);

@@ -5,14 +5,13 @@ import * as fc from 'fast-check';
 import { bankGift, bankNames, giftFiles, lessonGift, wholeBank } from '#exchange/build/exchange-files.ts';
 import { giftOf } from '#exchange/gift.ts';
 import type { Names } from '#exchange/names.ts';
-import { loadContent } from '#course/load.ts';
 import { choiceGrader } from '#quiz/kinds/choice/grade.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import type { Item, Items } from '#quiz/types.ts';
 import { choice, everyForm, match, several, textEntry } from '../helpers/items.ts';
 import { readGift, type ReadQuestion } from './gift-reading.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = wholeBank(content);
 const { textOf } = bankNames(content);
 const bank = bankGift(content);

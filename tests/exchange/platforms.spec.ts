@@ -1,11 +1,11 @@
 // The page of packages says what this copy of the site has: with packages, without, where the list does not come, and without scripts.
 import { expect, test, type Page } from '@playwright/test';
 import { allPackaged, packageFile } from '#exchange/build/packaged.ts';
-import { loadContent } from '#course/load.ts';
 import { expectFits } from '../helpers/looks.ts';
+import { content } from '../tools/content.ts';
 
 const path = '/teach/platforms/';
-const packaged = allPackaged(loadContent('content'));
+const packaged = allPackaged(content);
 const listings = packaged.flatMap((one) =>
   (['1.2', '2004', 'cmi5'] as const).map((format, index) => ({
     file: packageFile(one, format),

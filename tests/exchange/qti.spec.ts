@@ -3,7 +3,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { wholeBank } from '#exchange/build/exchange-files.ts';
 import { bankQti } from '#exchange/build/qti-files.ts';
 import { qtiId } from '#exchange/qti-item.ts';
-import { loadContent } from '#course/load.ts';
 import { scoreFor } from '#quiz/grade.ts';
 import { shareOf } from '#quiz/grading.ts';
 import { noWords } from '#quiz/kinds/hottext/grade.ts';
@@ -22,8 +21,8 @@ import {
   type Attempt,
   type Values,
 } from './qti-player.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { files, held } = bankQti(content);
 const items = wholeBank(content).filter(({ id }) => held.includes(id));
 const textOf = ({ id }: Item) => asPlayed(files[`items/${qtiId(id)}.xml`] ?? '');

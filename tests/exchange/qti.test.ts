@@ -10,14 +10,13 @@ import { bankQti, lessonQti, qtiFiles, zipped } from '#exchange/build/qti-files.
 import type { Names } from '#exchange/names.ts';
 import { qtiId } from '#exchange/qti-item.ts';
 import { qtiPackage } from '#exchange/qti-package.ts';
-import { loadContent } from '#course/load.ts';
 import { gradableItem, qtiIn } from '#quiz/projections.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { scoringOf } from '#quiz/scored.ts';
 import type { Item } from '#quiz/types.ts';
 import { choice, everyForm, hottext, match, order, several, textEntry, trace } from '../helpers/items.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = wholeBank(content);
 const bank = bankQti(content);
 const packages = [bank, ...content.lessons.map((lesson) => lessonQti(content, lesson))];

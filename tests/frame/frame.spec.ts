@@ -1,9 +1,9 @@
 // What stands around the lessons: the source map's filter, the wrong address, paper.
 import { expect, test, type Page } from '@playwright/test';
-import { loadContent } from '#course/load.ts';
 import { fontsAreFetched, holdScripts, openComfort, startLate, watchConsole } from '../helpers/learner.ts';
+import { content } from '../tools/content.ts';
 
-const { paragraphs, glossary, caseFile, trail } = loadContent('content');
+const { paragraphs, glossary, caseFile, trail } = content;
 
 test('the source map has every paragraph, and filters by speaker and by standing', async ({ page }) => {
   await page.goto('/article/');

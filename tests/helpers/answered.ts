@@ -2,14 +2,14 @@
 import { isFamilyItem } from '#course/families/family-items.ts';
 import { itemHash } from '#course/item-hash.ts';
 import { isReviewable } from '#review/build/reviewable.ts';
-import { loadContent } from '#course/load.ts';
 import type { Item } from '#quiz/types.ts';
 import { encode } from '#record/envelope.ts';
 import { itemKey } from '#record/storage-keys.ts';
 import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import type { Score } from '#quiz/grading.ts';
+import { content } from '../tools/content.ts';
 
-const { lessons, items } = loadContent('content');
+const { lessons, items } = content;
 
 /** Every question that review may ask, in the order of the course. */
 export const reviewable: readonly Item[] = lessons

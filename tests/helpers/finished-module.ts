@@ -3,7 +3,6 @@ import { ledgerCards } from '#review/build/card-items.ts';
 import { reportItems } from '#course/reports/reports.ts';
 import { tryItems } from '#course/try/try-items.ts';
 import { familyItemId, isFamilyForm } from '#course/families/family-items.ts';
-import { loadContent } from '#course/load.ts';
 import { noteParts, scoreField, scorers } from '#quiz/desk-note.ts';
 import { dialField, type Fields } from '#quiz/fields.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
@@ -25,8 +24,7 @@ import { oneDay } from '#review/review-schedule.ts';
 import { reviewable } from './answered.ts';
 import { reviewEntry } from '#record/storage-entries.ts';
 import { storedText } from '#record/stored-entry.ts';
-
-const content = loadContent('content');
+import { content } from '../tools/content.ts';
 
 /** So many words, as somebody writes them who takes the task seriously. */
 function words(count: number): string {

@@ -1,12 +1,12 @@
 // A learner who knows the content: finds questions by their words and answers them right or wrong, as a person would.
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
-import { loadContent } from '#course/load.ts';
 import { originsFor } from '#quiz/kinds/trace/grade.ts';
 import { flatSegments, plainText } from '#quiz/rich-text.ts';
 import type { Item } from '#quiz/types.ts';
 import { fontsKey } from '#record/storage-keys.ts';
+import { content } from '../tools/content.ts';
 
-export const content = loadContent('content');
+export { content };
 
 /** A question of the course. */
 export function itemNamed(id: string): Item {

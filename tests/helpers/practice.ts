@@ -1,14 +1,14 @@
 // The texts for practice, and the questions of lessons that train the same, as their page knows them.
 import { familyItemId } from '#course/families/family-items.ts';
 import { itemHash } from '#course/item-hash.ts';
-import { loadContent } from '#course/load.ts';
 import { timeOf } from '#lib/times/reading-time.ts';
 import { workOf } from '#quiz/projections.ts';
 import type { Item } from '#quiz/types.ts';
 import { isReviewable } from '#review/build/reviewable.ts';
 import type { Reviewable } from '#review/sitting.ts';
+import { content } from '../tools/content.ts';
 
-const { families, lessons, items } = loadContent('content');
+const { families, lessons, items } = content;
 
 const factsOf = (item: Item, lesson: string, topic: string): Reviewable => ({
   id: item.id,

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import { leaves } from '#course/texts.ts';
 import { deflate } from '#lib/deflate.ts';
 import { utf8 } from '#lib/bytes.ts';
@@ -36,8 +35,7 @@ import type { Fields } from '#quiz/fields.ts';
 import { proseProblems, sentencesOf } from '../course/plain-style.ts';
 import { someFields } from '../helpers/arbitraries.ts';
 import { finishedModule, yearOfPractice, yearOfReviews } from '../helpers/finished-module.ts';
-
-const content = loadContent('content');
+import { content } from '../tools/content.ts';
 
 const wrote = (texts: Partial<Record<OwnPartId, string>>): Fields =>
   Object.entries(texts).map(([name, text]) => [name, text] as const);

@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { tryItems } from '#course/try/try-items.ts';
-import { loadContent } from '#course/load.ts';
 import { publisherId, structureOf } from '#packages/build/course-structure.ts';
 import { pathIn } from '#packages/build/manifest.ts';
 import { unitsOf } from '#packages/build/units.ts';
@@ -18,13 +17,13 @@ import { structureProblemsIn } from './course-structure.ts';
 import { openPage } from './cmi5-page.ts';
 import { RecordStore, type Asked, type Kept } from './record-store.ts';
 import { validate } from './xapi-statement.ts';
+import { content } from '../tools/content.ts';
 
 // A list of requirements by their numbers, each with its words.
 const requirements = createRequire(import.meta.url)('@cmi5/requirements/requirements.json') as Readonly<
   Record<string, { readonly txt: string }>
 >;
 
-const content = loadContent('content');
 const units = unitsOf(content);
 const unit = units.find(({ name }) => name === 'try');
 const page = unit?.pages[0];

@@ -1,7 +1,6 @@
 // One learner's record between a page, a record store and the browser, with stores that behave, and with those that do not.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import type { AskedHere } from '#packages/page-facts.ts';
 import { stateIn } from '#packages/runtime/cmi5/state.ts';
@@ -11,8 +10,8 @@ import { storedText } from '#record/stored-entry.ts';
 import { fieldsFor } from '../helpers/seeds.ts';
 import { browser, newTab, openPage } from './cmi5-page.ts';
 import { RecordStore, type Asked, type Kept } from './record-store.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const page = unitsOf(content).find(({ name }) => name === 'lesson-headline-and-floor')?.pages[0];
 assert.ok(page);
 const facts = { ...page.facts, address: page.address };

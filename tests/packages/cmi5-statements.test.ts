@@ -1,7 +1,6 @@
 // Answers as statements: every question there is, answered right and wrong, in words that xAPI knows, read by a validator that is not ours.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { tryItems } from '#course/try/try-items.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import { launchDataIn } from '#packages/runtime/cmi5/launch-data.ts';
@@ -15,8 +14,8 @@ import { itemKey } from '#record/storage-keys.ts';
 import { storedText } from '#record/stored-entry.ts';
 import { fieldsFor, type Want } from '../helpers/seeds.ts';
 import { validate } from './xapi-statement.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = new Map(
   [
     ...content.items.values(),

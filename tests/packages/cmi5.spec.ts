@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { loadContent } from '#course/load.ts';
 import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import { packageOf } from '#packages/build/write-packages.ts';
@@ -18,6 +17,7 @@ import {
 } from '../helpers/learner.ts';
 import { serve } from '../tools/serve.ts';
 import { RecordStore } from './record-store.ts';
+import { content } from '../tools/content.ts';
 
 const claim = itemNamed('who-says-so/whose-claim');
 const voice = itemNamed('who-says-so/in-its-own-voice');
@@ -26,7 +26,7 @@ test('cmi5: a lesson tells its answers, goes on after a closed tab and on a seco
   browser,
 }) => {
   const folder = makeFolder();
-  const unit = unitsOf(loadContent('content')).find(({ name }) => name === 'lesson-who-says-so');
+  const unit = unitsOf(content).find(({ name }) => name === 'lesson-who-says-so');
   if (!unit) throw new Error('no such lesson');
   for (const [path, bytes] of packageOf(unit, 'cmi5', 'dist', platformText('cmi5')).files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

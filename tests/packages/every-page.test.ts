@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
-import { loadContent } from '#course/load.ts';
 import { tryItems } from '#course/try/try-items.ts';
 import { unitsOf, type PackagedPage } from '#packages/build/units.ts';
 import { pageStorage } from '#packages/runtime/page-storage.ts';
@@ -18,8 +17,8 @@ import { storedText } from '#record/stored-entry.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { fieldsFor, type Want } from '../helpers/seeds.ts';
 import { inWindow, windowWith } from './fake-window.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const pages = unitsOf(content).flatMap((unit) => (unit.pages.length === 1 ? unit.pages : []));
 const items = new Map<string, Item>(
   [

@@ -2,15 +2,15 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, Frame, Page } from '@playwright/test';
-import { loadContent } from '#course/load.ts';
 import { packageOf } from '#packages/build/write-packages.ts';
 import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import type { Edition } from '#packages/page-facts.ts';
 import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { serve, type Site } from '../tools/serve.ts';
+import { content as course } from '../tools/content.ts';
 
-const units = unitsOf(loadContent('content'));
+const units = unitsOf(course);
 const script = platformText();
 
 /** What a platform keeps of a learner's work on a page, by the names of its data model. */

@@ -7,7 +7,6 @@ import { test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { filesToKeep } from '#build/emit-service-worker.ts';
 import { attribute, Page, textIn } from '#build/html-edit.ts';
-import { loadContent } from '#course/load.ts';
 import { platformText } from '#packages/build/package-files.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import { packageOf, publishPackages, writePackages, type Package } from '#packages/build/write-packages.ts';
@@ -16,8 +15,9 @@ import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { problemsIn as problemsInPage } from '../tools/valid-html.ts';
 import { structureProblemsIn } from './course-structure.ts';
 import { problemsIn } from './manifest-schema.ts';
+import { content } from '../tools/content.ts';
 
-const units = unitsOf(loadContent('content'));
+const units = unitsOf(content);
 const scripts = { scorm: platformText('scorm'), cmi5: platformText('cmi5') };
 const scriptOf = (format: Format) => scripts[format === 'cmi5' ? 'cmi5' : 'scorm'];
 const editions: readonly Edition[] = ['1.2', '2004'];
@@ -41,7 +41,7 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const pagesIn = ({ files }: Package) => [...files].filter(([path]) => path.endsWith('.html'));
 
 test('there is a package of every lesson, check and report, of the ten minutes and of the whole course', () => {
-  const { lessons, reports } = loadContent('content');
+  const { lessons, reports } = content;
   assert.deepEqual(
     units.map(({ name }) => name).toSorted(),
     [

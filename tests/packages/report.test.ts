@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Scorm12API, Scorm2004API } from 'scorm-again';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import type { Edition, PageFacts } from '#packages/page-facts.ts';
 import { editions } from '#packages/runtime/editions.ts';
@@ -20,8 +19,8 @@ import type { Fields } from '#quiz/fields.ts';
 import type { Item } from '#quiz/types.ts';
 import { anyAnswer, spaceOf } from '../helpers/answers.ts';
 import { fieldsFor } from '../helpers/seeds.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const units = unitsOf(content);
 const items = [...content.items.values()];
 

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import { unitsOf } from '#packages/build/units.ts';
 import type { AskedHere, Edition } from '#packages/page-facts.ts';
 import { noticeFor } from '#packages/runtime/notice.ts';
@@ -21,8 +20,8 @@ import { FakeStorage } from '../helpers/fake-storage.ts';
 import { foreign } from '../helpers/hostile.ts';
 import { fieldsFor } from '../helpers/seeds.ts';
 import { inWindow, windowWith } from './fake-window.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const page = unitsOf(content).find(({ name }) => name === 'lesson-headline-and-floor')?.pages[0];
 assert.ok(page);
 const { facts, address } = page;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import { toBase64url } from '#lib/bytes.ts';
 import { checksum } from '#lib/checksum.ts';
 import { unitsOf } from '#packages/build/units.ts';
@@ -14,6 +13,7 @@ import { storedText } from '#record/stored-entry.ts';
 import { someRecord } from '../helpers/arbitraries.ts';
 import { finishedModule } from '../helpers/finished-module.ts';
 import { bomb, flipped, foreign, truncated } from '../helpers/hostile.ts';
+import { content } from '../tools/content.ts';
 
 const limits = [editions['1.2'].suspendLimit, editions['2004'].suspendLimit] as const;
 
@@ -71,9 +71,7 @@ test('the same entries give the same text, however they came about', () => {
 
 test('every page of the course, done by somebody diligent, fits into what SCORM 1.2 has room for', () => {
   const all = finishedModule((record) => storedText(itemEntry, record));
-  const pages = unitsOf(loadContent('content')).flatMap((unit) =>
-    unit.pages.length === 1 ? unit.pages : [],
-  );
+  const pages = unitsOf(content).flatMap((unit) => (unit.pages.length === 1 ? unit.pages : []));
   for (const { name, facts } of pages.filter((page) => /^(lesson|check)-/.test(page.name))) {
     const keys = keysOf({ ...facts, address: '' });
     const entries = new Map([...all].filter(([key]) => keys.has(key)));

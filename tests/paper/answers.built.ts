@@ -5,11 +5,10 @@ import { test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { sheetsOf, type Sheet } from '#paper/build/sheets.ts';
 import { tryItems } from '#course/try/try-items.ts';
-import { loadContent } from '#course/load.ts';
 import { leaves } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { lessons, items, checks, ledger } = content;
 const forPupils = sheetsOf(content).filter(({ kind }) => ['try', 'worksheet', 'check'].includes(kind));
 

@@ -1,13 +1,12 @@
 // The key on paper says what grading says: whoever marks by letters marks as the page would.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { keyInLetters, paperKey } from '#quiz/key/paper-key.ts';
 import { worksheetOf } from '#paper/build/worksheet.ts';
 import { grade } from '#quiz/grade.ts';
 import { readPaper } from '#quiz/paper/read-paper.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const items = [...content.items.values()];
 const keyed = items.filter((item) => paperKey(item).length > 0);
 

@@ -2,15 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keyOf } from '#quiz/key/answer-key.ts';
-import { loadContent } from '#course/load.ts';
 import { markupLines, parseMdx } from '#course/lesson-tree.ts';
 import { blocksOf, portions } from '#present/build/blocks.ts';
 import { notesOf } from '#present/build/presenter-notes.ts';
 import { showsOf, tryShow } from '#present/build/shows.ts';
 import { slidesOf } from '#present/build/slides.ts';
 import { tryItems } from '#course/try/try-items.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const shown = content.lessons.map((lesson) => ({ lesson, slides: slidesOf(lesson, content) }));
 
 test('every question and every passage of a lesson is on a slide, in the order of the lesson', () => {

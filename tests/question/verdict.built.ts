@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { loadContent } from '#course/load.ts';
 import { bankItem } from '#course/item-bank.ts';
 import { gradeFirst } from '#class/sums/class-pupils.ts';
 import { isRight, type ScoredAnswer } from '#progress/answers.ts';
@@ -19,8 +18,7 @@ import { emptyRecord, withAttempt } from '#record/item-record.ts';
 import { resultInWords } from '#review/review-words.ts';
 import { sightingOf } from '#review/sightings.ts';
 import { anyAnswer, countOf, everyAnswer, spaceOf, type Space } from '../helpers/answers.ts';
-
-const content = loadContent('content');
+import { content } from '../tools/content.ts';
 
 /** More answers than this are tried at random. */
 const mostToTryAll = 6_000;

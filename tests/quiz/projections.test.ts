@@ -1,13 +1,13 @@
 // What others may see of an item holds for every item that is shipped, whatever its kind.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { countedIn, gradableItem, partWords, passagesIn, temptingIn, workOf } from '#quiz/projections.ts';
 import { grade } from '#quiz/grade.ts';
 import { refAddress, refLabel, sheetId } from '#quiz/sources.ts';
 import { picksOf, spaceOf } from '../helpers/answers.ts';
+import { content } from '../tools/content.ts';
 
-const { items } = loadContent('content');
+const { items } = content;
 const shipped = [...items.values()];
 
 test('whatever can be picked in an item has words', () => {

@@ -2,18 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { loadContent } from '#course/load.ts';
 import { grade } from '#quiz/grade.ts';
 import { reasonFor } from '#quiz/key/reason.ts';
 import { textEntrySchema } from '#quiz/kinds/text-entry/schema.ts';
 import { wordMeant } from '#quiz/kinds/text-entry/spelling.ts';
 import { countedBy, readPaper } from '#quiz/paper/read-paper.ts';
 import { textEntry } from '../helpers/items.ts';
+import { content } from '../tools/content.ts';
 
-const entries = [
-  textEntry,
-  ...[...loadContent('content').items.values()].filter((item) => item.kind === 'text-entry'),
-];
+const entries = [textEntry, ...[...content.items.values()].filter((item) => item.kind === 'text-entry')];
 const spellings = entries.flatMap((item) =>
   item.words.flatMap(({ id, text, also = [] }) =>
     [text, ...also].map((spelling) => ({ item, id, spelling })),

@@ -4,10 +4,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse, serialize } from 'parse5';
-import { loadContent } from '#course/load.ts';
 import { counts } from '#course/counts.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { caseFile, ledger } = content;
 const facts = [
   ...caseFile.map(({ id, text, confidence }) => ({ id, text, confidence })),

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { schemas } from '#quiz/kinds/schemas.ts';
-import { loadContent } from '#course/load.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { reportItems } from '#course/reports/reports.ts';
 import { paragraphWith } from '#course/reports/spans.ts';
@@ -16,8 +15,8 @@ import { choicesOf } from '../course/choices.ts';
 import { rareWords, wordsIn } from '../course/common-words.ts';
 import { feedbackProblems, median, proseProblems, sentencesOf } from '../course/plain-style.ts';
 import { problemsAfter } from '../helpers/mistakes.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const { reports } = content;
 const items = reportItems(content);
 

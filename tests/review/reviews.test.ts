@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { itemHash } from '#course/item-hash.ts';
-import { loadContent } from '#course/load.ts';
 import { cardsOf, ledgerCards } from '#review/build/card-items.ts';
 import { isReviewable, reviewMarks } from '#review/build/reviewable.ts';
 import { timeOf } from '#lib/times/reading-time.ts';
@@ -19,6 +18,7 @@ import { answered, reviewable } from '../helpers/answered.ts';
 import { FakeStorage } from '../helpers/fake-storage.ts';
 import { choice, extendedText, slider } from '../helpers/items.ts';
 import { reviewEntry } from '#record/storage-entries.ts';
+import { content } from '../tools/content.ts';
 
 const browser = new FakeStorage();
 Object.defineProperty(globalThis, 'localStorage', { configurable: true, value: browser });
@@ -30,7 +30,6 @@ const { recordOf } = await import('#record/item-records.ts');
 const { keepAnswer, keepFreshAnswer, keepReview, metIds, readSeen, reviewOf } =
   await import('#review/reviews.ts');
 
-const content = loadContent('content');
 const now = Date.UTC(2026, 5, 1);
 const cards = cardsOf(content);
 const cardItems = ledgerCards(content);

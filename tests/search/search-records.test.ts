@@ -1,12 +1,11 @@
 // What the search finds, and what it must not give away.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { searchRecords } from '#search/build/search-records.ts';
 import { textsOf } from '#course/texts.ts';
 import { plainText } from '#quiz/rich-text.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const records = searchRecords(content);
 
 /** Words alone, so that marks and line ends hide nothing. */

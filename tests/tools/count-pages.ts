@@ -2,11 +2,11 @@
 // The site says those numbers, so build it again afterwards; tests/paper/print.spec.ts fails when they are wrong.
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { loadContent } from '#course/load.ts';
 import { paperSizes, sheetsOf, type PageCount } from '#paper/build/sheets.ts';
 import { browserArguments, findEngine } from './browser.ts';
 import { pageOfEach, pagesIn, printed } from './pdf.ts';
 import { serve } from './serve.ts';
+import { content } from './content.ts';
 
 const file = 'src/paper/build/sheet-pages.json';
 const site = await serve('dist');
@@ -19,7 +19,7 @@ const page = await browser.newPage();
 
 const sheets: Record<string, PageCount> = {};
 const chapters: Record<string, Record<string, number>> = {};
-for (const { path, kind } of sheetsOf(loadContent('content'))) {
+for (const { path, kind } of sheetsOf(content)) {
   await page.goto(`${site.url}${path}`);
   const counts: Record<string, number> = {};
   for (const format of paperSizes) {

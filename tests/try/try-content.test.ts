@@ -1,7 +1,6 @@
 // What the ten minutes promise: five cases shared out evenly, a report with three honest questions, plain words, ten minutes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadContent } from '#course/load.ts';
 import { wordCount } from '#course/lesson-source.ts';
 import { cardSkill, tryItems, tryNumbers, tryQuestions } from '#course/try/try-items.ts';
 import { noWork, sumOfWork, timeOf } from '#lib/times/reading-time.ts';
@@ -15,8 +14,8 @@ import { reviewMarks } from '#review/build/reviewable.ts';
 import { problemsAfter } from '../helpers/mistakes.ts';
 import { feedbackProblems, proseProblems } from '../course/plain-style.ts';
 import { rareWords, wordsIn } from '../course/common-words.ts';
+import { content } from '../tools/content.ts';
 
-const content = loadContent('content');
 const numbers = tryNumbers(content);
 const questions = tryQuestions(content);
 const items = tryItems(content);
