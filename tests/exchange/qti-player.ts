@@ -132,6 +132,8 @@ export async function attempts(
 ): Promise<Attempt[]> {
   const states = await page.evaluate(
     async ([item, all, how]) => {
+      // Nobody looks: the player makes what it shows, and the browser need not draw it.
+      document.documentElement.hidden = true;
       const { load, over } = window as unknown as PlayerPage;
       await load(item);
       const empty = await over('suspendAttempt');
