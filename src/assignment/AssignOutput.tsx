@@ -19,7 +19,7 @@ type Props = { readonly assignment: Assignment; readonly choice: AssignableCours
 export function AssignOutput({ assignment, choice }: Props) {
   const projector = useRef<HTMLDialogElement>(null);
   const link = useNewest(linkOf, assignmentText(assignment));
-  // Something of the same height stands in its place, so that the page does not move under a finger.
+  // Something stands in its place, so that a page scrolled to its end does not move under a finger.
   if (!link)
     return (
       <p className={shared.waiting}>One moment: the link is made from what is chosen, and appears here.</p>

@@ -89,3 +89,10 @@ test('every test of rules is run, and run once', () => {
     globSync('tests/*/*.test.ts').toSorted(),
   );
 });
+
+test('no guide has a word in capitals that stands for a figure still to be put in', () => {
+  // Code and addresses have capitals of their own.
+  const told = (guide: string) => read(guide).replaceAll(/`[^`]*`|\]\([^)]*\)/g, '');
+  const left = guides.flatMap((guide) => told(guide).match(/\b[A-Z]{8,}\b/g) ?? []);
+  assert.deepEqual(left, []);
+});
