@@ -15,7 +15,7 @@ import {
 } from '../helpers/learner.ts';
 import { makeFolder, removeFolder } from '../helpers/folder.ts';
 import { pages } from '../helpers/pages.ts';
-import { edition, makeSecondVersion } from '../helpers/second-version.ts';
+import { edition, makeSecondEdition, makeShortCourse } from '../helpers/versions.ts';
 
 const lesson = 'headline-and-floor';
 
@@ -24,7 +24,8 @@ test.use({ serviceWorkers: 'allow' });
 
 type Intercept = NonNullable<Parameters<typeof serve>[1]>['instead'];
 let site: Site;
-/** A later version of it. */
+/** A course of one lesson, which is fetched in a moment, and a later version of it. */
+let first: string;
 let second: string;
 /** The version that the server has. */
 let folder: string;
@@ -32,14 +33,15 @@ let folder: string;
 let instead: Intercept;
 
 test.beforeAll(() => {
-  second = makeFolder();
-  makeSecondVersion(second);
+  [first, second] = [makeFolder(), makeFolder()];
+  makeShortCourse(first);
+  makeSecondEdition(second, first);
 });
 
-test.afterAll(() => removeFolder(second));
+test.afterAll(() => [first, second].forEach(removeFolder));
 
 test.beforeEach(async () => {
-  folder = 'dist';
+  folder = first;
   instead = undefined;
   site = await serve(() => folder, { compress: false, instead: (path) => instead?.(path) });
 });
@@ -83,6 +85,7 @@ const versions = (page: Page) => page.evaluate(async () => (await caches.keys())
 const item = itemNamed(`${lesson}/a-friend-sums-up`);
 
 test('after one visit to the lessons, every page is there without a network', async ({ page }) => {
+  folder = 'dist';
   await openLessons(page);
   await expectReady(page);
   await cutNetwork(page);
