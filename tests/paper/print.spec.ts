@@ -6,6 +6,7 @@ import { pageOfEach, pagesIn, printed } from '../tools/pdf.ts';
 import { isEngine } from '../tools/browser.ts';
 import { expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { content, watchConsole } from '../helpers/learner.ts';
+import { looking } from '../helpers/looks.ts';
 
 const sheets = sheetsOf(content);
 const { lessons } = content;
@@ -36,28 +37,33 @@ function expectPage(found: number | undefined, counted = 0, what: string) {
 }
 
 for (const sheet of sheets) {
-  test(`${sheet.path} takes the pages that the site says, on A4 and Letter, and nothing is cut off`, async ({
-    page,
-  }) => {
-    const complaints = watchConsole(page);
-    await page.goto(sheet.path);
-    const taken = pagesOf(sheet.path);
-    for (const format of paperSizes) {
-      const pdf = await printed(page, format);
-      expectPage(pagesIn(pdf), taken?.[format], `on ${format}; count with: node tests/tools/count-pages.ts`);
-      if (sheet.kind !== 'book') continue;
-      const starts = pageOfEach(pdf);
-      for (const { id } of bookParts(content).flatMap(({ chapters }) => chapters)) {
-        expectPage(starts[id], chapterPage(id)?.[format], `${id} on ${format}`);
+  looking(
+    `${sheet.path} takes the pages that the site says, on A4 and Letter, and nothing is cut off`,
+    async ({ page }) => {
+      const complaints = watchConsole(page);
+      await page.goto(sheet.path);
+      const taken = pagesOf(sheet.path);
+      for (const format of paperSizes) {
+        const pdf = await printed(page, format);
+        expectPage(
+          pagesIn(pdf),
+          taken?.[format],
+          `on ${format}; count with: node tests/tools/count-pages.ts`,
+        );
+        if (sheet.kind !== 'book') continue;
+        const starts = pageOfEach(pdf);
+        for (const { id } of bookParts(content).flatMap(({ chapters }) => chapters)) {
+          expectPage(starts[id], chapterPage(id)?.[format], `${id} on ${format}`);
+        }
       }
-    }
-    expect(await cutOff(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 740 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(over).toBeLessThanOrEqual(0);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    expect(complaints).toEqual([]);
-  });
+      expect(await cutOff(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 740 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      expect(complaints).toEqual([]);
+    },
+  );
 }
 
 /** Between them these have every kind of sheet, and on the worksheets every kind of question. */
@@ -78,7 +84,7 @@ const looked = [
 ];
 
 for (const path of looked) {
-  test(`${path} can be read on screen, by whoever and however`, async ({ page }) => {
+  looking(`${path} can be read on screen, by whoever and however`, async ({ page }) => {
     await page.goto(path);
     await expectAccessibleInBothSchemes(page, path);
   });

@@ -5,6 +5,7 @@ import type { Slide } from '#present/build/lesson-slide-types.ts';
 import { plainText } from '#quiz/rich-text.ts';
 import { expectAccessible, expectAccessibleInBothSchemes } from '../helpers/axe.ts';
 import { content, itemOfKind, watchConsole } from '../helpers/learner.ts';
+import { looking } from '../helpers/looks.ts';
 import { blockStorage } from '../helpers/pupil.ts';
 
 const projector = { width: 1280, height: 720 };
@@ -35,6 +36,7 @@ async function count(page: Page, numbers: readonly number[]) {
 }
 
 test.use({ viewport: projector });
+looking.use({ viewport: projector });
 
 test('a teacher comes from the plan to the slides, and finds every lesson in one list', async ({ page }) => {
   await page.goto('/teach/plans/small-words/');
@@ -265,7 +267,7 @@ test('what is longer than the window says so, and the same key shows the rest', 
 });
 
 for (const { slug, slides } of shown) {
-  test(`"${slug}": no question needs scrolling on a projector, whatever is revealed`, async ({ page }) => {
+  looking(`"${slug}": no question needs scrolling on a projector, whatever is revealed`, async ({ page }) => {
     await present(page, slug);
     // Pressed inside the page: every reason of every slide is more than a thousand keys.
     const shows = slides.map((slide) => ({
@@ -340,26 +342,27 @@ const kinds: readonly (readonly [string, string])[] = [
 ];
 
 for (const [slug, id] of kinds) {
-  test(`axe finds nothing on ${slug}#${id}, closed, counted and revealed, in light and dark`, async ({
-    page,
-  }) => {
-    const slide = slidesFor(slug).find((one) => one.id === id);
-    if (!slide) throw new Error(`no slide ${slug}#${id}`);
-    const look = (state: string) => expectAccessibleInBothSchemes(page, state, 'in a room');
-    await present(page, slug, id);
-    await look('closed');
-    if (slide.type !== 'ask') return;
-    if (slide.hands !== 'none') {
-      await count(page, [7, 3]);
-      await look('counted');
-      await page.keyboard.press('Escape');
-    }
-    for (let turn = 0; turn < Math.min(2, steps(slide)); turn++) await page.keyboard.press('r');
-    await look('revealed');
-  });
+  looking(
+    `axe finds nothing on ${slug}#${id}, closed, counted and revealed, in light and dark`,
+    async ({ page }) => {
+      const slide = slidesFor(slug).find((one) => one.id === id);
+      if (!slide) throw new Error(`no slide ${slug}#${id}`);
+      const look = (state: string) => expectAccessibleInBothSchemes(page, state, 'in a room');
+      await present(page, slug, id);
+      await look('closed');
+      if (slide.type !== 'ask') return;
+      if (slide.hands !== 'none') {
+        await count(page, [7, 3]);
+        await look('counted');
+        await page.keyboard.press('Escape');
+      }
+      for (let turn = 0; turn < Math.min(2, steps(slide)); turn++) await page.keyboard.press('r');
+      await look('revealed');
+    },
+  );
 }
 
-test('axe finds nothing in notes, keys and the list of slides', async ({ page }) => {
+looking('axe finds nothing in notes, keys and the list of slides', async ({ page }) => {
   await present(page, 'headline-and-floor', 'opening');
   await page.keyboard.press('n');
   await expectAccessible(page);
@@ -370,7 +373,7 @@ test('axe finds nothing in notes, keys and the list of slides', async ({ page })
   await expectAccessible(page);
 });
 
-test('on a phone everything stays within the window and can be pressed', async ({ page }) => {
+looking('on a phone everything stays within the window and can be pressed', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const [slug, id] of kinds) {
     await page.goto('about:blank');
