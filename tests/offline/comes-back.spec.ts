@@ -22,6 +22,9 @@ test.use({
 const lesson = '/lessons/headline-and-floor/';
 const question = itemNamed('headline-and-floor/a-friend-sums-up');
 
+/** As a press on Back: the page has answered before it is left. */
+const goBack = (page: Page) => page.evaluate(() => void setTimeout(() => history.back()));
+
 /** Every page that comes back as it was left says so. */
 async function watchReturns(page: Page): Promise<string[]> {
   const returns: string[] = [];
@@ -52,7 +55,7 @@ test('after finishing and clearing, Back shows a lesson as new, not as it was le
   await page.getByRole('button', { name: 'Finish and clear' }).click();
   await page.getByRole('button', { name: 'Clear everything' }).click();
   await expect(page.getByText('Everything is cleared.')).toBeVisible();
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await expect(questionOf(page, question)).toHaveAttribute('data-status', 'unanswered');
   await expect(questionOf(page, question).locator(':checked')).toHaveCount(0);
   expect(returns).toEqual([`back: ${lesson}`]);
@@ -63,7 +66,7 @@ test('after starting in this tab only, Back does not show what the browser keeps
   await page.goto('/progress/keep/');
   await page.getByRole('button', { name: 'Start empty, in this tab only' }).click();
   await expect(page.getByText('Answers are kept in this tab only.')).toBeVisible();
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await expect(questionOf(page, question)).toHaveAttribute('data-status', 'unanswered');
   await expect(page.getByText('Kept in this tab only.')).toBeVisible();
 });
@@ -73,7 +76,7 @@ test('where nothing was cleared, a lesson comes back as it was left', async ({ p
   await answerOne(page);
   await page.evaluate(() => Object.assign(globalThis, { sameAsBefore: true }));
   await page.goto('/glossary/');
-  await page.evaluate(() => history.back());
+  await goBack(page);
   await expectVerdict(page, question, 'Not this time.');
   expect(await page.evaluate(() => Reflect.get(globalThis, 'sameAsBefore'))).toBe(true);
   expect(returns).toEqual([`back: ${lesson}`]);
