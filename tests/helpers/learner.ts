@@ -195,7 +195,11 @@ export async function answer(page: Where, item: Item, want: 'right' | 'wrong', c
 
 /** Until then a page has more to fetch, and on a phone more to lay out. A copy at a path has that path before the name. */
 export async function fontsAreFetched(page: Shown) {
-  await page.waitForFunction((key) => Object.keys(localStorage).some((name) => name.endsWith(key)), fontsKey);
+  // Asked inside the page: to have Playwright ask again and again costs it a tenth of what a page costs to open.
+  await page.evaluate(async (key) => {
+    while (!Object.keys(localStorage).some((name) => name.endsWith(key)))
+      await new Promise(requestAnimationFrame);
+  }, fontsKey);
 }
 
 /**
@@ -204,11 +208,11 @@ export async function fontsAreFetched(page: Shown) {
  */
 export async function isAtRest(page: Shown) {
   await fontsAreFetched(page);
-  await page.waitForFunction(() =>
-    [...document.getElementsByTagName('astro-island')].every(
-      (island) => island.hasAttribute('margin') || !island.hasAttribute('ssr'),
-    ),
-  );
+  await page.evaluate(async () => {
+    const isAsleep = (island: Element) => !island.hasAttribute('margin') && island.hasAttribute('ssr');
+    while ([...document.getElementsByTagName('astro-island')].some(isAsleep))
+      await new Promise(requestAnimationFrame);
+  });
 }
 
 /** A page that starts late, as over a slow connection. */
