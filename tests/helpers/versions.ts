@@ -6,7 +6,7 @@ import { workerScript } from '#build/emit-service-worker.ts';
 /** What every heading of the later edition ends with. */
 export const edition = ', second edition';
 
-/** The folders of a course of one lesson: a third of what a device would keep, which is fetched in a moment. */
+/** The folders of a course of one lesson: a quarter of what a device would keep, which is fetched in a moment. */
 const kept =
   /^_astro|^(article|case-file|glossary|lessons|offline|trail)$|^lessons.(index|headline-and-floor)|\./;
 

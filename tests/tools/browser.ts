@@ -33,8 +33,8 @@ const packed = fileURLToPath(new URL('../bin/chromium.br', import.meta.resolve('
 const engine = join(dirname(packed), 'headless_shell');
 
 /**
- * What the tests of the pages run in: the engine alone where it is unpacked, which takes little more than half of the processor that
- * Debian's browser takes without a window, and is the same everywhere; else a browser. Only a browser keeps pages to come back to.
+ * What the tests of the pages run in: the engine alone where it is unpacked, else a browser. The engine takes little more
+ * than half of what Debian's browser takes of the processor, and is the same everywhere. Only a browser keeps pages to come back to.
  */
 export function findEngine(): string | undefined {
   return process.env.BROWSER_PATH || !existsSync(engine) ? findBrowser() : engine;
@@ -74,8 +74,8 @@ function install(): void {
   process.exitCode = 1;
 }
 
-/** Unpacks the engine once; where it does not start, the tests run in a browser. Runs side by side get in nobody's way. */
-async function unpack(): Promise<void> {
+/** Unpacks the engine once; where it does not start, the tests run in a browser. Runs side by side do not meet. */
+export async function unpackEngine(): Promise<void> {
   if (existsSync(engine) || process.platform !== 'linux' || process.arch !== 'x64') return;
   const folder = join(dirname(packed), `unpacking-${process.pid}`);
   const file = join(folder, 'headless_shell');
@@ -91,5 +91,5 @@ async function unpack(): Promise<void> {
 
 if (process.argv[1]?.endsWith('browser.ts')) {
   install();
-  await unpack();
+  await unpackEngine();
 }

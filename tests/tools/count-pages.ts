@@ -3,12 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { paperSizes, sheetsOf, type PageCount } from '#paper/build/sheets.ts';
-import { browserArguments, findEngine } from './browser.ts';
+import { browserArguments, findEngine, unpackEngine } from './browser.ts';
 import { pageOfEach, pagesIn, printed } from './pdf.ts';
 import { serve } from './serve.ts';
 import { content } from './content.ts';
 
 const file = 'src/paper/build/sheet-pages.json';
+await unpackEngine();
 const site = await serve('dist');
 const executablePath = findEngine();
 const browser = await chromium.launch({
